@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { empty, id, instant, shortText } from './fields.ts';
+import { command, job, query } from './procedure.ts';
+
+/** What a backend's API cannot delete, in both languages, shown before anyone relies on a deletion. */
+export const residual = z.object({
+  where: z.object({ en: z.string(), de: z.string() }),
+  what: z.object({ en: z.string(), de: z.string() }),
+  whoActs: z.object({ en: z.string(), de: z.string() }),
+});
+
+export const connectorSummary = z.object({
+  name: z.string(),
+  title: z.string(),
+  baseUrlExample: z.string(),
+  credentials: z.array(
+    z.object({
+      name: z.string(),
+      label: z.object({ en: z.string(), de: z.string() }),
+      secret: z.boolean(),
+      required: z.boolean(),
+    }),
+  ),
+  capabilities: z.array(z.string()),
+  residuals: z.array(residual),
+});
+export type ConnectorSummary = z.infer<typeof connectorSummary>;
+
+export const backendSummary = z.object({
+  id,
+  controllerId: id,
+  connector: z.string(),
+  name: z.string(),
+  baseUrl: z.string(),
+  isSample: z.boolean(),
+  syncFrom: instant.nullable(),
+  state: z.enum(['active', 'removed']),
+  conversations: z.number().int(),
+  messages: z.number().int(),
+  lastSync: z
+    .object({
+      at: instant,
+      outcome: z.enum(['done', 'failed', 'cancelled', 'interrupted']),
+      code: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type BackendSummary = z.infer<typeof backendSummary>;
+
+export const botSummary = z.object({ id, backendId: id, externalId: z.string(), name: z.string() });
+
+const credentials = z
+  .record(z.string().max(64), z.string().max(8192))
+  .describe('values the connector asks for, e.g. {"token": "…"}; kept sealed in the vault only');
+const baseUrl = z.url({ protocol: /^https?$/ }).max(2048);
+
+export const backendCheck = z.object({
+  reachable: z.boolean(),
+  authorised: z.boolean(),
+  version: z.string().nullable(),
+  capabilities: z.array(z.string()),
+  /** What the backend says about its own retention, in days; null where it does not say. */
+  retentionDays: z.number().int().nullable(),
+  residuals: z.array(residual),
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+
+export const backends = {
+  connectors: query({
+    permission: 'anyone',
+    summary: 'Lists the kinds of chatbot system Custos can talk to, with what each needs and cannot delete.',
+    input: empty,
+    output: z.object({ connectors: z.array(connectorSummary) }),
+  }),
+  add: command({
+    permission: 'backends.manage',
+    summary: 'Adds a chatbot system. Nothing is fetched yet.',
+    input: z.strictObject({
+      connector: z.string().min(1).max(64),
+      name: shortText,
+      baseUrl,
+      credentials: credentials.default({}),
+      controllerId: id.optional().describe('the first organisation when left out'),
+      syncFrom: instant.optional().describe('nothing said before this instant is stored'),
+    }),
+    output: z.object({ id }),
+  }),
+  addSample: command({
+    permission: 'backends.manage',
+    summary: 'Starts the sample chatbot on this machine and adds it as a chatbot system.',
+    input: z.strictObject({ controllerId: id.optional() }),
+    output: z.object({ id }),
+  }),
+  update: command({
+    permission: 'backends.manage',
+    summary: 'Renames a chatbot system, replaces its credentials or changes from when on it is synced.',
+    input: z.strictObject({
+      id,
+      name: shortText.optional(),
+      credentials: credentials.optional(),
+      syncFrom: instant.nullable().optional(),
+    }),
+    output: z.object({ id }),
+  }),
+  list: query({
+    permission: 'backends.read',
+    summary: 'Lists the chatbot systems with what is stored of each and how the last sync ended.',
+    input: z.strictObject({ includeRemoved: z.boolean().default(false) }),
+    output: z.object({ backends: z.array(backendSummary) }),
+  }),
+  bots: query({
+    permission: 'backends.read',
+    summary: 'Lists the bots of one or all chatbot systems.',
+    input: z.strictObject({ backendId: id.optional() }),
+    output: z.object({ bots: z.array(botSummary) }),
+  }),
+  check: query({
+    permission: 'backends.manage',
+    logged: true,
+    summary: 'Asks a chatbot system whether it is reachable and authorised, and says what it cannot delete.',
+    input: z.strictObject({ id }),
+    output: backendCheck,
+  }),
+  sync: job({
+    permission: 'backends.sync',
+    summary: 'Fetches what is new or changed. Safe to repeat, to cancel and to kill.',
+    input: z.strictObject({ id }),
+    output: z.object({
+      conversations: z.number().int(),
+      messages: z.number().int(),
+      seconds: z.number(),
+    }),
+  }),
+  remove: job({
+    permission: 'backends.manage',
+    summary: 'Destroys the credentials and the local transcripts of a chatbot system. Its cases and log entries stay.',
+    input: z.strictObject({ id }),
+    output: z.object({ conversations: z.number().int(), messages: z.number().int() }),
+  }),
+};

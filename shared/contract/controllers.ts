@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { empty, id, longText, shortText } from './fields.ts';
+import { command, query } from './procedure.ts';
+
+/** The controller of Art. 4(7) GDPR for whom the data-protection officer works. Backends, cases and records belong to one. */
+export const controllerFields = z.strictObject({
+  name: shortText,
+  address: longText.default(''),
+  establishments: z.array(shortText).max(100).default([]),
+  dataProtectionOfficer: z.string().max(1000).default('').describe('name and contact, Art. 37(7)'),
+  letterhead: longText.default(''),
+  zone: z
+    .string()
+    .max(64)
+    .default('Europe/Berlin')
+    .refine(isTimeZone, 'not an IANA time zone')
+    .describe('IANA time zone in which local days are counted'),
+  defaultRegime: z.string().min(1).max(40).default('EU-DE').describe('law applied unless a case says otherwise'),
+});
+export type ControllerFields = z.infer<typeof controllerFields>;
+
+export const controller = controllerFields.extend({ id });
+export type Controller = z.infer<typeof controller>;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const controllers = {
+  list: query({
+    permission: 'vault.use',
+    summary: 'Lists the organisations this vault serves.',
+    input: empty,
+    output: z.object({ controllers: z.array(controller) }),
+  }),
+  add: command({
+    permission: 'controllers.manage',
+    summary: 'Adds an organisation.',
+    input: controllerFields,
+    output: controller,
+  }),
+  update: command({
+    permission: 'controllers.manage',
+    summary: 'Changes the given fields of an organisation.',
+    input: z.strictObject({ id, changes: controllerFields.partial() }),
+    output: controller,
+  }),
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Schemas that several domains share. Bounds are generous for people and tight for attackers. */
+export const id = z.uuid();
+export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant, answered in UTC');
+export const shortText = z.string().trim().min(1).max(200);
+export const longText = z.string().max(4000);
+export const folderPath = z.string().min(1).max(4096).describe('absolute path on this machine');
+export const userName = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u)
+  .describe('sign-in name: letters, digits, dot, underscore, hyphen');
+export const passphrase = z.string().min(12).max(1024).describe('at least 12 characters');
+export const empty = z.strictObject({});
+export const cursor = z.string().min(1).max(200).describe('opaque; from the previous page');
+
+export type Instant = z.infer<typeof instant>;
+
+/** Purposes offered in the window; a reason may also name another one in the user's words. */
+export const commonPurposes = ['request', 'incident', 'complaint', 'review', 'retention', 'quality'] as const;
+
+/** Why content is read. It is kept in the log, so it must not hold personal data. */
+export const reason = z.strictObject({
+  purpose: z.string().trim().min(1).max(80),
+  caseId: z.string().trim().min(1).max(80).optional(),
+  note: z.string().trim().max(500).optional(),
+});
+export type Reason = z.infer<typeof reason>;

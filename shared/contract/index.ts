@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { audit } from './audit.ts';
+import { backends } from './backends.ts';
+import { controllers } from './controllers.ts';
+import { jobs } from './jobs.ts';
+import type { Procedure, ProcedureKind } from './procedure.ts';
+import { transcripts } from './transcripts.ts';
+import { vault } from './vault.ts';
+
+/** Everything Custos can do. The window, the command line and the tests have no other way in. */
+export const contract = { vault, controllers, backends, transcripts, jobs, audit };
+
+export type Contract = typeof contract;
+export type DomainName = keyof Contract;
+export type ProcedureName = {
+  [Domain in DomainName]: `${Domain}.${keyof Contract[Domain] & string}`;
+}[DomainName];
+
+type Find<Name extends ProcedureName> = Name extends `${infer Domain extends DomainName}.${infer Action}`
+  ? Contract[Domain][Action & keyof Contract[Domain]]
+  : never;
+
+/** What a caller may pass: fields with a default may be left out. */
+export type InputOf<Name extends ProcedureName> =
+  Find<Name> extends Procedure<ProcedureKind, infer Input, z.ZodType> ? z.input<Input> : never;
+/** What a handler receives, after parsing. */
+export type ParsedInputOf<Name extends ProcedureName> =
+  Find<Name> extends Procedure<ProcedureKind, infer Input, z.ZodType> ? z.output<Input> : never;
+/** What a query or command returns, and what a finished job holds. */
+export type OutputOf<Name extends ProcedureName> =
+  Find<Name> extends Procedure<ProcedureKind, z.ZodType, infer Output> ? z.output<Output> : never;
+export type KindOf<Name extends ProcedureName> = Find<Name> extends Procedure<infer Kind> ? Kind : never;
+/** What a call answers at once: a job answers with its id. */
+export type ReplyOf<Name extends ProcedureName> = KindOf<Name> extends 'job' ? { jobId: string } : OutputOf<Name>;
+
+export const procedures = Object.fromEntries(
+  Object.entries(contract).flatMap(([domain, actions]) =>
+    Object.entries(actions).map(([action, procedure]) => [`${domain}.${action}`, procedure]),
+  ),
+) as Record<ProcedureName, Procedure>;
+
+export const procedureNames = Object.keys(procedures) as ProcedureName[];
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(procedures, name);
+}

@@ -1,0 +1,30 @@
+import type { ProcedureName } from './index.ts';
+import type { JobSummary } from './jobs.ts';
+import type { VaultStatus } from './vault.ts';
+import type { ProblemJson } from '../errors/problem.ts';
+
+/** What crosses between the window and core. Main relays it and looks at nothing but the procedure's name. */
+export interface CallMessage {
+  id: number;
+  procedure: ProcedureName;
+  input: unknown;
+}
+
+export type ReplyMessage = { id: number; ok: unknown } | { id: number; problem: ProblemJson };
+
+export interface Events {
+  'job.changed': JobSummary;
+  'vault.changed': VaultStatus;
+}
+export type EventName = keyof Events;
+export type EventMessage = { [Name in EventName]: { event: Name; payload: Events[Name] } }[EventName];
+
+/** The one object the preload script puts into the window. */
+export interface CustosBridge {
+  call(procedure: string, input: unknown): Promise<{ ok: unknown } | { problem: ProblemJson }>;
+  on(listener: (message: EventMessage) => void): () => void;
+  /** Asks the person for a place on disk; null when he cancels. The file dialog belongs to the system, not to core. */
+  choosePath(kind: 'folder' | 'saveFile', suggestedName: string): Promise<string | null>;
+  /** Language the system asks for, e.g. "de-DE". */
+  locale: string;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Permission } from './permissions.ts';
+
+// The renderer's content security policy forbids `new Function`, which zod would otherwise use to compile parsers.
+z.config({ jitless: true });
+
+/** query: reads only. command: changes something and returns at once. job: long work with progress. */
+export type ProcedureKind = 'query' | 'command' | 'job';
+
+/** Which database a command or job changes. Content is logged as begun before and as done after. */
+export type Effect = 'register' | 'content';
+
+export interface Procedure<
+  Kind extends ProcedureKind = ProcedureKind,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  kind: Kind;
+  /** `anyone`: also while the vault is locked. */
+  permission: Permission;
+  input: Input;
+  output: Output;
+  /** What it does, for whoever reads `cli --list`. */
+  summary: string;
+  changes: Effect | 'nothing';
+  /** Queries that show content or take data out are logged like commands. */
+  logged: boolean;
+}
+
+type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
+  permission: Permission;
+  input: Input;
+  output: Output;
+  summary: string;
+};
+
+export function query<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Definition<Input, Output> & { logged?: boolean },
+): Procedure<'query', Input, Output> {
+  return { logged: false, ...definition, kind: 'query', changes: 'nothing' };
+}
+
+export function command<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Definition<Input, Output> & { changes?: Effect },
+): Procedure<'command', Input, Output> {
+  return { changes: 'register', ...definition, kind: 'command', logged: true };
+}
+
+/** A job replies with its id; `output` is what the finished job holds as its result. */
+export function job<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Definition<Input, Output> & { changes?: Effect },
+): Procedure<'job', Input, Output> {
+  return { changes: 'content', ...definition, kind: 'job', logged: true };
+}

@@ -1,0 +1,5 @@
+// Measures ingest, search and start; prints JSON on stdout.
+import { runSource } from './setup/electron-node.mjs';
+import { runMain } from './setup/say.mjs';
+
+await runMain(() => runSource('e2e/bench/index.ts'));

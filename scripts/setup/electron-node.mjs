@@ -1,0 +1,18 @@
+import { inRoot } from './places.mjs';
+import { ensureReady } from './ready.mjs';
+import { runInOurPlace } from './run-command.mjs';
+
+/** Node's environment inside Electron's binary. It alone loads our SQLite; Node 20 would crash on it. */
+export const asNode = (environment = process.env) => ({ ...environment, ELECTRON_RUN_AS_NODE: '1' });
+
+/** Flags for TypeScript sources that Node runs by stripping their types. */
+export const nodeFlags = ['--disable-warning=ExperimentalWarning'];
+
+/**
+ * Sets up what is missing, then runs one of our TypeScript programs from source in place of this process.
+ * Resolves to its exit code.
+ */
+export async function runSource(file, { isQuiet = false } = {}) {
+  const runtime = await ensureReady({ isQuiet });
+  return runInOurPlace(runtime.program, [...nodeFlags, inRoot(file), ...process.argv.slice(2)], { env: asNode() });
+}

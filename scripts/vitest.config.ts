@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['{electron,shared,renderer,scripts,e2e/backends,e2e/fixtures}/**/*.test.{ts,tsx,mjs}'],
+    exclude: ['**/node_modules/**', 'out/**', 'dist/**'],
+    // Deriving a key takes half a second by design, and several times that on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});

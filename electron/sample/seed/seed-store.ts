@@ -1,0 +1,2 @@
+import type { Store } from '../store/open-store.ts';
+export function seedStore(_store: Store): void {}

@@ -31,7 +31,7 @@ export function ensureDependencies() {
   if (!matchesLock()) {
     say({ en: 'installing the libraries (npm ci) …', de: 'Die Bibliotheken werden installiert (npm ci) …' });
     // --include: a NODE_ENV=production in the environment would otherwise leave out what builds the application.
-    const arguments_ = [
+    const args = [
       'ci',
       '--include=dev',
       '--include=optional',
@@ -40,7 +40,7 @@ export function ensureDependencies() {
       '--no-audit',
       '--loglevel=error',
     ];
-    if (runNpm(arguments_, { cwd: root }) !== 0)
+    if (runNpm(args, { cwd: root }) !== 0)
       throw new SetupProblem({
         en: 'npm ci failed, see above. Is the npm registry reachable (npm ping)?',
         de: 'npm ci ist fehlgeschlagen, siehe oben. Ist das npm-Verzeichnis erreichbar (npm ping)?',

@@ -26,7 +26,7 @@ async function hashFile(file) {
 /** Size and times of every file: cheap to compare, and any change means a full check. */
 function describeState(folder, fingerprints) {
   const files = listFiles(folder)
-    .sort()
+    .toSorted()
     .map((name) => {
       const { size, mtimeMs, ctimeMs } = lstatSync(path.join(folder, name));
       return [name, size, mtimeMs, ctimeMs];

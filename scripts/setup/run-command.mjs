@@ -9,7 +9,7 @@ export function runLoudly(command, args, options = {}) {
 /** Runs npm with the npm that started us, otherwise the one on the PATH. */
 export function runNpm(args, options = {}) {
   const own = process.env.npm_execpath;
-  if (own && /npm-cli\.js$/.test(own)) return runLoudly(process.execPath, [own, ...args], options);
+  if (own && own.endsWith('npm-cli.js')) return runLoudly(process.execPath, [own, ...args], options);
   const isWindows = process.platform === 'win32';
   return runLoudly(isWindows ? 'npm.cmd' : 'npm', args, { ...options, shell: isWindows });
 }

@@ -7,7 +7,7 @@ const BUILT_FROM = ['electron', 'renderer', 'shared', 'package.json', 'package-l
 const isLeftOut = (name) => /\.test\.tsx?$|\.tsbuildinfo$/.test(name) || name === 'node_modules';
 
 function* listFiles(relative) {
-  const entries = readdirSync(path.join(root, relative), { withFileTypes: true }).sort((a, b) =>
+  const entries = readdirSync(path.join(root, relative), { withFileTypes: true }).toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
   for (const entry of entries) {

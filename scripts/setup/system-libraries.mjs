@@ -1,6 +1,6 @@
 // What Electron's binary needs from the system, found with ldd and installed or named.
 import { spawnSync } from 'node:child_process';
-import { isInstalled, runLoudly } from './run-command.mjs';
+import { isInstalled } from './run-command.mjs';
 import { say, SetupProblem } from './say.mjs';
 
 /**
@@ -64,19 +64,28 @@ function isKnownToApt(name) {
 
 const pickNames = (packages) => packages.map((names) => names.find(isKnownToApt) ?? names.at(-1));
 
+/** Runs apt-get as root; its long output is shown only when it fails. */
+function runApt(args) {
+  const options = { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const result = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], options);
+  if (result.status !== 0) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  return result.status === 0;
+}
+
 function installWithApt(packages) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (runLoudly('apt-get', ['update', '-qq'], { env: environment }) !== 0) return false;
+  // Sources of others may be out of reach; what matters is whether the packages can be installed.
+  runApt(['update']);
   const names = pickNames(packages);
   say({ en: `installing ${names.join(' ')} …`, de: `Installiert wird: ${names.join(' ')} …` });
-  return (
-    runLoudly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env: environment }) === 0
-  );
+  return runApt(['install', '-y', '--no-install-recommends', ...names]);
 }
 
 /** The command that installs what is missing, for this system's package manager. */
 function nameCommand(packages, libraries) {
-  if (isInstalled('apt-get')) return `sudo apt-get install --no-install-recommends ${pickNames(packages).join(' ')}`;
+  if (isInstalled('apt-get')) {
+    const install = `apt-get install --no-install-recommends ${pickNames(packages).join(' ')}`;
+    return isInstalled('sudo') ? `sudo apt-get update && sudo ${install}` : `su -c "apt-get update && ${install}"`;
+  }
   const others = packages.flat().filter((name) => name === 'xauth' || name === 'xvfb');
   for (const manager of ['dnf', 'zypper'])
     if (isInstalled(manager)) {

@@ -17,6 +17,18 @@ function readArguments([flag, name, ...extra]) {
   throw new SetupProblem({ en: `usage: ${usage}`, de: `Aufruf: ${usage}` });
 }
 
+/** A machine that can't be made ready has run no test, and says so in the same last line. */
+async function makeReady(options) {
+  try {
+    return await ensureReady(options);
+  } catch (error) {
+    process.stdout.write(
+      `${error instanceof SetupProblem ? error.message : error.stack}\n${describeTotals(countOne(false))}\n`,
+    );
+    return undefined;
+  }
+}
+
 /** The build is needed by the journeys only; that it fails is a failure of the whole run, not a reason to stop here. */
 function build() {
   try {
@@ -32,7 +44,8 @@ function build() {
 await runMain(async () => {
   const { names, extra } = readArguments(process.argv.slice(2));
   const needsWindow = names.includes('e2e');
-  const runtime = await ensureReady({ window: needsWindow });
+  const runtime = await makeReady({ window: needsWindow });
+  if (!runtime) return 1;
   const results = needsWindow ? build() : [];
   for (const name of names) {
     process.stdout.write(`\n── ${name} ──\n`);

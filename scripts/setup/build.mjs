@@ -13,7 +13,9 @@ export function ensureBuilt({ isForced = false } = {}) {
   say({ en: 'building …', de: 'Die Anwendung wird gebaut …' });
   rmSync(stampFile, { force: true });
   const program = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const code = runLoudly(process.execPath, [program, 'build', '-c', 'electron/vite.config.ts'], { cwd: root });
+  const code = runLoudly(process.execPath, [program, 'build', '-c', 'electron/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: root,
+  });
   if (code !== 0)
     throw new SetupProblem({ en: 'the build failed, see above.', de: 'Das Bauen ist fehlgeschlagen, siehe oben.' });
   writeFileSync(stampFile, hash);

@@ -28,6 +28,8 @@ const FORBIDDEN = [
   ['electron/cli/index.ts', '../../scripts/setup/say.mjs', 'cli must not import scripts'],
   ['scripts/a.mjs', '../electron/core/index.ts', 'scripts must not import core'],
   ['electron/core/vault/migrations/register/001-first.ts', 'zod', 'migrations import nothing'],
+  ['electron/core/jobs/a.ts', '../testing/test-core.ts', 'what helps tests is for tests only'],
+  ['electron/preload/index.ts', '../main/window.ts', 'preload must not import main'],
   ['electron/core/jobs/a.ts', './b', 'relative imports name the file with its extension'],
 ];
 
@@ -47,6 +49,9 @@ const ALLOWED = [
   ['electron/core/backends/a.test.ts', '../../sample/server.ts'],
   ['electron/core/backends/a.ts', 'node:http'],
   ['electron/core/vault/migrations/index.ts', './001-first.ts'],
+  ['electron/core/jobs/a.test.ts', '../testing/test-core.ts'],
+  ['electron/core/testing/test-core.ts', '../index.ts'],
+  ['electron/preload/index.ts', '../main/channels.ts'],
   ['e2e/bench/index.ts', '../../electron/core/vault/index.ts'],
 ];
 

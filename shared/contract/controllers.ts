@@ -2,20 +2,28 @@ import { z } from 'zod';
 import { empty, id, longText, shortText } from './fields.ts';
 import { command, query } from './procedure.ts';
 
-/** The controller of Art. 4(7) GDPR for whom the data-protection officer works. Backends, cases and records belong to one. */
-export const controllerFields = z.strictObject({
-  name: shortText,
-  address: longText.default(''),
-  establishments: z.array(shortText).max(100).default([]),
-  dataProtectionOfficer: z.string().max(1000).default('').describe('name and contact, Art. 37(7)'),
-  letterhead: longText.default(''),
+const details = {
+  address: longText,
+  establishments: z.array(shortText).max(100),
+  dataProtectionOfficer: z.string().max(1000).describe('name and contact, Art. 37(7)'),
+  letterhead: longText,
   zone: z
     .string()
     .max(64)
-    .default('Europe/Berlin')
     .refine(isTimeZone, 'not an IANA time zone')
     .describe('IANA time zone in which local days are counted'),
-  defaultRegime: z.string().min(1).max(40).default('EU-DE').describe('law applied unless a case says otherwise'),
+  defaultRegime: z.string().min(1).max(40).describe('law applied unless a case says otherwise'),
+};
+
+/** The controller of Art. 4(7) GDPR for whom the data-protection officer works. Backends, cases and records belong to one. */
+export const controllerFields = z.strictObject({
+  name: shortText,
+  address: details.address.default(''),
+  establishments: details.establishments.default([]),
+  dataProtectionOfficer: details.dataProtectionOfficer.default(''),
+  letterhead: details.letterhead.default(''),
+  zone: details.zone.default('Europe/Berlin'),
+  defaultRegime: details.defaultRegime.default('EU-DE'),
 });
 export type ControllerFields = z.infer<typeof controllerFields>;
 
@@ -47,7 +55,7 @@ export const controllers = {
   update: command({
     permission: 'controllers.manage',
     summary: 'Changes the given fields of an organisation.',
-    input: z.strictObject({ id, changes: controllerFields.partial() }),
+    input: z.strictObject({ id, changes: z.strictObject({ name: shortText, ...details }).partial() }),
     output: controller,
   }),
 };

@@ -33,7 +33,9 @@ export const vault = {
       user: userName,
       displayName: shortText,
       passphrase,
-      controller: controllerFields,
+      controller: z
+        .union([controllerFields, shortText.transform((name) => controllerFields.parse({ name }))])
+        .describe('the first organisation, or just its name'),
     }),
     output: z.object({ vaultId: z.uuid(), path: z.string(), userId: z.uuid(), recoveryCode: z.string() }),
   }),
@@ -57,14 +59,14 @@ export const vault = {
   }),
   recover: command({
     permission: 'anyone',
-    summary: "Sets a user's new passphrase with the recovery code. The code stays valid; the vault stays locked.",
+    summary: "Sets a user's new passphrase with the recovery code and opens the vault. The code stays valid.",
     input: z.strictObject({
       path: folderPath.optional(),
       user: userName,
       recoveryCode: z.string().min(1).max(200),
       passphrase,
     }),
-    output: z.object({ recovered: z.literal(true) }),
+    output: z.object({ vaultId: z.uuid(), user: signedIn }),
   }),
   setIdleLock: command({
     permission: 'vault.manage',

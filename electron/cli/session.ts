@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { EventMessage } from '../../shared/contract/messages.ts';
+import { isProcedureName, procedures } from '../../shared/contract/index.ts';
+import type { JobSummary } from '../../shared/contract/jobs.ts';
+import { Problem } from '../../shared/errors/problem.ts';
+import { startCore, type Core } from '../core/index.ts';
+import { UsageError, type Place } from './arguments.ts';
+import { userDataFolder, vaultFolder } from './default-place.ts';
+import { showProgress } from './progress.ts';
+import { readSecret, secretFields } from './secrets.ts';
+
+/** One run of the command line: unlocks when a call first needs it, and runs jobs to their end. */
+export class CliSession {
+  readonly #place: Place;
+  readonly #core: Core;
+  readonly #jobListeners = new Set<(job: JobSummary) => void>();
+  /** After an explicit vault.lock, calls are answered as to anyone before a locked vault. */
+  #wasLocked = false;
+
+  constructor(place: Place, sampleWorker: URL) {
+    this.#place = place;
+    this.#core = startCore({
+      defaultVaultPath: vaultFolder(place.vault),
+      sampleDataDir: path.join(userDataFolder(), 'sample-chatbot'),
+      sampleWorker,
+      resumesJobs: false,
+      now: () => Date.now(),
+      log: (line) => process.stderr.write(`${line}\n`),
+      emit: (message) => this.#receive(message),
+    });
+  }
+
+  /** @throws Problem, UsageError */
+  async call(name: string, input: unknown): Promise<unknown> {
+    if (!isProcedureName(name)) throw new Problem('procedure.unknown');
+    if (procedures[name].permission !== 'anyone' && !this.#wasLocked) await this.#unlock();
+    const reply: unknown = await this.#core.call(name, (await this.#withSecrets(name, input)) as never);
+    if (name === 'vault.lock') this.#wasLocked = true;
+    if (name === 'vault.unlock' || name === 'vault.create') this.#wasLocked = false;
+    return procedures[name].kind === 'job' ? this.#finish((reply as { jobId: string }).jobId) : reply;
+  }
+
+  close(): Promise<void> {
+    return this.#core.close();
+  }
+
+  async #unlock(): Promise<void> {
+    const { state, users } = await this.#core.call('vault.status', {});
+    if (state === 'unlocked') return;
+    if (state === 'absent') throw new Problem('vault.absent');
+    const user = this.#place.user ?? (users.length === 1 ? users[0] : undefined);
+    if (user === undefined) throw new UsageError('this vault has several users: name yours with --user');
+    const passphrase = await readSecret('passphrase', this.#place);
+    await this.#core.call('vault.unlock', { user, passphrase });
+  }
+
+  async #withSecrets(name: string, input: unknown): Promise<unknown> {
+    const wanted = secretFields[name];
+    if (!wanted || typeof input !== 'object' || input === null) return input;
+    const filled: Record<string, unknown> = { ...input };
+    for (const [field, secret] of Object.entries(wanted)) {
+      if (Object.hasOwn(filled, field)) throw new UsageError(`${field} is a secret and never part of the JSON`);
+      filled[field] = await readSecret(secret, this.#place);
+    }
+    if (name === 'vault.unlock' && this.#place.user !== null) filled['user'] ??= this.#place.user;
+    return filled;
+  }
+
+  async #finish(jobId: string): Promise<unknown> {
+    const ended = Promise.withResolvers<JobSummary>();
+    const listener = (job: JobSummary): void => {
+      if (job.id !== jobId) return;
+      showProgress(job);
+      if (job.state !== 'running') ended.resolve(job);
+    };
+    this.#jobListeners.add(listener);
+    listener(await this.#core.call('jobs.get', { id: jobId }));
+    const job = await ended.promise;
+    this.#jobListeners.delete(listener);
+    if (job.problem) throw new Problem(job.problem.code as never, detailsOf(job));
+    return job.result;
+  }
+
+  #receive(message: EventMessage): void {
+    if (message.event !== 'job.changed') return;
+    for (const listener of this.#jobListeners) listener(message.payload);
+  }
+}
+
+function detailsOf(job: JobSummary): Record<string, unknown> {
+  return { jobId: job.id, done: job.done, total: job.total, ...(job.problem?.details as object | null) };
+}

@@ -1,0 +1,66 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { canonicalJson, readMeta, type RegisterReader } from '../vault/index.ts';
+import { readHead } from './append.ts';
+import { readEntries } from './read.ts';
+
+export const exportFormat = 'custos-log/1';
+
+/** What the last line signs: the whole log, by its length and last hash. */
+export interface ExportSeal {
+  format: typeof exportFormat;
+  vaultId: string;
+  exportedAt: string;
+  entries: number;
+  head: string;
+  publicKey: string;
+}
+
+/**
+ * Writes one JSON line per entry and a signed last line.
+ * @throws Problem export.exists, storage.full, storage.notWritable
+ */
+export function exportLog(register: RegisterReader, place: { to: string; vaultId: string; now: number }): ExportSeal {
+  const signingKey = readMeta(register, 'signing_key');
+  if (!(signingKey instanceof Uint8Array)) throw new Error('the vault has no signing key');
+  const privateKey = createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
+  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64');
+  const head = readHead(register);
+  const seal: ExportSeal = {
+    format: exportFormat,
+    vaultId: place.vaultId,
+    exportedAt: new Date(place.now).toISOString(),
+    entries: head.seq,
+    head: head.hash,
+    publicKey,
+  };
+  const signature = sign(null, Buffer.from(canonicalJson(seal)), privateKey).toString('base64');
+  writeNewFile(place.to, function* () {
+    for (const entry of readEntries(register)) yield JSON.stringify(entry);
+    yield JSON.stringify({ ...seal, signature });
+  });
+  return seal;
+}
+
+function writeNewFile(file: string, lines: () => Iterable<string>): void {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'wx', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Problem('export.exists');
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+      throw new Problem('storage.notWritable', undefined, { cause: error });
+    }
+    throw error;
+  }
+  try {
+    for (const line of lines()) writeSync(descriptor, `${line}\n`);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    rmSync(file, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export { appendEntry, hashForLog, type Occurrence } from './append.ts';
+export { auditHandlers } from './handlers.ts';
+export { verifyExport } from './verify-export.ts';

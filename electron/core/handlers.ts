@@ -1,0 +1,71 @@
+import type {
+  Contract,
+  DomainName,
+  KindOf,
+  OutputOf,
+  ParsedInputOf,
+  ProcedureName,
+} from '../../shared/contract/index.ts';
+import type { Context } from './context.ts';
+import type { RegisterWriter } from './vault/index.ts';
+
+/** References for the log: ids and counts. Never a quotation. */
+export type Refs = Record<string, string | number | boolean | null | number[]>;
+
+export interface Answer<Output> {
+  output: Output;
+  refs?: Refs;
+}
+
+/** A change of the register. `write` runs in one transaction with the log entry; it is the only way to a writer. */
+export interface RegisterChange<Output> {
+  refs?: Refs;
+  write(register: RegisterWriter): Output;
+  /** Runs once the change is stored. */
+  afterwards?(): void | Promise<void>;
+  /** Undoes what was done outside the register, should the transaction fail. */
+  whenNotStored?(): void | Promise<void>;
+}
+
+/** A change of the content: logged as begun before `apply` and as done after. */
+export interface ContentChange<Output> {
+  refs?: Refs;
+  apply(): Promise<Output>;
+}
+
+export interface JobControl {
+  signal: AbortSignal;
+  /** Counts so far; the total may be unknown. Cheap to call often. */
+  progress(done: number, total: number | null): void;
+}
+
+/** Long work. It must be safe to repeat after being cut short at any point. */
+export interface JobPlan<Output> {
+  /** What it works on; two jobs never work on one subject at once. */
+  subjectId: string;
+  refs?: Refs;
+  run(control: JobControl): Promise<Output>;
+  /** Register changes that belong to the finished job, in one transaction with its log entry. */
+  finish?(register: RegisterWriter, output: Output): void;
+}
+
+type MaybePromise<Value> = Value | Promise<Value>;
+
+type ResultOf<Name extends ProcedureName> =
+  KindOf<Name> extends 'query'
+    ? Answer<OutputOf<Name>>
+    : KindOf<Name> extends 'job'
+      ? JobPlan<OutputOf<Name>>
+      : RegisterChange<OutputOf<Name>> | ContentChange<OutputOf<Name>>;
+
+export type Handler<Name extends ProcedureName> = (
+  context: Context,
+  input: ParsedInputOf<Name>,
+) => MaybePromise<ResultOf<Name>>;
+
+/** One object per domain, complete by the compiler's word. */
+export type Handlers<Domain extends DomainName> = {
+  [Action in keyof Contract[Domain] & string]: `${Domain}.${Action}` extends infer Name extends ProcedureName
+    ? Handler<Name>
+    : never;
+};

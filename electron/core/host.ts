@@ -1,0 +1,17 @@
+import type { EventMessage } from '../../shared/contract/messages.ts';
+
+/** What core needs from whoever runs it: the window's utility process, the command line or a test. */
+export interface Host {
+  /** Folder used where a call names none, e.g. "…/main.custos". */
+  defaultVaultPath: string;
+  /** Where the sample chatbot keeps its own data; it is not part of any vault. */
+  sampleDataDir: string;
+  /** The sample chatbot's worker, source or bundle. Core only starts it. */
+  sampleWorker: URL;
+  now(): number;
+  /** Receives places in the code, never content. */
+  log(line: string): void;
+  /** Whether jobs cut short go on by themselves after unlocking. */
+  resumesJobs: boolean;
+  emit(message: EventMessage): void;
+}

@@ -1,0 +1,80 @@
+import type { ReplyMessage } from '../../shared/contract/messages.ts';
+import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
+import { auditHandlers } from './audit/index.ts';
+import { backendsHandlers } from './backends/index.ts';
+import { Context } from './context.ts';
+import { controllersHandlers } from './controllers/index.ts';
+import type { Host } from './host.ts';
+import { findInterrupted, JobRunner, jobsHandlers, settleInterrupted } from './jobs/index.ts';
+import { describeDefect, toProblem } from './problems.ts';
+import { Router } from './router.ts';
+import { transcriptsHandlers } from './transcripts/index.ts';
+import { readStatus, vaultHandlers } from './vault/index.ts';
+
+export type { Host } from './host.ts';
+export { toProblem } from './problems.ts';
+export { verifyExport } from './audit/index.ts';
+
+/** The whole of Custos behind one function. */
+export interface Core {
+  /** @throws Problem */
+  call<Name extends ProcedureName>(name: Name, input: InputOf<Name>): Promise<ReplyOf<Name>>;
+  /** For callers whose input is not typed: the gate, the command line, the fuzz test. Never throws. */
+  answer(id: number, name: string, input: unknown): Promise<ReplyMessage>;
+  /** Interrupts jobs and closes the vault. */
+  close(): Promise<void>;
+}
+
+export function startCore(host: Host): Core {
+  const context = new Context(host, new JobRunner(host));
+  const router = new Router(context, {
+    vault: vaultHandlers,
+    controllers: controllersHandlers,
+    backends: backendsHandlers,
+    transcripts: transcriptsHandlers,
+    jobs: jobsHandlers,
+    audit: auditHandlers,
+  });
+
+  async function call(name: string, input: unknown): Promise<unknown> {
+    const before = context.openVault;
+    const output = await router.call(name, input);
+    if (context.openVault !== before) await vaultChanged();
+    else if (name === 'vault.setIdleLock') announceVault();
+    return output;
+  }
+
+  function announceVault(): void {
+    host.emit({ event: 'vault.changed', payload: readStatus(context.openVault, host.defaultVaultPath) });
+  }
+
+  async function vaultChanged(): Promise<void> {
+    if (context.openVault) settleInterrupted(context);
+    announceVault();
+    if (!context.openVault || !host.resumesJobs) return;
+    for (const { procedure, input } of findInterrupted(context)) {
+      await router.call(procedure, input).catch((error: unknown) => host.log(toProblem(error).code));
+    }
+  }
+
+  return {
+    call: (name, input) => call(name, input) as never,
+
+    async answer(id, name, input) {
+      try {
+        return { id, ok: await call(name, input) };
+      } catch (error) {
+        const problem = toProblem(error);
+        if (problem.code === 'internal') host.log(describeDefect(problem));
+        return { id, problem: problem.toJSON() };
+      }
+    },
+
+    async close() {
+      await context.jobs.interruptAll();
+      const vault = context.openVault;
+      context.openVault = null;
+      await vault?.close();
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { v7 as uuidv7 } from 'uuid';
+import {
+  contract,
+  isProcedureName,
+  procedures,
+  type DomainName,
+  type ProcedureName,
+} from '../../shared/contract/index.ts';
+import type { Reason } from '../../shared/contract/fields.ts';
+import { isAllowed } from '../../shared/contract/permissions.ts';
+import type { Procedure } from '../../shared/contract/procedure.ts';
+import { Problem } from '../../shared/errors/problem.ts';
+import { appendEntry } from './audit/index.ts';
+import type { Context } from './context.ts';
+import type { Answer, ContentChange, Handlers, JobPlan, Refs, RegisterChange } from './handlers.ts';
+import { inRegister } from './vault/index.ts';
+
+export type AllHandlers = { [Domain in DomainName]: Handlers<Domain> };
+type AnyHandler = (context: Context, input: unknown) => unknown;
+
+interface Call {
+  name: ProcedureName;
+  procedure: Procedure;
+  input: unknown;
+  handler: AnyHandler;
+}
+
+/** Parse, authorise, run, audit, reply: here and nowhere else. */
+export class Router {
+  readonly #context: Context;
+  readonly #handlers: AllHandlers;
+  /** Commands run one after the other: two must not prepare against the same state. */
+  #lastCommand: Promise<unknown> = Promise.resolve();
+
+  constructor(context: Context, handlers: AllHandlers) {
+    this.#context = context;
+    this.#handlers = handlers;
+  }
+
+  /** @throws Problem */
+  async call(name: string, rawInput: unknown): Promise<unknown> {
+    const call = this.#parse(name, rawInput);
+    if (call.procedure.kind === 'query') {
+      this.#authorise(call.procedure);
+      return this.#query(call);
+    }
+    const turn = this.#lastCommand.then(() => {
+      this.#authorise(call.procedure);
+      return this.#change(call);
+    });
+    this.#lastCommand = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #parse(name: string, rawInput: unknown): Call {
+    if (!isProcedureName(name)) throw new Problem('procedure.unknown');
+    const procedure = procedures[name];
+    const parsed = procedure.input.safeParse(rawInput ?? {});
+    if (!parsed.success) {
+      // Paths and rules only: the values may be secrets.
+      const fields = parsed.error.issues.slice(0, 20).map(({ path, code }) => ({ path: path.join('.'), code }));
+      throw new Problem('input.invalid', { fields });
+    }
+    const [domain, action] = name.split('.') as [DomainName, string];
+    const handler = (this.#handlers[domain] as unknown as Record<string, AnyHandler>)[action];
+    if (!handler || !Object.hasOwn(contract[domain], action)) throw new Problem('procedure.unknown');
+    return { name, procedure, input: parsed.data, handler };
+  }
+
+  #authorise(procedure: Procedure): void {
+    if (procedure.permission === 'anyone') return;
+    if (!isAllowed(this.#context.session.role, procedure.permission)) throw new Problem('permission.denied');
+  }
+
+  async #query({ name, procedure, input, handler }: Call): Promise<unknown> {
+    const { vault, session } = procedure.logged ? this.#context : { vault: null, session: null };
+    const { output, refs } = (await handler(this.#context, input)) as Answer<unknown>;
+    // What cannot be logged is not shown.
+    vault?.register.write((register) => this.#log(register, { name, input, userId: session?.userId ?? null, refs }));
+    return output;
+  }
+
+  async #change(call: Call): Promise<unknown> {
+    const plan = await call.handler(this.#context, call.input);
+    if (call.procedure.kind === 'job') {
+      return { jobId: this.#context.jobs.start(this.#context, call.name, call.input, plan as JobPlan<unknown>) };
+    }
+    return call.procedure.changes === 'content'
+      ? this.#changeContent(call, plan as ContentChange<unknown>)
+      : this.#changeRegister(call, plan as RegisterChange<unknown>);
+  }
+
+  async #changeRegister({ name, input }: Call, change: RegisterChange<unknown>): Promise<unknown> {
+    let output: unknown;
+    try {
+      output = this.#context.vault.register.write((register) => {
+        const written = change.write(register);
+        this.#log(register, { name, input, userId: this.#context.session.userId, refs: change.refs });
+        return written;
+      });
+    } catch (error) {
+      await change.whenNotStored?.();
+      throw error;
+    }
+    await change.afterwards?.();
+    return output;
+  }
+
+  /** No transaction spans both files, so the log says first that a change begins and then how it ended. */
+  async #changeContent({ name, input }: Call, change: ContentChange<unknown>): Promise<unknown> {
+    const { vault, session } = this.#context;
+    const id = uuidv7();
+    const entry = { name, input, userId: session.userId, refs: { operationId: id, ...change.refs } };
+    vault.register.write((register) => {
+      const begunSeq = this.#log(register, { ...entry, phase: 'begun' });
+      const operation = { id, procedure: name, user_id: session.userId, begun_seq: begunSeq };
+      register.run(inRegister.insertInto('pending_operation').values(operation));
+    });
+    const end = (phase: 'done' | 'failed'): void =>
+      vault.register.write((register) => {
+        this.#log(register, { ...entry, phase });
+        register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
+      });
+    let output: unknown;
+    try {
+      output = await change.apply();
+    } catch (error) {
+      end('failed');
+      throw error;
+    }
+    end('done');
+    return output;
+  }
+
+  #log(
+    register: Parameters<typeof appendEntry>[0],
+    entry: {
+      name: string;
+      input: unknown;
+      userId: string | null;
+      refs?: Refs | undefined;
+      phase?: 'begun' | 'done' | 'failed';
+    },
+  ): number {
+    const reason = (entry.input as { reason?: Reason } | null)?.reason ?? null;
+    return appendEntry(register, {
+      at: this.#context.now(),
+      userId: entry.userId,
+      procedure: entry.name,
+      phase: entry.phase ?? 'done',
+      reason,
+      refs: entry.refs ?? {},
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { syncFolder, vaultFiles } from './files.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/**
+ * Writes a complete copy of an open vault; it opens with the slots of its time.
+ * Both databases are copied under their own keys, so no plain text touches the disk.
+ * @returns size in bytes
+ * @throws Problem export.exists, storage.full, storage.notWritable
+ */
+export async function backUpVault(vault: OpenVault, to: string): Promise<number> {
+  if (existsSync(to)) throw new Problem('export.exists');
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  try {
+    const source = vaultFiles(vault.folder);
+    const target = vaultFiles(to);
+    await vault.contentWriter.copyTo(target.content);
+    vault.register.copyTo(target.register);
+    copyFileSync(source.header, target.header);
+    syncFolder(to);
+    return [target.header, target.register, target.content].reduce((sum, file) => sum + statSync(file).size, 0);
+  } catch (error) {
+    // Half a backup is worse than none: someone might rely on it.
+    rmSync(to, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Copies the vault beside itself before a migration changes it. */
+export function backUpBeforeMigration(
+  folder: string,
+  databases: { register: Database.Database; content: Database.Database },
+): void {
+  const to = path.join(vaultFiles(folder).backups, `${new Date().toISOString().replaceAll(':', '-')}-before-migration`);
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  const target = vaultFiles(to);
+  databases.register.prepare('VACUUM INTO ?').run(target.register);
+  databases.content.prepare('VACUUM INTO ?').run(target.content);
+  copyFileSync(vaultFiles(folder).header, target.header);
+  syncFolder(to);
+}

@@ -1,0 +1,62 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type Database from 'better-sqlite3';
+import { toProblem } from '../problems.ts';
+import { openConnection, type ConnectionOptions } from './connection.ts';
+import type { ContentRequest, ContentResponse } from './content.ts';
+
+/** One connection to content.db on its own thread, so that a slow statement never holds up a window or a lock. */
+const { file, options } = workerData as { file: string; options: ConnectionOptions };
+const port = parentPort;
+if (!port) throw new Error('started outside a worker');
+
+const db = openConnection(file, options);
+const statements = new Map<string, Database.Statement>();
+
+function prepare(sql: string): Database.Statement {
+  let statement = statements.get(sql);
+  if (!statement) {
+    if (statements.size >= 500) statements.clear();
+    statement = db.prepare(sql);
+    statements.set(sql, statement);
+  }
+  return statement;
+}
+
+const writeAll = db.transaction((request: Extract<ContentRequest, { kind: 'write' }>) => {
+  let changes = 0;
+  for (const { sql, rows } of request.statements) {
+    const statement = prepare(sql);
+    for (const row of rows) changes += statement.run(...row).changes;
+  }
+  return changes;
+});
+
+function perform(request: ContentRequest): unknown {
+  switch (request.kind) {
+    case 'read':
+      return prepare(request.sql).all(...request.parameters);
+    case 'write':
+      return writeAll.immediate(request);
+    case 'pragma':
+      return db.pragma(request.text);
+    case 'copy':
+      return db.prepare('VACUUM INTO ?').run(request.file).changes;
+    case 'close':
+      statements.clear();
+      if (!options.isReadOnly) db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+      return null;
+  }
+}
+
+port.on('message', (request: ContentRequest & { id: number }) => {
+  let response: ContentResponse;
+  try {
+    response = { id: request.id, value: perform(request) };
+  } catch (error) {
+    response = { id: request.id, problem: toProblem(error).toJSON() };
+  }
+  port.postMessage(response);
+  if (request.kind === 'close') port.close();
+});
+port.postMessage({ id: 0, value: null } satisfies ContentResponse);

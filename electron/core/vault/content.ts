@@ -1,0 +1,113 @@
+import { Worker } from 'node:worker_threads';
+import type { Compilable } from 'kysely';
+import { Problem, type ProblemJson } from '../../../shared/errors/problem.ts';
+import type { ConnectionOptions } from './connection.ts';
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
+/** One statement and the rows it is run with. */
+export interface ContentStatement {
+  sql: string;
+  rows: SqlValue[][];
+}
+
+export type ContentRequest =
+  | { kind: 'read'; sql: string; parameters: readonly unknown[] }
+  | { kind: 'write'; statements: ContentStatement[] }
+  | { kind: 'pragma'; text: string }
+  | { kind: 'copy'; file: string }
+  | { kind: 'close' };
+
+export type ContentResponse = { id: number; value: unknown } | { id: number; problem: ProblemJson };
+
+/** What a query may do with the content. */
+export interface ContentReader {
+  all<Row>(query: Compilable<Row>): Promise<Row[]>;
+  get<Row>(query: Compilable<Row>): Promise<Row | undefined>;
+}
+
+/** The content's one writer. */
+export interface ContentWriter extends ContentReader {
+  /** Runs all statements in one transaction; returns how many rows changed. */
+  write(statements: ContentStatement[]): Promise<number>;
+}
+
+const workerFile = import.meta.url.endsWith('.ts') ? './content-worker.ts' : './content-worker.js';
+
+/** A connection to content.db that lives on a worker thread. */
+export class ContentConnection implements ContentWriter {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  #nextId = 1;
+  #ended: Problem | null = null;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (response: ContentResponse) => this.#settle(response));
+    worker.on('error', (error: Error & { code?: unknown }) => {
+      const code = (error as { code?: string }).code === 'vault.fileDamaged' ? 'vault.fileDamaged' : 'internal';
+      this.#endWith(new Problem(code, undefined, { cause: error }));
+    });
+    worker.on('exit', () => this.#endWith(new Problem('vault.locked')));
+  }
+
+  static async open(file: string, options: ConnectionOptions): Promise<ContentConnection> {
+    const worker = new Worker(new URL(workerFile, import.meta.url), { workerData: { file, options } });
+    const connection = new ContentConnection(worker);
+    const ready = Promise.withResolvers<unknown>();
+    connection.#waiting.set(0, ready);
+    await ready.promise;
+    return connection;
+  }
+
+  async all<Row>(query: Compilable<Row>): Promise<Row[]> {
+    const { sql, parameters } = query.compile();
+    return (await this.#ask({ kind: 'read', sql, parameters })) as Row[];
+  }
+
+  async get<Row>(query: Compilable<Row>): Promise<Row | undefined> {
+    return (await this.all(query))[0];
+  }
+
+  async write(statements: ContentStatement[]): Promise<number> {
+    return (await this.#ask({ kind: 'write', statements })) as number;
+  }
+
+  pragma(text: string): Promise<unknown> {
+    return this.#ask({ kind: 'pragma', text });
+  }
+
+  /** Consistent encrypted copy under the same key. */
+  async copyTo(file: string): Promise<void> {
+    await this.#ask({ kind: 'copy', file });
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended) return;
+    await this.#ask({ kind: 'close' });
+    await this.#worker.terminate();
+  }
+
+  #ask(request: ContentRequest): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const id = this.#nextId++;
+    const pending = Promise.withResolvers<unknown>();
+    this.#waiting.set(id, pending);
+    this.#worker.postMessage({ ...request, id });
+    return pending.promise;
+  }
+
+  #settle(response: ContentResponse): void {
+    const pending = this.#waiting.get(response.id);
+    this.#waiting.delete(response.id);
+    if (!pending) return;
+    if ('problem' in response) pending.reject(new Problem(response.problem.code, response.problem.details));
+    else pending.resolve(response.value);
+  }
+
+  #endWith(problem: Problem): void {
+    this.#ended ??= problem;
+    for (const pending of this.#waiting.values()) pending.reject(problem);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,47 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+export function vaultFiles(folder: string) {
+  return {
+    header: path.join(folder, 'vault.json'),
+    register: path.join(folder, 'register.db'),
+    content: path.join(folder, 'content.db'),
+    /** Holds nothing; an operating-system lock on it says that a process has this vault open. */
+    lock: path.join(folder, 'vault.lock'),
+    backups: path.join(folder, 'backups'),
+  };
+}
+
+/** Replaces a file so that after a crash either the old or the new one is there, complete. */
+export function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.new`;
+  const descriptor = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(temporary, file);
+  syncFolder(path.dirname(file));
+}
+
+/** Makes a rename or a deletion in this folder durable. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function readTextIfPresent(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

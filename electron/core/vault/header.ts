@@ -1,0 +1,75 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { readTextIfPresent, replaceFile } from './files.ts';
+import { keySlotSchema } from './key-slot.ts';
+
+/** The format this version writes. A newer one is refused untouched. */
+export const vaultFormat = 1;
+
+const headerFields = z.object({
+  format: z.literal(vaultFormat),
+  vaultId: z.uuid(),
+  createdAt: z.iso.datetime(),
+  slots: z.array(keySlotSchema).min(1),
+});
+export type VaultHeader = z.infer<typeof headerFields>;
+
+const storedHeader = headerFields.extend({
+  /** Finds damage before anyone types a passphrase. */
+  checksum: z.base64(),
+  /** Finds changes by someone who holds no key. */
+  authentication: z.base64(),
+});
+type StoredHeader = z.infer<typeof storedHeader>;
+
+/**
+ * Reads vault.json as far as that is possible without a key.
+ * @throws Problem vault.absent, vault.formatNewer, vault.headerDamaged
+ */
+export function readHeader(file: string): StoredHeader {
+  const text = readTextIfPresent(file);
+  if (text === null) throw new Problem('vault.absent');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Problem('vault.headerDamaged');
+  }
+  const format = (json as { format?: unknown } | null)?.format;
+  if (typeof format === 'number' && format > vaultFormat) throw new Problem('vault.formatNewer');
+  const parsed = storedHeader.safeParse(json);
+  if (!parsed.success || checksumOf(parsed.data) !== parsed.data.checksum) throw new Problem('vault.headerDamaged');
+  return parsed.data;
+}
+
+/** @throws Problem vault.headerForged */
+export function authenticateHeader(header: StoredHeader, registerKey: Uint8Array): void {
+  const expected = Buffer.from(authenticationOf(header, registerKey), 'base64');
+  const found = Buffer.from(header.authentication, 'base64');
+  if (expected.length !== found.length || !timingSafeEqual(expected, found)) throw new Problem('vault.headerForged');
+}
+
+export function writeHeader(file: string, header: VaultHeader, registerKey: Uint8Array): void {
+  const fields = headerFields.parse(header);
+  const stored: StoredHeader = {
+    ...fields,
+    checksum: checksumOf(fields),
+    authentication: authenticationOf(fields, registerKey),
+  };
+  replaceFile(file, `${JSON.stringify(stored, null, 2)}\n`);
+}
+
+function checksumOf(header: VaultHeader): string {
+  return createHash('sha256').update(signedText(header)).digest('base64');
+}
+
+function authenticationOf(header: VaultHeader, registerKey: Uint8Array): string {
+  const key = new Uint8Array(hkdfSync('sha256', registerKey, '', 'custos/header/1', 32));
+  return createHmac('sha256', key).update(signedText(header)).digest('base64');
+}
+
+function signedText(header: VaultHeader): string {
+  return canonicalJson(headerFields.parse(header));
+}

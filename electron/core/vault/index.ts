@@ -1,0 +1,14 @@
+export { canonicalJson } from './canonical-json.ts';
+export { openConnection } from './connection.ts';
+export type { ContentReader, ContentStatement, ContentWriter, SqlValue } from './content.ts';
+export { ContentConnection } from './content.ts';
+export { vaultHandlers } from './handlers.ts';
+export { decrypt, encrypt } from './key-slot.ts';
+export { migrate } from './migrate.ts';
+export { contentMigrations, registerMigrations } from './migration-list.ts';
+export { OpenVault, type Session } from './open-vault.ts';
+export { inContent, inRegister } from './query-builder.ts';
+export { Register, type RegisterReader, type RegisterWriter } from './register.ts';
+export { readStatus } from './status.ts';
+export { readMeta, writeMeta } from './meta.ts';
+export type { ContentTables, RegisterTables } from './tables.ts';

@@ -1,0 +1,154 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
+import { argon2id } from 'hash-wasm';
+import { z } from 'zod';
+
+/** Argon2id parameters (RFC 9106): 64 MiB and 3 passes take about half a second. Memory in KiB. */
+const derivation = z.object({
+  name: z.literal('argon2id'),
+  memoryKiB: z.number().int().min(65_536).max(4_194_304),
+  passes: z.number().int().min(1).max(64),
+  lanes: z.number().int().min(1).max(16),
+  salt: z.base64(),
+});
+const box = z.object({ nonce: z.base64(), text: z.base64() });
+const sealedKey = box.extend({ ephemeral: z.base64() });
+
+/**
+ * What one person (or the recovery code) opens the vault with: a key pair whose private half is wrapped under a
+ * passphrase, and the database keys sealed to its public half. Keys can be sealed anew without the person present.
+ */
+export const keySlotSchema = z.object({
+  kind: z.enum(['user', 'recovery']),
+  userId: z.uuid().nullable(),
+  user: z.string(),
+  derivation,
+  publicKey: z.base64(),
+  privateKey: box,
+  register: sealedKey,
+  content: sealedKey.nullable(),
+});
+export type KeySlot = z.infer<typeof keySlotSchema>;
+
+export interface DatabaseKeys {
+  register: Uint8Array;
+  /** Absent for roles that may not read content. */
+  content: Uint8Array | null;
+}
+
+export interface SlotOwner {
+  kind: KeySlot['kind'];
+  userId: string | null;
+  user: string;
+}
+
+export async function createKeySlot(owner: SlotOwner, secret: string, keys: DatabaseKeys): Promise<KeySlot> {
+  const parameters: KeySlot['derivation'] = {
+    name: 'argon2id',
+    memoryKiB: 65_536,
+    passes: 3,
+    lanes: 1,
+    salt: randomBytes(16).toString('base64'),
+  };
+  const pair = generateKeyPairSync('x25519');
+  const wrapping = await deriveKey(secret, parameters);
+  const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' });
+  return {
+    ...owner,
+    derivation: parameters,
+    publicKey: publicKey.toString('base64'),
+    privateKey: encrypt(wrapping, pair.privateKey.export({ format: 'der', type: 'pkcs8' }), slotContext(owner)),
+    register: seal(pair.publicKey, keys.register, `register:${owner.user}`),
+    content: keys.content ? seal(pair.publicKey, keys.content, `content:${owner.user}`) : null,
+  };
+}
+
+/** @returns the keys, or null when the secret does not open this slot */
+export async function openKeySlot(slot: KeySlot, secret: string): Promise<DatabaseKeys | null> {
+  const wrapping = await deriveKey(secret, slot.derivation);
+  try {
+    const privateKey = createPrivateKey({
+      key: Buffer.from(decrypt(wrapping, slot.privateKey, slotContext(slot))),
+      format: 'der',
+      type: 'pkcs8',
+    });
+    return {
+      register: unseal(privateKey, slot.register, `register:${slot.user}`),
+      content: slot.content ? unseal(privateKey, slot.content, `content:${slot.user}`) : null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Seals new database keys to a slot whose owner need not be present. */
+export function resealKeySlot(slot: KeySlot, keys: DatabaseKeys): KeySlot {
+  const publicKey = createPublicKey({ key: Buffer.from(slot.publicKey, 'base64'), format: 'der', type: 'spki' });
+  return {
+    ...slot,
+    register: seal(publicKey, keys.register, `register:${slot.user}`),
+    content: slot.content && keys.content ? seal(publicKey, keys.content, `content:${slot.user}`) : null,
+  };
+}
+
+function slotContext(owner: SlotOwner): string {
+  return `slot:${owner.kind}:${owner.userId ?? ''}:${owner.user}`;
+}
+
+async function deriveKey(secret: string, parameters: KeySlot['derivation']): Promise<Uint8Array> {
+  return argon2id({
+    password: secret.normalize('NFC'),
+    salt: Buffer.from(parameters.salt, 'base64'),
+    memorySize: parameters.memoryKiB,
+    iterations: parameters.passes,
+    parallelism: parameters.lanes,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+}
+
+function seal(recipient: KeyObject, key: Uint8Array, context: string): z.infer<typeof sealedKey> {
+  const ephemeral = generateKeyPairSync('x25519');
+  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient });
+  const ephemeralPublic = ephemeral.publicKey.export({ format: 'der', type: 'spki' });
+  const wrapping = sealingKey(shared, ephemeralPublic, recipient);
+  return { ephemeral: ephemeralPublic.toString('base64'), ...encrypt(wrapping, key, context) };
+}
+
+function unseal(privateKey: KeyObject, sealed: z.infer<typeof sealedKey>, context: string): Uint8Array {
+  const ephemeralPublic = Buffer.from(sealed.ephemeral, 'base64');
+  const publicKey = createPublicKey({ key: ephemeralPublic, format: 'der', type: 'spki' });
+  const shared = diffieHellman({ privateKey, publicKey });
+  return decrypt(sealingKey(shared, ephemeralPublic, createPublicKey(privateKey)), sealed, context);
+}
+
+/** Both public keys enter the derivation, so that a sealed key cannot be re-addressed. */
+function sealingKey(shared: Uint8Array, ephemeralPublic: Uint8Array, recipient: KeyObject): Uint8Array {
+  const salt = Buffer.concat([ephemeralPublic, recipient.export({ format: 'der', type: 'spki' })]);
+  return new Uint8Array(hkdfSync('sha256', shared, salt, 'custos/seal/1', 32));
+}
+
+/** AES-256-GCM with a random 96-bit nonce; the tag is appended. */
+export function encrypt(key: Uint8Array, plain: Uint8Array, context: string): z.infer<typeof box> {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+  const text = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return { nonce: nonce.toString('base64'), text: text.toString('base64') };
+}
+
+/** @throws when key, context or text is not the one encrypted with */
+export function decrypt(key: Uint8Array, sealed: z.infer<typeof box>, context: string): Uint8Array {
+  const text = Buffer.from(sealed.text, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.nonce, 'base64'));
+  decipher.setAAD(Buffer.from(context)).setAuthTag(text.subarray(-16));
+  return new Uint8Array(Buffer.concat([decipher.update(text.subarray(0, -16)), decipher.final()]));
+}

@@ -1,0 +1,178 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import type { Role } from '../../../shared/contract/permissions.ts';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { backUpBeforeMigration } from './backup.ts';
+import { openConnection } from './connection.ts';
+import { ContentConnection } from './content.ts';
+import { syncFolder, vaultFiles } from './files.ts';
+import type { DatabaseKeys } from './key-slot.ts';
+import { contentMigrations, registerMigrations } from './migration-list.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { inRegister } from './query-builder.ts';
+import { Register } from './register.ts';
+
+/** Who is signed in. */
+export interface Session {
+  userId: string;
+  name: string;
+  displayName: string;
+  role: Role;
+}
+
+/** A vault whose keys are in memory. Closing it forgets them. */
+export class OpenVault {
+  readonly folder: string;
+  readonly vaultId: string;
+  readonly register: Register;
+  readonly keys: DatabaseKeys;
+  readonly #releaseLock: () => void;
+  #session: Session | null = null;
+  #reader: ContentConnection;
+  #writer: ContentConnection;
+
+  private constructor(
+    place: { folder: string; vaultId: string; keys: DatabaseKeys; releaseLock: () => void },
+    databases: { register: Register; reader: ContentConnection; writer: ContentConnection },
+  ) {
+    this.folder = place.folder;
+    this.vaultId = place.vaultId;
+    this.keys = place.keys;
+    this.#releaseLock = place.releaseLock;
+    this.register = databases.register;
+    this.#reader = databases.reader;
+    this.#writer = databases.writer;
+  }
+
+  /**
+   * Opens both databases, migrating them first where this version is newer.
+   * @throws Problem vault.fileMissing, vault.fileDamaged, vault.formatNewer
+   */
+  static async open(place: {
+    folder: string;
+    vaultId: string;
+    keys: DatabaseKeys;
+    releaseLock: () => void;
+    isNew?: boolean;
+  }): Promise<OpenVault> {
+    const { folder, keys } = place;
+    const files = vaultFiles(folder);
+    if (!keys.content) throw new Problem('permission.denied');
+    if (!place.isNew) {
+      requireFile(files.register);
+      requireFile(files.content);
+    }
+    bringUpToDate(folder, keys);
+    const register = new Register(openConnection(files.register, { key: keys.register }));
+    try {
+      const connections = await openContent(folder, keys.content);
+      return new OpenVault(place, { register, ...connections });
+    } catch (error) {
+      register.close();
+      throw error;
+    }
+  }
+
+  get session(): Session {
+    if (!this.#session) throw new Problem('vault.locked');
+    return this.#session;
+  }
+
+  /** @throws Problem vault.wrongPassphrase when the user was removed from the register since */
+  signIn(userId: string): void {
+    const user = this.register.get(
+      inRegister
+        .selectFrom('user')
+        .select(['id', 'name', 'display_name as displayName', 'role'])
+        .where('id', '=', userId),
+    );
+    if (!user) throw new Problem('vault.wrongPassphrase');
+    this.#session = { userId: user.id, name: user.name, displayName: user.displayName, role: user.role as Role };
+  }
+
+  /** For queries: a connection that cannot write. */
+  get contentReader(): ContentConnection {
+    return this.#reader;
+  }
+
+  /** The one writer. */
+  get contentWriter(): ContentConnection {
+    return this.#writer;
+  }
+
+  /** A key for one use, derived from the content key: only who may read content can derive it. */
+  deriveFromContentKey(use: string): Uint8Array {
+    if (!this.keys.content) throw new Problem('permission.denied');
+    return new Uint8Array(hkdfSync('sha256', this.keys.content, this.vaultId, `custos/${use}/1`, 32));
+  }
+
+  /** Destroys content.db and starts an empty one. The register is not touched. */
+  async wipeContent(): Promise<void> {
+    const files = vaultFiles(this.folder);
+    if (!this.keys.content) throw new Problem('permission.denied');
+    await this.#closeContent();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(files.content + suffix, { force: true });
+    syncFolder(this.folder);
+    bringUpToDate(this.folder, this.keys);
+    const connections = await openContent(this.folder, this.keys.content);
+    this.#reader = connections.reader;
+    this.#writer = connections.writer;
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.#closeContent();
+      this.register.close();
+    } finally {
+      this.keys.register.fill(0);
+      this.keys.content?.fill(0);
+      this.#releaseLock();
+    }
+  }
+
+  async #closeContent(): Promise<void> {
+    await this.#reader.close();
+    await this.#writer.close();
+  }
+}
+
+async function openContent(folder: string, key: Uint8Array) {
+  const file = vaultFiles(folder).content;
+  const writer = await ContentConnection.open(file, { key, synchronous: 'NORMAL' });
+  try {
+    return { writer, reader: await ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' }) };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+/** Migrates both databases; the vault is copied first unless it is being created. */
+function bringUpToDate(folder: string, keys: DatabaseKeys): void {
+  const files = vaultFiles(folder);
+  const opened = [openConnection(files.register, { key: keys.register })];
+  try {
+    opened.push(openConnection(files.content, { key: keys.content }));
+    const [register, content] = opened as [(typeof opened)[number], (typeof opened)[number]];
+    const pending = [
+      ...pendingMigrations(register, registerMigrations),
+      ...pendingMigrations(content, contentMigrations),
+    ];
+    if (pending.length === 0) return;
+    if (pending.some((migration) => migration.version > 1)) backUpBeforeMigration(folder, { register, content });
+    migrate(register, registerMigrations);
+    migrate(content, contentMigrations);
+  } finally {
+    for (const db of opened) db.close();
+  }
+}
+
+/** A file shorter than one page was cut off; SQLite would take an empty one for a new database. */
+function requireFile(file: string): void {
+  if (!existsSync(file)) throw new Problem('vault.fileMissing');
+  if (statSync(file).size < 4096) throw new Problem('vault.fileDamaged');
+}
+
+export function createDatabaseKeys(): { register: Uint8Array; content: Uint8Array } {
+  return { register: new Uint8Array(randomBytes(32)), content: new Uint8Array(randomBytes(32)) };
+}

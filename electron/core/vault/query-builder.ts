@@ -1,0 +1,17 @@
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { ContentTables, RegisterTables } from './tables.ts';
+
+/** Builds SQL only. It is executed by our own connections, synchronously or on a worker. */
+function builder<Tables>(): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+export const inRegister = builder<RegisterTables>();
+export const inContent = builder<ContentTables>();

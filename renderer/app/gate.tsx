@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { useCall } from '../lib/queries.ts';
+import { CreateVault, RecoverVault, RecoveryCode, UnlockVault } from '../features/vault/index.ts';
+import { Loading } from '../ui/loading.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Session } from './session.tsx';
+import { StartPage } from './start-page.tsx';
+
+type Step =
+  | { name: 'normal' }
+  /** The vault may report itself open before its code was shown. */
+  | { name: 'creating' }
+  | { name: 'code'; code: string }
+  | { name: 'recover'; user: string; path?: string }
+  /** Another folder than the one Custos opens by itself. */
+  | { name: 'elsewhere'; path: string };
+
+/** Decides between the start screens and the open vault. */
+export function Gate() {
+  const status = useCall('vault.status', {});
+  const [step, setStep] = useState<Step>({ name: 'normal' });
+  if (status.error) {
+    return (
+      <StartPage>
+        <ProblemMessage problem={status.error} />
+      </StartPage>
+    );
+  }
+  if (!status.data) return <Loading />;
+  if (step.name === 'code') {
+    return (
+      <StartPage>
+        <RecoveryCode code={step.code} onKept={() => setStep({ name: 'normal' })} />
+      </StartPage>
+    );
+  }
+  if (status.data.state === 'unlocked' && step.name !== 'creating') {
+    return <Session key={status.data.vaultId} status={status.data} />;
+  }
+  return (
+    <StartPage>
+      <StartStep status={status.data} step={step} setStep={setStep} />
+    </StartPage>
+  );
+}
+
+function StartStep({ status, step, setStep }: { status: VaultStatus; step: Step; setStep: (step: Step) => void }) {
+  const restart = () => setStep({ name: 'normal' });
+  if (step.name === 'recover')
+    return <RecoverVault user={step.user} path={step.path} onBack={restart} onRecovered={restart} />;
+  if (step.name === 'elsewhere') {
+    return (
+      <UnlockVault
+        key={step.path}
+        users={[]}
+        path={step.path}
+        onBack={restart}
+        onUnlocked={restart}
+        onForgotten={(user) => setStep({ name: 'recover', user, path: step.path })}
+      />
+    );
+  }
+  const openElsewhere = (path: string) => setStep({ name: 'elsewhere', path });
+  if (status.state === 'absent' || step.name === 'creating') {
+    return (
+      <CreateVault
+        defaultPath={status.path}
+        onBegin={() => setStep({ name: 'creating' })}
+        onFail={restart}
+        onCreated={(code) => setStep({ name: 'code', code })}
+        onOpenOther={openElsewhere}
+      />
+    );
+  }
+  return (
+    <UnlockVault
+      users={status.users}
+      name={status.name}
+      onUnlocked={restart}
+      onOpenOther={openElsewhere}
+      onForgotten={(user) => setStep({ name: 'recover', user })}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { IconMessages, IconNotes, IconServer2, IconSettings } from '@tabler/icons-react';
+import type { Icon } from '@tabler/icons-react';
+import type { Permission } from '../../shared/contract/permissions.ts';
+import type { MessageId } from '../lib/messages.ts';
+
+export interface NavigationEntry {
+  id: string;
+  label: MessageId;
+  icon: Icon;
+  /** Without it the entry is not there. */
+  permission: Permission;
+  route: '/transcripts' | '/backends' | '/log' | '/settings';
+}
+
+/** Every screen there is. What a role may not see is not shown. */
+export const navigation: readonly NavigationEntry[] = [
+  {
+    id: 'transcripts',
+    label: 'app.nav.transcripts',
+    icon: IconMessages,
+    permission: 'transcripts.read',
+    route: '/transcripts',
+  },
+  { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
+  { id: 'log', label: 'app.nav.log', icon: IconNotes, permission: 'audit.read', route: '/log' },
+  { id: 'settings', label: 'app.nav.settings', icon: IconSettings, permission: 'vault.use', route: '/settings' },
+];

@@ -1,0 +1,62 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { IconLock } from '@tabler/icons-react';
+import { isAllowed } from '../../shared/contract/permissions.ts';
+import { JobBar } from '../features/jobs/index.ts';
+import { useKeys } from '../lib/keys.ts';
+import { useCommand } from '../lib/queries.ts';
+import { useText } from '../lib/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { navigation } from './navigation.ts';
+import { useVaultStatus } from './status-context.ts';
+import classes from './shell.module.css';
+
+/** Navigation at the left, who is signed in above, the screen in the middle, running work below. */
+export function Shell() {
+  const text = useText();
+  const { name, user } = useVaultStatus();
+  const lock = useCommand('vault.lock');
+  const lockNow = () => lock.mutate({ cause: 'request' });
+  useKeys({ 'Mod+l': lockNow });
+  if (!user) return null;
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content" onClick={skipToContent}>
+        {text('app.skip')}
+      </a>
+      <nav className={classes.navigation} aria-label={text('app.navigation')}>
+        <p className={classes.brand}>Custos</p>
+        {navigation
+          .filter(({ permission }) => isAllowed(user.role, permission))
+          .map(({ id, label, icon: Icon, route }) => (
+            <Link key={id} to={route} className={classes.link ?? ''} draggable={false}>
+              <Icon size={18} stroke={1.6} aria-hidden />
+              {text(label)}
+            </Link>
+          ))}
+      </nav>
+      <header className={classes.header}>
+        <span className={classes.who} title={text('app.signedIn', { name, user: user.displayName })}>
+          {text('app.signedIn', { name, user: user.displayName })}
+        </span>
+        <Button
+          kind="quiet"
+          isCompact
+          icon={<IconLock size={16} aria-hidden />}
+          onClick={lockNow}
+          title={text('app.lockKeys')}
+        >
+          {text('app.lock')}
+        </Button>
+      </header>
+      <main id="content" tabIndex={-1} className={classes.content}>
+        <Outlet />
+      </main>
+      <JobBar />
+    </div>
+  );
+}
+
+function skipToContent(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

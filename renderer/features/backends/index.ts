@@ -1,0 +1,6 @@
+export function BackendsPage() {
+  return null;
+}
+export function FirstBackend(_: { onAdded: () => void }) {
+  return null;
+}

@@ -1,0 +1,1 @@
+export { ControllersSection } from './controllers-section.tsx';

@@ -1,0 +1,1 @@
+export { JobBar } from './job-bar.tsx';

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { JobSummary } from '../../../shared/contract/jobs.ts';
+import { useCall } from '../../lib/queries.ts';
+import { isMessageId } from '../../lib/messages.ts';
+import { useFormat, useText } from '../../lib/use-text.ts';
+import { useProblemText } from '../../ui/problem-message.tsx';
+import type { Meaning } from '../../ui/status.tsx';
+
+interface JobWords {
+  name(job: JobSummary): string;
+  outcome(job: JobSummary): string;
+  meaning(job: JobSummary): Meaning;
+}
+
+const counted = z.object({ conversations: z.number(), messages: z.number(), seconds: z.number().optional() });
+
+/** What a job does, and how it ended, in words. */
+export function useJobWords(): JobWords {
+  const text = useText();
+  const format = useFormat();
+  const problemText = useProblemText();
+  const backends = useCall('backends.list', { includeRemoved: true });
+  return {
+    name(job) {
+      const id = `jobs.name.${job.procedure}`;
+      const subject = backends.data?.backends.find((backend) => backend.id === job.subjectId)?.name ?? '';
+      return isMessageId(id) ? text(id, { subject }) : job.procedure;
+    },
+    outcome(job) {
+      if (job.state !== 'done') return problemText(job.problem?.code ?? `job.${job.state}`);
+      const result = counted.safeParse(job.result);
+      if (!result.success) return text('jobs.done');
+      const { conversations, messages, seconds } = result.data;
+      const id = `jobs.result.${job.procedure}`;
+      return isMessageId(id)
+        ? text(id, { conversations, messages, time: format.duration(seconds ?? 0) })
+        : text('jobs.done');
+    },
+    meaning: ({ state }) => meanings[state],
+  };
+}
+
+const meanings: Record<JobSummary['state'], Meaning> = {
+  running: 'information',
+  done: 'fine',
+  failed: 'overdue',
+  cancelled: 'information',
+  interrupted: 'soon',
+};

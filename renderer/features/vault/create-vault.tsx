@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { contract } from '../../../shared/contract/index.ts';
+import { bridge } from '../../lib/bridge.ts';
+import { findFieldProblems } from '../../lib/field-problems.ts';
+import { useCommand } from '../../lib/queries.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Actions } from '../../ui/dialog.tsx';
+import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Mono, Muted, Row, Stack } from '../../ui/stack.tsx';
+import { findRepeatProblem } from './repeat-problem.ts';
+
+interface CreateVaultProps {
+  defaultPath: string;
+  onBegin: () => void;
+  onFail: () => void;
+  onCreated: (recoveryCode: string) => void;
+  onOpenOther: (path: string) => void;
+}
+
+const empty = { controller: '', displayName: '', user: '', passphrase: '' };
+
+export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOther }: CreateVaultProps) {
+  const text = useText();
+  const create = useCommand('vault.create');
+  const [fields, setFields] = useState(empty);
+  const [repeated, setRepeated] = useState('');
+  const [path, setPath] = useState<string>();
+  const [wasSent, setWasSent] = useState(false);
+  const input = { ...fields, path };
+  const problems = findFieldProblems(contract.vault.create.input, input);
+  const repeatProblem = findRepeatProblem(fields.passphrase, repeated);
+  const words = (field: keyof typeof empty) => (wasSent && problems[field] ? text(problems[field]) : undefined);
+  const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+
+  const submit = async () => {
+    setWasSent(true);
+    if (Object.keys(problems).length > 0 || repeatProblem) return;
+    onBegin();
+    try {
+      const { recoveryCode } = await create.mutateAsync(input);
+      onCreated(recoveryCode);
+    } catch {
+      onFail(); // The problem is shown from the command's state.
+    }
+  };
+  const chooseFolder = async () => setPath((await bridge().choosePath('folder', 'main.custos')) ?? path);
+  const openOther = async () => {
+    const chosen = await bridge().choosePath('folder', '');
+    if (chosen) onOpenOther(chosen);
+  };
+
+  return (
+    <Form label={text('vault.create.title')} onSubmit={() => void submit()}>
+      <Stack>
+        <h1>{text('vault.create.title')}</h1>
+        <p>{text('vault.create.intro')}</p>
+        <TextField
+          label={text('vault.create.controller')}
+          value={fields.controller}
+          onChange={set('controller')}
+          problem={words('controller')}
+          hint={text('vault.create.controllerHint')}
+          isRequired
+          autoFocus
+        />
+        <TextField
+          label={text('vault.create.displayName')}
+          value={fields.displayName}
+          onChange={set('displayName')}
+          problem={words('displayName')}
+          isRequired
+        />
+        <TextField
+          label={text('vault.user')}
+          value={fields.user}
+          onChange={set('user')}
+          problem={words('user')}
+          hint={text('vault.create.userHint')}
+          isRequired
+        />
+        <PasswordField
+          label={text('vault.passphrase')}
+          value={fields.passphrase}
+          onChange={set('passphrase')}
+          problem={words('passphrase')}
+          hint={text('vault.passphraseAdvice')}
+          autoComplete="new-password"
+          isRequired
+        />
+        <PasswordField
+          label={text('vault.passphraseAgain')}
+          value={repeated}
+          onChange={setRepeated}
+          problem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
+          autoComplete="new-password"
+          isRequired
+        />
+        <div>
+          <Muted>{text('vault.folder')}</Muted>
+          <Row>
+            <Mono>{path ?? defaultPath}</Mono>
+            <Button kind="quiet" isCompact onClick={() => void chooseFolder()}>
+              {text('vault.changeFolder')}
+            </Button>
+          </Row>
+        </div>
+        <ProblemMessage problem={create.error} />
+      </Stack>
+      <Actions>
+        <Button type="submit" kind="primary" isBusy={create.isPending}>
+          {create.isPending ? text('vault.create.busy') : text('vault.create.submit')}
+        </Button>
+        <Button kind="quiet" onClick={() => void openOther()}>
+          {text('vault.openOther')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

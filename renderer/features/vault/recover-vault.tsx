@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { contract } from '../../../shared/contract/index.ts';
+import { findFieldProblems } from '../../lib/field-problems.ts';
+import { useCommand } from '../../lib/queries.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Actions } from '../../ui/dialog.tsx';
+import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { findRepeatProblem } from './repeat-problem.ts';
+
+interface RecoverVaultProps {
+  user: string;
+  path?: string | undefined;
+  onBack: () => void;
+  onRecovered: () => void;
+}
+
+/** A new passphrase with the printed recovery code. */
+export function RecoverVault({ user: knownUser, path, onBack, onRecovered }: RecoverVaultProps) {
+  const text = useText();
+  const recover = useCommand('vault.recover');
+  const [fields, setFields] = useState({ user: knownUser, recoveryCode: '', passphrase: '' });
+  const [repeated, setRepeated] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const input = { ...fields, path };
+  const problems = findFieldProblems(contract.vault.recover.input, input);
+  const repeatProblem = findRepeatProblem(fields.passphrase, repeated);
+  const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+  const words = (field: keyof typeof fields) => (wasSent && problems[field] ? text(problems[field]) : undefined);
+
+  const submit = () => {
+    setWasSent(true);
+    if (Object.keys(problems).length > 0 || repeatProblem) return;
+    recover.mutate(input, { onSuccess: onRecovered });
+  };
+
+  return (
+    <Form label={text('vault.recover.title')} onSubmit={submit}>
+      <Stack>
+        <h1>{text('vault.recover.title')}</h1>
+        <p>{text('vault.recover.intro')}</p>
+        <TextField
+          label={text('vault.user')}
+          value={fields.user}
+          onChange={set('user')}
+          problem={words('user')}
+          isRequired
+        />
+        <TextField
+          label={text('vault.recoveryCode')}
+          value={fields.recoveryCode}
+          onChange={set('recoveryCode')}
+          problem={words('recoveryCode')}
+          isRequired
+          autoFocus
+        />
+        <PasswordField
+          label={text('vault.newPassphrase')}
+          value={fields.passphrase}
+          onChange={set('passphrase')}
+          problem={words('passphrase')}
+          hint={text('vault.passphraseAdvice')}
+          autoComplete="new-password"
+          isRequired
+        />
+        <PasswordField
+          label={text('vault.passphraseAgain')}
+          value={repeated}
+          onChange={setRepeated}
+          problem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
+          autoComplete="new-password"
+          isRequired
+        />
+        <ProblemMessage problem={recover.error} />
+      </Stack>
+      <Actions>
+        <Button type="submit" kind="primary" isBusy={recover.isPending}>
+          {text('vault.recover.submit')}
+        </Button>
+        <Button kind="quiet" onClick={onBack}>
+          {text('ui.back')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

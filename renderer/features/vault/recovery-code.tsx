@@ -1,0 +1,54 @@
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { copyText } from '../../lib/copy-text.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Actions } from '../../ui/dialog.tsx';
+import { CheckboxField } from '../../ui/fields.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Callout } from '../../ui/status.tsx';
+import classes from './recovery-code.module.css';
+
+/** Shown once, right after the vault was created. It is kept nowhere else. */
+export function RecoveryCode({ code, onKept }: { code: string; onKept: () => void }) {
+  const text = useText();
+  const [isKept, setIsKept] = useState(false);
+  const [wasCopied, setWasCopied] = useState(false);
+  return (
+    <section aria-labelledby="recovery-title">
+      <Stack>
+        <h1 id="recovery-title" tabIndex={-1} ref={focusOnce}>
+          {text('vault.code.title')}
+        </h1>
+        <p>{text('vault.code.intro')}</p>
+        <p className={classes.code} data-testid="recovery-code" aria-label={text('vault.recoveryCode')} role="group">
+          {code}
+        </p>
+        <div className="no-print">
+          <Stack>
+            <Actions>
+              <Button icon={<IconCopy size={16} />} onClick={() => void copyText(code).then(setWasCopied)}>
+                {text('vault.code.copy')}
+              </Button>
+              <Button icon={<IconPrinter size={16} />} onClick={() => window.print()}>
+                {text('vault.code.print')}
+              </Button>
+            </Actions>
+            <div role="status">{wasCopied && text('vault.code.copied')}</div>
+            <Callout meaning="soon">{text('vault.code.warning')}</Callout>
+            <CheckboxField label={text('vault.code.kept')} isChecked={isKept} onChange={setIsKept} />
+            <Actions>
+              <Button kind="primary" isDisabled={!isKept} onClick={onKept}>
+                {text('vault.code.continue')}
+              </Button>
+            </Actions>
+          </Stack>
+        </div>
+      </Stack>
+    </section>
+  );
+}
+
+function focusOnce(heading: HTMLHeadingElement | null) {
+  heading?.focus();
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+
+/** True while keys belong to what the person writes. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (target === null || !('tagName' in target)) return false;
+  const element = target as HTMLElement;
+  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+}
+
+/** "Escape" is the only plain key that also works while typing. */
+export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+  // On many keyboards [ and ] need AltGr, which arrives as Ctrl+Alt.
+  const isAltGraph = event.ctrlKey && event.altKey && event.key.length === 1;
+  if (isAltGraph) return event.key;
+  const modifier = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  if (event.altKey && !modifier) return `Alt+${event.key}`;
+  return modifier + (modifier ? event.key.toLowerCase() : event.key);
+}
+
+export type KeyMap = Readonly<Record<string, () => void>>;
+
+/** Runs the action of a key. Plain keys rest while someone types or a dialog is open. */
+export function useKeys(keys: KeyMap, isActive = true): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  useEffect(() => {
+    if (!isActive) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const key = keyOf(event);
+      const isPlain = !key.startsWith('Mod+');
+      if (isPlain && key !== 'Escape' && isTyping(event.target)) return;
+      if (isPlain && isInDialog(event.target)) return;
+      const action = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [isActive]);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}

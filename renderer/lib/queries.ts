@@ -1,0 +1,61 @@
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
+import type { Problem } from '../../shared/errors/problem.ts';
+import { call } from './client.ts';
+
+/** Answers stay until an event or a command makes them old: core is local, and some reads are logged each time. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+interface CallOptions {
+  isEnabled?: boolean;
+  /** Shows the previous answer while the next one is on its way. */
+  keepsPrevious?: boolean;
+}
+
+export function useCall<Name extends ProcedureName>(
+  name: Name,
+  input: InputOf<Name>,
+  { isEnabled = true, keepsPrevious = false }: CallOptions = {},
+): UseQueryResult<ReplyOf<Name>, Problem> {
+  return useQuery<ReplyOf<Name>, Problem>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled: isEnabled,
+    ...(keepsPrevious ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+/** A command; afterwards everything listed by the same domain and the log are read again. */
+export function useCommand<Name extends ProcedureName>(
+  name: Name,
+): UseMutationResult<ReplyOf<Name>, Problem, InputOf<Name>> {
+  const queryClient = useQueryClient();
+  return useMutation<ReplyOf<Name>, Problem, InputOf<Name>>({
+    mutationFn: (input) => call(name, input),
+    onSettled: () => refreshDomains(queryClient, [domainOf(name), 'audit', 'jobs']),
+  });
+}
+
+/** Marks the lists of these domains as old. Reads that are logged are left alone: nobody asked to read again. */
+export function refreshDomains(queryClient: QueryClient, domains: readonly string[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const name = String(queryKey[0]);
+      return domains.includes(domainOf(name)) && !loggedReads.has(name);
+    },
+  });
+}
+
+const loggedReads = new Set<string>(['transcripts.search', 'transcripts.get', 'audit.verify', 'backends.check']);
+
+function domainOf(name: string): string {
+  return name.split('.')[0] ?? name;
+}

@@ -1,0 +1,16 @@
+/** Small choices of appearance, kept in the browser's storage. Never content. Works without storage, too. */
+export function readChoice(key: string): string | null {
+  try {
+    return window.localStorage.getItem(`custos.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+export function rememberChoice(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(`custos.${key}`, value);
+  } catch {
+    // Storage may be switched off; the choice then lasts as long as the window.
+  }
+}

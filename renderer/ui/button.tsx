@@ -1,0 +1,51 @@
+import { Button as MantineButton } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+
+const variants = {
+  primary: { variant: 'filled' },
+  secondary: { variant: 'default' },
+  quiet: { variant: 'subtle' },
+  danger: { variant: 'filled', color: 'danger' },
+} as const;
+
+export interface ButtonProps {
+  children: ReactNode;
+  onClick?: () => void;
+  kind?: keyof typeof variants;
+  type?: 'button' | 'submit';
+  icon?: ReactNode;
+  isBusy?: boolean;
+  isDisabled?: boolean;
+  isPressed?: boolean;
+  isCompact?: boolean;
+  title?: string;
+  /** Accessible name where the visible words need their context; begins with them. */
+  label?: string;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A verb. While busy it keeps its place and its focus, and does nothing. */
+export function Button({ children, kind = 'secondary', type = 'button', ...props }: ButtonProps) {
+  return (
+    <MantineButton
+      {...variants[kind]}
+      type={type}
+      size={props.isCompact ? 'compact-sm' : 'sm'}
+      leftSection={props.icon}
+      aria-busy={props.isBusy || undefined}
+      aria-disabled={props.isBusy || undefined}
+      aria-pressed={props.isPressed}
+      data-loading-quietly={props.isBusy || undefined}
+      disabled={props.isDisabled ?? false}
+      title={props.title}
+      aria-label={props.label}
+      ref={props.ref}
+      onClick={(event) => {
+        if (props.isBusy) event.preventDefault();
+        else props.onClick?.();
+      }}
+    >
+      {children}
+    </MantineButton>
+  );
+}

@@ -1,0 +1,160 @@
+import { tableFeatures, useTable } from '@tanstack/react-table';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { rowHeights } from './row-height.ts';
+import type { Density } from './row-height.ts';
+import classes from './data-table.module.css';
+
+const features = tableFeatures({});
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Pixels; the one column without takes what is left. */
+  width?: number;
+  isNumber?: boolean;
+}
+
+interface DataTableProps<Row extends object> {
+  /** Accessible name. */
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+  density: Density;
+  /** With it rows can be chosen: arrows move, Enter or a click opens. */
+  onOpen?: (row: Row) => void;
+  openRowId?: string | null;
+  /** Called near the end, to fetch the next page. */
+  onReachEnd?: () => void;
+  /** All rows there are, for assistive technology; -1 while unknown. */
+  rowCount?: number;
+}
+
+/** One table for lists of any length: only the rows in view exist. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { rows, columns, rowId, density, onOpen, onReachEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const definitions = useMemo(() => columns.map((column) => define(column)), [columns]);
+  const table = useTable({ features, columns: definitions, data: rows as Row[], getRowId: (row) => rowId(row) });
+  const model = table.getRowModel().rows;
+  const height = rowHeights[density];
+  const virtualizer = useVirtualizer({
+    count: model.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const items = virtualizer.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+  const after = last ? virtualizer.getTotalSize() - last.end : 0;
+
+  useEffect(() => {
+    if (onReachEnd && last && last.index >= model.length - 20) onReachEnd();
+  }, [last?.index, model.length, onReachEnd]); // eslint-disable-line react-hooks/exhaustive-deps
+
+  const focusRow = (index: number) => {
+    const target = Math.max(0, Math.min(model.length - 1, index));
+    virtualizer.scrollToIndex(target, { align: 'auto' });
+    // The row may only exist after the scroll was painted.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus());
+  };
+  const openIndex = model.findIndex((row) => row.id === props.openRowId);
+  const tabStop = items.some(({ index }) => index === openIndex) ? openIndex : first?.index;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -index,
+      End: Infinity,
+    };
+    const row = model[index];
+    if (event.key in steps) focusRow(index + (steps[event.key] ?? 0));
+    else if ((event.key === 'Enter' || event.key === ' ') && row) onOpen?.(row.original);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={classes.scroller} ref={scroller} tabIndex={onOpen ? -1 : 0} role="region" aria-label={props.label}>
+      <table
+        className={classes.table}
+        role={onOpen ? 'grid' : undefined}
+        aria-label={props.label}
+        aria-rowcount={props.rowCount === undefined ? model.length + 1 : props.rowCount < 0 ? -1 : props.rowCount + 1}
+      >
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={width ? { width } : {}} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {group.headers.map((header, index) => (
+                <th key={header.id} scope="col" className={columns[index]?.isNumber ? classes.number : undefined}>
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
+          {items.map(({ index }) => {
+            const row = model[index];
+            if (!row) return null;
+            const isOpen = row.id === props.openRowId;
+            return (
+              <tr
+                key={row.id}
+                data-row={index}
+                aria-rowindex={index + 2}
+                style={{ height }}
+                {...(onOpen
+                  ? {
+                      className: isOpen ? `${classes.choosable} ${classes.open}` : classes.choosable,
+                      tabIndex: index === tabStop ? 0 : -1,
+                      'aria-selected': isOpen,
+                      onClick: () => onOpen(row.original),
+                      onKeyDown: (event) => onKeyDown(event, index),
+                    }
+                  : {})}
+              >
+                {row.getAllCells().map((cell, cellIndex) => (
+                  <td key={cell.id} className={columns[cellIndex]?.isNumber ? classes.number : undefined}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {after > 0 && <Gap height={after} span={columns.length} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function define<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {
+  return { id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) };
+}
+
+/** Stands in for the rows that do not exist, so that the scroll bar tells the truth. */
+function Gap({ height, span }: { height: number; span: number }) {
+  return (
+    <tr aria-hidden="true" className={classes.gap}>
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+}

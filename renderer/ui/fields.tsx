@@ -1,0 +1,105 @@
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useText } from '../lib/use-text.ts';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: ReactNode;
+  /** What is wrong with it, in the person's language. */
+  problem?: string | undefined;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+  autoFocus?: boolean;
+  placeholder?: string;
+}
+
+function common({ label, value, hint, problem, isRequired, isDisabled, autoFocus, placeholder }: FieldProps) {
+  return {
+    label,
+    value,
+    description: hint,
+    error: problem,
+    withAsterisk: isRequired ?? false,
+    'aria-required': isRequired || undefined,
+    disabled: isDisabled ?? false,
+    placeholder,
+    inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
+    ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
+  };
+}
+
+type TextFieldProps = FieldProps & {
+  type?: 'text' | 'search' | 'url' | 'date' | 'number';
+  autoComplete?: string;
+  icon?: ReactNode;
+  inputRef?: Ref<HTMLInputElement>;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+};
+
+export function TextField(props: TextFieldProps) {
+  return (
+    <TextInput
+      {...common(props)}
+      type={props.type ?? 'text'}
+      autoComplete={props.autoComplete ?? 'off'}
+      spellCheck={false}
+      leftSection={props.icon}
+      ref={props.inputRef}
+      onKeyDown={props.onKeyDown}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export function PasswordField(props: FieldProps & { autoComplete?: string; inputRef?: Ref<HTMLInputElement> }) {
+  const text = useText();
+  return (
+    <PasswordInput
+      {...common(props)}
+      autoComplete={props.autoComplete ?? 'off'}
+      ref={props.inputRef}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ 'aria-label': text('ui.showSecret', { label: props.label }) }}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export function TextAreaField(props: FieldProps & { rows?: number }) {
+  return (
+    <Textarea
+      {...common(props)}
+      rows={props.rows ?? 3}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export function SelectField(props: FieldProps & { choices: readonly Choice[] }) {
+  return (
+    <NativeSelect
+      {...common(props)}
+      data={[...props.choices]}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export function CheckboxField({
+  label,
+  isChecked,
+  onChange,
+}: {
+  label: string;
+  isChecked: boolean;
+  onChange: (isChecked: boolean) => void;
+}) {
+  return <Checkbox label={label} checked={isChecked} onChange={(event) => onChange(event.currentTarget.checked)} />;
+}

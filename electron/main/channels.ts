@@ -1,0 +1,9 @@
+/** Names of the three channels between the preload script and main. */
+export const channels = {
+  call: 'custos:call',
+  choosePath: 'custos:choose-path',
+  event: 'custos:event',
+} as const;
+
+/** Argument by which the window's process learns the system's language. */
+export const localeArgument = '--custos-locale=';

@@ -1,0 +1,14 @@
+import { app } from 'electron';
+
+/** The contract's words after `--cli`, or null when a window is wanted. */
+export function readCommandLine(argv: readonly string[]): string[] | null {
+  const at = argv.indexOf('--cli');
+  return at === -1 ? null : argv.slice(at + 1);
+}
+
+/** A packaged Custos has no other program that could run the command line. */
+export async function runCommandLine(words: string[]): Promise<void> {
+  const file = new URL('../cli/index.js', import.meta.url).href;
+  const { runCli } = (await import(file)) as { runCli(argv: string[]): Promise<number> };
+  app.exit(await runCli(words));
+}

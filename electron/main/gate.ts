@@ -1,0 +1,34 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { isProcedureName } from '../../shared/contract/index.ts';
+import { Problem } from '../../shared/errors/problem.ts';
+import { appOrigin } from './app-origin.ts';
+import { channels } from './channels.ts';
+import { choosePath } from './choose-path.ts';
+import type { CoreProcess } from './core-process.ts';
+
+/** Whether a message comes from the page we loaded, in the main frame of our window, and from nobody else. */
+function isFromOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  if (window.isDestroyed()) return false;
+  const frame = event.senderFrame;
+  const contents = window.webContents;
+  return event.sender === contents && frame !== null && frame === contents.mainFrame && frame.origin === appOrigin;
+}
+
+/** The only way from the window to the rest: checks who asks and for what, then relays. It reads no input and no answer. */
+export function openGate(window: BrowserWindow, core: CoreProcess): void {
+  ipcMain.handle(channels.call, (event, procedure: unknown, input: unknown) => {
+    if (!isFromOurPage(event, window)) return { problem: new Problem('permission.denied').toJSON() };
+    if (typeof procedure !== 'string' || !isProcedureName(procedure))
+      return { problem: new Problem('procedure.unknown').toJSON() };
+    return core.call(procedure, input);
+  });
+
+  ipcMain.handle(channels.choosePath, (event, kind: unknown, suggestedName: unknown) =>
+    isFromOurPage(event, window) ? choosePath(window, kind, suggestedName) : null,
+  );
+
+  core.onEvent((message) => {
+    if (!window.isDestroyed() && window.webContents.mainFrame.origin === appOrigin)
+      window.webContents.send(channels.event, message);
+  });
+}

@@ -1,0 +1,39 @@
+import { app, shell, type WebContents } from 'electron';
+
+/** Hosts whose https pages may be opened in the system's browser. None so far. */
+const browserHosts: ReadonlySet<string> = new Set();
+
+/** Whether a link may leave Custos. Decided on the parsed URL, so that look-alikes in other parts of it do not count. */
+export function mayOpenInBrowser(url: string, hosts: ReadonlySet<string> = browserHosts): boolean {
+  const parsed = URL.parse(url);
+  return (
+    parsed?.protocol === 'https:' &&
+    hosts.has(parsed.hostname) &&
+    parsed.port === '' &&
+    parsed.username === '' &&
+    parsed.password === ''
+  );
+}
+
+function offerToBrowser(url: string): void {
+  if (mayOpenInBrowser(url)) void shell.openExternal(URL.parse(url)?.href ?? '');
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+    offerToBrowser(event.url);
+  });
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    offerToBrowser(url);
+    return { action: 'deny' };
+  });
+}
+
+/** The window shows one page for its whole life: no page, frame or window ever leads elsewhere. */
+export function confineNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}

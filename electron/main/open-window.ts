@@ -1,0 +1,48 @@
+import { app, powerMonitor, session } from 'electron';
+import { serveApp } from './app-protocol.ts';
+import { CoreProcess } from './core-process.ts';
+import { openGate } from './gate.ts';
+import { IdleLock } from './idle-lock.ts';
+import { setMenu } from './menu.ts';
+import { refusePermissions } from './permissions.ts';
+import { coreFile, rendererFolder } from './places.ts';
+import { cancelForeignRequests } from './requests.ts';
+import { quietenSession, readHostSettings } from './user-data.ts';
+import { createWindow } from './window.ts';
+
+/** Puts the window, the gate and core together. The application ends with its window. */
+export function openWindow(): void {
+  const ours = session.defaultSession;
+  quietenSession(ours);
+  refusePermissions(ours);
+  cancelForeignRequests(ours);
+  serveApp(ours, rendererFolder);
+  setMenu();
+
+  const core = new CoreProcess(coreFile, readHostSettings());
+  const idleLock = new IdleLock((cause) => void core.call('vault.lock', { cause }));
+  core.onEvent((message) => {
+    if (message.event === 'vault.changed') idleLock.followVault(message.payload);
+  });
+  core.start();
+
+  const window = createWindow(ours);
+  openGate(window, core);
+  window.webContents.on('input-event', () => idleLock.noteInput());
+  powerMonitor.on('suspend', () => idleLock.noteSleep());
+  powerMonitor.on('lock-screen', () => idleLock.noteSleep());
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  let isCoreStopped = false;
+  app.on('will-quit', (event) => {
+    if (isCoreStopped) return;
+    event.preventDefault();
+    void core.stop().then(() => {
+      isCoreStopped = true;
+      app.quit();
+    });
+  });
+}

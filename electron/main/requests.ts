@@ -1,0 +1,17 @@
+import { app, type Session } from 'electron';
+import { appScheme } from './app-origin.ts';
+
+/** Chromium itself has no business on any network: not even names are resolved. Must run before the app is ready. */
+export function cutOffNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** Cancels every request of the window that does not go to our own files, also those no content policy covers. */
+export function cancelForeignRequests(session: Session): void {
+  const allowed = new Set([`${appScheme}:`, ...(app.isPackaged ? [] : ['devtools:'])]);
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const protocol = URL.parse(details.url)?.protocol;
+    answer({ cancel: protocol === undefined || !allowed.has(protocol) });
+  });
+}

@@ -1,0 +1,70 @@
+import { existsSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const inRoot = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+/** Everything that runs on Node, by the file it becomes in out/. Worker files lie beside core's code, which names them. */
+const nodePrograms = {
+  'main/index': 'electron/main/index.ts',
+  'core/process': 'electron/core/process.ts',
+  'core/content-worker': 'electron/core/vault/content-worker.ts',
+  'core/sample-worker': 'electron/sample/worker.ts',
+  'cli/index': 'electron/cli/index.ts',
+};
+const input = Object.fromEntries(
+  Object.entries(nodePrograms)
+    .map(([name, file]) => [name, inRoot(file)] as const)
+    .filter(([, file]) => existsSync(file)),
+);
+
+// Only what package.json lists as a dependency (the SQLite with its native part) stays outside the bundles.
+export default defineConfig({
+  main: {
+    plugins: [
+      {
+        name: 'custos:clear-node-programs',
+        buildStart() {
+          for (const folder of ['main', 'core', 'cli'])
+            rmSync(inRoot(`out/${folder}`), { recursive: true, force: true });
+        },
+      },
+    ],
+    build: {
+      outDir: inRoot('out'),
+      emptyOutDir: false,
+      target: 'node24',
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'core/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: inRoot('out/preload'),
+      target: 'node24',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: inRoot('electron/preload/index.ts') },
+        // A sandboxed preload script is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: inRoot('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: inRoot('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome148',
+      // The content security policy takes fonts and scripts from files only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: { input: { index: inRoot('renderer/index.html') } },
+    },
+  },
+});

@@ -13,7 +13,8 @@ if (words) {
   // Not awaited: Electron becomes ready only once this module has been evaluated.
   void app.whenReady().then(() => runCommandLine(words));
 } else if (app.requestSingleInstanceLock()) {
-  app.enableSandbox();
+  // Every process of the window, whatever its preferences say. For root the launcher had to give it up.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareAppScheme();
   cutOffNetwork();
   confineNavigation();

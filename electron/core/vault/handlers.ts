@@ -6,6 +6,7 @@ import { addController } from '../controllers/index.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { backUpVault } from './backup.ts';
+import { storeNewContentSecret } from './content-secret.ts';
 import { createVault, discardVault } from './create-vault.ts';
 import { writeMeta } from './meta.ts';
 import { readStatus } from './status.ts';
@@ -24,6 +25,7 @@ export const vaultHandlers: Handlers<'vault'> = {
       write(register) {
         writeMeta(register, 'log_key', new Uint8Array(randomBytes(32)));
         writeMeta(register, 'signing_key', createSigningKey());
+        storeNewContentSecret(register, vault.keys.content!);
         addUser(register, { id: userId, name: input.user, displayName: input.displayName, role: 'dpo' }, context.now());
         addController(register, input.controller, context.now());
         vault.signIn(userId);

@@ -5,8 +5,10 @@ import { Problem } from '../../../shared/errors/problem.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { openConnection } from './connection.ts';
 import { ContentConnection } from './content.ts';
+import { openContentSecret, sealContentSecret } from './content-secret.ts';
 import { syncFolder, vaultFiles } from './files.ts';
-import type { DatabaseKeys } from './key-slot.ts';
+import { readHeader, writeHeader } from './header.ts';
+import { resealKeySlot, type DatabaseKeys } from './key-slot.ts';
 import { contentMigrations, registerMigrations } from './migration-list.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { inRegister } from './query-builder.ts';
@@ -25,7 +27,7 @@ export class OpenVault {
   readonly folder: string;
   readonly vaultId: string;
   readonly register: Register;
-  readonly keys: DatabaseKeys;
+  keys: DatabaseKeys;
   readonly #releaseLock: () => void;
   #session: Session | null = null;
   #reader: ContentConnection;
@@ -58,15 +60,16 @@ export class OpenVault {
     const { folder, keys } = place;
     const files = vaultFiles(folder);
     if (!keys.content) throw new Problem('permission.denied');
-    if (!place.isNew) {
-      requireFile(files.register);
-      requireFile(files.content);
-    }
-    bringUpToDate(folder, keys);
-    const register = new Register(openConnection(files.register, { key: keys.register }));
+    if (!place.isNew) requireFile(files.register);
+    const db = openConnection(files.register, { key: keys.register });
+    const register = new Register(db);
     try {
-      const connections = await openContent(folder, keys.content);
-      return new OpenVault(place, { register, ...connections });
+      // Before anything is deleted or migrated: a newer format is left as it is.
+      pendingMigrations(db, registerMigrations);
+      if (!place.isNew && isWipePending(register)) removeContentFiles(folder);
+      else if (!place.isNew) requireFile(files.content);
+      bringUpToDate(folder, keys);
+      return new OpenVault(place, { register, ...(await openContent(folder, keys.content)) });
     } catch (error) {
       register.close();
       throw error;
@@ -100,23 +103,36 @@ export class OpenVault {
     return this.#writer;
   }
 
-  /** A key for one use, derived from the content key: only who may read content can derive it. */
+  /** A key for one use, which only who may read content can derive. */
   deriveFromContentKey(use: string): Uint8Array {
-    if (!this.keys.content) throw new Problem('permission.denied');
-    return new Uint8Array(hkdfSync('sha256', this.keys.content, this.vaultId, `custos/${use}/1`, 32));
+    const secret = openContentSecret(this.register, this.keys.content);
+    return new Uint8Array(hkdfSync('sha256', secret, this.vaultId, `custos/${use}/1`, 32));
   }
 
-  /** Destroys content.db and starts an empty one. The register is not touched. */
+  /**
+   * Destroys content.db and the key it was written with, and starts an empty one under a new key. What remains of the
+   * old file on the disk can no longer be opened by anyone. Cut short, it is finished at the next unlock.
+   */
   async wipeContent(): Promise<void> {
-    const files = vaultFiles(this.folder);
-    if (!this.keys.content) throw new Problem('permission.denied');
+    const { content: oldKey } = this.keys;
+    const secret = openContentSecret(this.register, oldKey);
+    if (!oldKey) throw new Problem('permission.denied');
+    const newKey = createDatabaseKeys().content;
+    const keys = { ...this.keys, content: newKey };
+    this.register.write((register) => sealContentSecret(register, secret, [oldKey, newKey]));
+    const file = vaultFiles(this.folder).header;
+    const header = readHeader(file);
+    const slots = header.slots.map((slot) => resealKeySlot(slot, keys));
+    writeHeader(file, { ...header, slots }, keys.register);
+    this.keys = keys;
     await this.#closeContent();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(files.content + suffix, { force: true });
-    syncFolder(this.folder);
-    bringUpToDate(this.folder, this.keys);
-    const connections = await openContent(this.folder, this.keys.content);
+    removeContentFiles(this.folder);
+    oldKey.fill(0);
+    bringUpToDate(this.folder, keys);
+    const connections = await openContent(this.folder, newKey);
     this.#reader = connections.reader;
     this.#writer = connections.writer;
+    this.register.write((register) => sealContentSecret(register, secret, [newKey]));
   }
 
   async close(): Promise<void> {
@@ -171,6 +187,17 @@ function bringUpToDate(folder: string, keys: DatabaseKeys): void {
 function requireFile(file: string): void {
   if (!existsSync(file)) throw new Problem('vault.fileMissing');
   if (statSync(file).size < 4096) throw new Problem('vault.fileDamaged');
+}
+
+function isWipePending(register: Register): boolean {
+  const query = inRegister.selectFrom('pending_operation').select('id').where('procedure', '=', 'vault.wipeContent');
+  return register.get(query) !== undefined;
+}
+
+function removeContentFiles(folder: string): void {
+  const { content } = vaultFiles(folder);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(content + suffix, { force: true });
+  syncFolder(folder);
 }
 
 export function createDatabaseKeys(): { register: Uint8Array; content: Uint8Array } {

@@ -67,5 +67,6 @@ export interface ContentTables {
     scope: string;
   };
   message_fragment: { id: number; body: string };
+  scope_key: { key: number; id: string };
   sync_state: { backend_id: string; state: string };
 }

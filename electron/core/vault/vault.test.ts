@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inRegister, type OpenVault } from './index.ts';
+import { unlockVault } from './unlock.ts';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
 
 let test: TestCore;
@@ -220,7 +222,7 @@ describe('a backup', () => {
 });
 
 describe('wiping the content', () => {
-  it('leaves the register and an empty content', async () => {
+  it('leaves the register, and an empty content under a new key', async () => {
     cpSync(file('content.db'), path.join(test.folder, 'before.db'));
     await test.call('vault.wipeContent');
     expect((await test.call('controllers.list')).controllers).toHaveLength(1);
@@ -230,6 +232,44 @@ describe('wiping the content', () => {
       ['vault.wipeContent', 'begun'],
     ]);
     await test.call('vault.lock');
+    cpSync(path.join(test.folder, 'before.db'), file('content.db'));
+    expect(await problemCode(unlock())).toBe('vault.fileDamaged');
+  });
+
+  it('keeps what is sealed under the content key readable', async () => {
+    await test.call('vault.lock');
+    const before = await openOutside((vault) => vault.deriveFromContentKey('credentials'));
+    await unlock();
+    await test.call('vault.wipeContent');
+    await test.call('vault.lock');
+    expect(await openOutside((vault) => vault.deriveFromContentKey('credentials'))).toEqual(before);
+  });
+
+  it('is finished at the next unlock when it was cut short, and the log says so', async () => {
+    await test.call('vault.lock');
+    await openOutside((vault) => {
+      vault.register.write((register) =>
+        register.run(
+          inRegister
+            .insertInto('pending_operation')
+            .values({ id: 'x', procedure: 'vault.wipeContent', user_id: null, begun_seq: 1 }),
+        ),
+      );
+    });
+    rmSync(file('content.db'));
+    await unlock();
+    const { entries } = await test.call('audit.list');
+    expect(entries.find(({ phase }) => phase === 'settled')).toMatchObject({ procedure: 'vault.wipeContent' });
+    await test.call('vault.lock');
     await unlock();
   });
 });
+
+async function openOutside<Result>(work: (vault: OpenVault) => Result): Promise<Result> {
+  const vault = await unlockVault(test.vaultPath, testUser, testPassphrase);
+  try {
+    return work(vault);
+  } finally {
+    await vault.close();
+  }
+}

@@ -35,7 +35,14 @@ export const migration = {
     ) STRICT;
     CREATE INDEX conversation_newest_first ON conversation (last_message_id);
     CREATE INDEX conversation_of_bot ON conversation (bot_id, last_message_id);
+    CREATE INDEX conversation_of_backend ON conversation (backend_id, last_message_id);
     CREATE INDEX conversation_of_person ON conversation (person_key);
+
+    -- Short numbers for the ids of backends and bots, which would be long tokens in every indexed row.
+    CREATE TABLE scope_key (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE
+    ) STRICT;
 
     -- id = epoch milliseconds * 1024 + n: newest first is id order, a date range is an id range.
     CREATE TABLE message (
@@ -44,10 +51,11 @@ export const migration = {
       external_id TEXT NOT NULL,
       role TEXT NOT NULL CHECK (role IN ('person', 'bot', 'agent', 'system')),
       body TEXT NOT NULL,
-      -- Tokens for filters inside the full-text index, e.g. 'k1 b3 rperson'.
+      -- Tokens for filters inside the full-text index: backend, bot and role, e.g. 'k1 b3 rperson'.
       scope TEXT NOT NULL
     ) STRICT;
-    CREATE UNIQUE INDEX message_in_conversation ON message (conversation_key, external_id);
+    -- With the row id that every index ends on, this is also the order of a conversation's messages.
+    CREATE INDEX message_of_conversation ON message (conversation_key);
 
     CREATE VIRTUAL TABLE message_fts USING fts5 (
       body, scope, content='message', content_rowid='id', tokenize="unicode61 remove_diacritics 2"

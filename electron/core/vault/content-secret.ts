@@ -1,0 +1,41 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { decrypt, encrypt } from './key-slot.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import type { RegisterReader, RegisterWriter } from './register.ts';
+
+const context = 'content-secret';
+
+type SealedSecret = ReturnType<typeof encrypt>;
+
+/**
+ * A secret in the register that only holders of the content key can open. Keys for single uses (credentials) derive
+ * from it, so that replacing the content key means sealing this one secret anew.
+ */
+export function storeNewContentSecret(register: RegisterWriter, contentKey: Uint8Array): void {
+  sealContentSecret(register, new Uint8Array(randomBytes(32)), [contentKey]);
+}
+
+/** While a key is being replaced the secret is sealed under both, so that a crash leaves one that fits. */
+export function sealContentSecret(register: RegisterWriter, secret: Uint8Array, contentKeys: Uint8Array[]): void {
+  const sealed = contentKeys.map((key) => encrypt(wrappingKey(key), secret, context));
+  writeMeta(register, 'content_secret', JSON.stringify(sealed));
+}
+
+/** @throws Problem permission.denied for who holds no content key */
+export function openContentSecret(register: RegisterReader, contentKey: Uint8Array | null): Uint8Array {
+  const stored = readMeta(register, 'content_secret');
+  if (!contentKey || typeof stored !== 'string') throw new Problem('permission.denied');
+  for (const sealed of JSON.parse(stored) as SealedSecret[]) {
+    try {
+      return decrypt(wrappingKey(contentKey), sealed, context);
+    } catch {
+      // Sealed under the other key of an interrupted replacement.
+    }
+  }
+  throw new Problem('vault.fileDamaged');
+}
+
+function wrappingKey(contentKey: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', contentKey, '', 'custos/content-secret/1', 32));
+}

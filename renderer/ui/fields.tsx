@@ -21,7 +21,6 @@ function common({ label, value, hint, problem, isRequired, isDisabled, autoFocus
     value,
     description: hint,
     error: problem,
-    withAsterisk: isRequired ?? false,
     'aria-required': isRequired || undefined,
     disabled: isDisabled ?? false,
     placeholder,

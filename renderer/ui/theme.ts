@@ -50,7 +50,11 @@ const shared = {
   '--mantine-primary-color-filled': 'var(--accent)',
 };
 
-export const resolveVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...shared, '--mantine-color-gray-4': 'var(--line-strong)' },
+  dark: { ...shared, '--mantine-color-dark-4': 'var(--line-strong)' },
+});
 
 export const theme = createTheme({
   colors: { ink },

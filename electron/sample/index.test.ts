@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseArguments } from './command-line.ts';
+import { SampleProblem } from './sample-problem.ts';
 import type { SampleWorkerReport } from './worker.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -68,10 +70,31 @@ describe('the command line of the sample chatbot', () => {
   });
 
   it('explains wrong usage with exit code 2 and a bad file with 1', async () => {
-    for (const args of [['--prot', '1'], ['--port', '70000'], ['--faults', 'rain'], ['stray'], ['--deletion', 'never']])
-      expect(await start(...args).ended).toMatchObject({ code: 2, stderr: expect.stringContaining('--faults') });
+    const usage = await start('--prot', '1').ended;
+    expect(usage).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--faults') });
     const bad = await start('--import', join(here, 'openapi.json')).ended;
     expect(bad).toMatchObject({ code: 1, stderr: 'openapi.json: not a whole gzip file (after line 0).\n' });
+  });
+});
+
+describe('the arguments of the sample chatbot', () => {
+  it('refuse what is unknown or out of range', () => {
+    for (const args of [
+      ['--prot'],
+      ['--port', '70000'],
+      ['--port', 'x'],
+      ['--faults', 'rain'],
+      ['stray'],
+      ['--deletion', 'no'],
+    ])
+      expect(() => parseArguments(args)).toThrow(SampleProblem);
+  });
+
+  it('take several files after one --import, and then seed on request only', () => {
+    const { imports, seed, port } = parseArguments(['--import', 'a.gz', 'b.gz', '--port', '5', '--import', 'c.gz']);
+    expect({ imports, seed, port }).toEqual({ imports: ['a.gz', 'b.gz', 'c.gz'], seed: false, port: 5 });
+    expect(parseArguments(['--import', 'a.gz', '--seed']).seed).toBe(true);
+    expect(parseArguments([])).toMatchObject({ seed: true, port: 0, faults: undefined, deletion: 'immediate' });
   });
 });
 

@@ -41,7 +41,8 @@ export function composeConversation(plan: ConversationPlan): NewMessage[] {
     if (index > 0) lines.push(...sayFrame('more'));
     else if (random.chance(0.08)) lines.push(...sayFrame('confused'));
     const spoken = say(intent);
-    if (index === 0) spoken.splice(2, 0, ...lateDuties(practice, sayFrame));
+    // Late is after the second thing a person wrote, which mostly holds personal data already.
+    if (index === 0) spoken.splice(3, 0, ...lateDuties(practice, sayFrame));
     lines.push(...spoken);
   });
   if (practice.consent === 'withdrawn') lines.push(...sayFrame('consent-withdrawn'));

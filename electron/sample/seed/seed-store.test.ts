@@ -83,7 +83,9 @@ describe('the sample data', () => {
   });
 
   it('seeds once: what was deleted does not come back', async () => {
-    const [victim] = plantedIds('third-person');
+    const [{ id: victim } = { id: '' }] = select<{ id: string }>(
+      'SELECT id FROM conversation ORDER BY changed_at LIMIT 1',
+    );
     expect((await server.call('DELETE', `/v1/conversations/${victim}`)).status).toBe(204);
     seedStore(server.store);
     expect((await server.get(`/v1/conversations/${victim}`)).status).toBe(404);
@@ -94,14 +96,22 @@ const notice = /\/datenschutz|\/privacy/;
 const disclosure = /\bKI\b|KI-|künstliche Intelligenz|\bAI\b/;
 const iban = /\b(DE|GB)\d{2}( ?[A-Z0-9]{4}){4}/;
 
+/** How many messages a person wrote before the first match. */
+function countBefore(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? NaN : [...text.slice(0, at).matchAll(/^person: /gm)].length;
+}
+
 /** What the transcripts of a category must show. */
 const expectations: Record<PlantedCategory, (text: string) => void> = {
-  'notice-first': (text) => expect(text.split('\nperson: ').find((part) => notice.test(part))).toContain('bot: '),
-  'notice-late': (text) => expect(text.search(notice)).toBeGreaterThan(text.indexOf('@')),
+  'notice-first': (text) => expect(countBefore(text, notice)).toBeLessThanOrEqual(1),
+  'notice-late': (text) => {
+    expect(countBefore(text, notice)).toBeGreaterThanOrEqual(2);
+    expect(text.search(notice)).toBeGreaterThan(text.search(/person: .*@/));
+  },
   'notice-missing': (text) => expect(text).not.toMatch(notice),
-  'disclosure-first': (text) => expect(text).toMatch(disclosure),
-  'disclosure-late': (text) =>
-    expect(text.split('\nbot: ').findIndex((part) => disclosure.test(part))).toBeGreaterThan(1),
+  'disclosure-first': (text) => expect(countBefore(text, disclosure)).toBeLessThanOrEqual(1),
+  'disclosure-late': (text) => expect(countBefore(text, disclosure)).toBeGreaterThanOrEqual(2),
   'disclosure-missing': (text) => expect(text).not.toMatch(disclosure),
   'consent-given': (text) => expect(text).toMatch(/Einwilligung ist gespeichert/),
   'consent-declined': (text) => expect(text).toMatch(/nennen Sie dann keine Gesundheitsdaten[^]*Diagnose|Behandlung/),
@@ -111,7 +121,7 @@ const expectations: Record<PlantedCategory, (text: string) => void> = {
   'payment-iban': (text) => expect(text).toMatch(iban),
   health: (text) => expect(text).toMatch(/Rollstuhl|Hüft-OP|cope|slept/),
   minor: (text) => expect(text).toMatch(/person: .*\b\d{1,2}\b/),
-  'third-person': (text) => expect(text.length).toBeGreaterThan(200),
+  'third-person': (text) => expect(text).toMatch(/person: .*(Kennzeichen|wohnt|comments|shouted|heard|anonymous)/),
   'several-identifiers': (text) => expect(text).toMatch(/@|K-\d{6}|\d{5} \w/),
   handover: (text) => expect(text).toMatch(/^agent: /m),
   'access-request': (text) => expect(text).toMatch(/gespeichert|Artikel 15|Kopie|personnel file|Article 15/),
@@ -124,15 +134,14 @@ const expectations: Record<PlantedCategory, (text: string) => void> = {
 };
 
 describe('planted conversations', () => {
-  it.each(
-    plantedConversations
-      .filter(({ category }) => category !== 'third-person')
-      .map((one) => [one.category, one.id] as const),
-  )('%s: %s is there and shows it', (category, id) => {
-    const text = transcript(id);
-    expect(text).not.toBe('');
-    expectations[category](text);
-  });
+  it.each(plantedConversations.map(({ category, id }) => [category, id] as const))(
+    '%s: %s shows it',
+    (category, id) => {
+      const text = transcript(id);
+      expect(text).not.toBe('');
+      expectations[category](text);
+    },
+  );
 
   it('are there for every category', () => {
     const categories = new Set(plantedConversations.map(({ category }) => category));

@@ -38,10 +38,13 @@ export function startCore(host: Host): Core {
 
   async function call(name: string, input: unknown): Promise<unknown> {
     const before = context.openVault;
-    const output = await router.call(name, input);
-    if (context.openVault !== before) await vaultChanged();
-    else if (name === 'vault.setIdleLock') announceVault();
-    return output;
+    try {
+      return await router.call(name, input);
+    } finally {
+      // Also after a failure: a vault closes even when its closing cannot be logged.
+      if (context.openVault !== before) await vaultChanged();
+      else if (name === 'vault.setIdleLock') announceVault();
+    }
   }
 
   function announceVault(): void {
@@ -58,7 +61,13 @@ export function startCore(host: Host): Core {
   }
 
   return {
-    call: (name, input) => call(name, input) as never,
+    async call(name, input) {
+      try {
+        return (await call(name, input)) as never;
+      } catch (error) {
+        throw toProblem(error);
+      }
+    },
 
     async answer(id, name, input) {
       try {

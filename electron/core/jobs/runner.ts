@@ -90,6 +90,7 @@ export class JobRunner {
     let output: unknown = null;
     try {
       this.#announce(vault, job.id);
+      signal.throwIfAborted();
       output = await plan.run({ signal, progress: progress.report });
       end = { state: 'done', result: output, problem: null };
     } catch (error) {

@@ -43,7 +43,11 @@ function perform(request: ContentRequest): unknown {
       return db.prepare('VACUUM INTO ?').run(request.file).changes;
     case 'close':
       statements.clear();
-      if (!options.isReadOnly) db.pragma('wal_checkpoint(TRUNCATE)');
+      try {
+        if (!options.isReadOnly) db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // A full disk stops the checkpoint only: what is stored stays in the write-ahead log.
+      }
       db.close();
       return null;
   }

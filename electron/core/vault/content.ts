@@ -84,8 +84,11 @@ export class ContentConnection implements ContentWriter {
 
   async close(): Promise<void> {
     if (this.#ended) return;
-    await this.#ask({ kind: 'close' });
-    await this.#worker.terminate();
+    try {
+      await this.#ask({ kind: 'close' });
+    } finally {
+      await this.#worker.terminate();
+    }
   }
 
   #ask(request: ContentRequest): Promise<unknown> {

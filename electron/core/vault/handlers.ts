@@ -56,13 +56,16 @@ export const vaultHandlers: Handlers<'vault'> = {
   async lock(context, input) {
     const { vault } = context;
     await context.jobs.interruptAll();
+    const close = (): Promise<void> => {
+      context.openVault = null;
+      return vault.close();
+    };
+    // Also when the log cannot be written: a full disk must not keep a vault open.
     return {
       refs: { cause: input.cause },
       write: () => ({ locked: true as const }),
-      async afterwards() {
-        context.openVault = null;
-        await vault.close();
-      },
+      afterwards: close,
+      whenNotStored: close,
     };
   },
 

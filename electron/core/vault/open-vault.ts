@@ -138,6 +138,13 @@ export class OpenVault {
   async close(): Promise<void> {
     try {
       await this.#closeContent();
+    } finally {
+      this.#closeRegister();
+    }
+  }
+
+  #closeRegister(): void {
+    try {
       this.register.close();
     } finally {
       this.keys.register.fill(0);
@@ -147,8 +154,11 @@ export class OpenVault {
   }
 
   async #closeContent(): Promise<void> {
-    await this.#reader.close();
-    await this.#writer.close();
+    try {
+      await this.#reader.close();
+    } finally {
+      await this.#writer.close();
+    }
   }
 }
 

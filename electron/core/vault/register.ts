@@ -50,7 +50,11 @@ export class Register implements RegisterReader {
 
   close(): void {
     this.#statements.clear();
-    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    try {
+      this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk stops the checkpoint only: what is stored stays in the write-ahead log.
+    }
     this.#db.close();
   }
 

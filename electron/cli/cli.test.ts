@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { procedureNames } from '../../shared/contract/index.ts';
+
+const entry = fileURLToPath(new URL('./index.ts', import.meta.url));
+const passphrase = 'correct horse battery staple';
+let folder: string;
+let vault: string;
+
+interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function cli(words: string[], options: { input?: string; env?: Record<string, string> } = {}): Run {
+  const env = { CUSTOS_USER_DATA: folder, CUSTOS_PASSPHRASE: passphrase, ...options.env };
+  const child = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
+    encoding: 'utf8',
+    input: options.input ?? '',
+    env: { PATH: process.env['PATH'], HOME: folder, ELECTRON_RUN_AS_NODE: '1', ...env },
+  });
+  return { code: child.status, stdout: child.stdout, stderr: child.stderr };
+}
+
+const create = { user: 'dpo', displayName: 'Dana Probst', controller: 'Muster AG' };
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'custos-cli-'));
+  vault = path.join(folder, 'cli.custos');
+  const created = cli(['--vault', vault, 'vault.create', JSON.stringify(create)]);
+  expect(created.code, created.stderr).toBe(0);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the command line', () => {
+  it('answers a query as one line of JSON', () => {
+    const run = cli(['--vault', vault, 'controllers.list']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(run.stdout)).toMatchObject({ controllers: [{ name: 'Muster AG' }] });
+  });
+
+  it('states a problem as JSON on standard error and ends with 1', () => {
+    const run = cli(['--vault', vault, '--user', 'dpo', 'controllers.list'], {
+      env: { CUSTOS_PASSPHRASE: 'wrong one' },
+    });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(JSON.parse(run.stderr)).toMatchObject({ code: 'vault.wrongPassphrase' });
+  });
+
+  it('takes the passphrase from a file, and never as an argument or in the JSON', () => {
+    const file = path.join(folder, 'passphrase.txt');
+    writeFileSync(file, `${passphrase}\n`);
+    const env = { CUSTOS_PASSPHRASE: 'wrong one' };
+    expect(cli(['--vault', vault, '--passphrase-file', file, 'audit.verify'], { env }).code).toBe(0);
+    expect(cli(['--vault', vault, '--passphrase', passphrase, 'audit.verify']).code).toBe(2);
+    expect(cli(['--vault', vault, 'vault.unlock', JSON.stringify({ user: 'dpo', passphrase })]).code).toBe(2);
+  });
+
+  it('ends with 2 when it is used wrongly', () => {
+    for (const words of [
+      [],
+      ['--nonsense', 'x'],
+      ['vault.status', 'not JSON'],
+      ['run'],
+      ['vault.status', '{}', '{}'],
+    ]) {
+      expect(cli(words), words.join(' ')).toMatchObject({ code: 2, stdout: '' });
+    }
+  });
+
+  it('reads the JSON from standard input, so that credentials need not be arguments', () => {
+    const run = cli(['--vault', vault, 'controllers.add', '-'], { input: '{"name":"Tochter GmbH"}' });
+    expect(JSON.parse(run.stdout)).toMatchObject({ name: 'Tochter GmbH' });
+  });
+
+  it('lists every procedure with its kind, permission and schemas', () => {
+    const { procedures } = JSON.parse(cli(['--list']).stdout) as { procedures: Record<string, unknown>[] };
+    expect(procedures.map(({ name }) => name)).toEqual(procedureNames);
+    for (const procedure of procedures) {
+      expect(procedure).toMatchObject({
+        kind: expect.stringMatching(/^(query|command|job)$/),
+        permission: expect.any(String),
+        input: { type: 'object' },
+        output: { type: 'object' },
+      });
+    }
+  });
+
+  it('answers a line for each line of a run, unlocking once', () => {
+    const lines = [
+      { procedure: 'audit.list', input: { limit: 1 } },
+      { procedure: 'no.such' },
+      { procedure: 'vault.lock' },
+      { procedure: 'audit.list' },
+    ];
+    const run = cli(['--vault', vault, 'run', '-'], {
+      input: `${lines.map((line) => JSON.stringify(line)).join('\n')}\n{`,
+    });
+    const answers = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(answers).toMatchObject([
+      { ok: { entries: [{ procedure: 'vault.unlock' }] } },
+      { problem: { code: 'procedure.unknown' } },
+      { ok: { locked: true } },
+      { problem: { code: 'vault.locked' } },
+      { problem: { code: 'input.invalid' } },
+    ]);
+    expect(run.code).toBe(0);
+  });
+});

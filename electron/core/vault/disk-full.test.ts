@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestCore, problemCode, testPassphrase, type TestCore } from '../testing/test-core.ts';
+
+/** A real small file system; only root can mount one. */
+function canMount(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'custos-mount-'));
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
+  if (isMounted) execFileSync('umount', [folder]);
+  rmSync(folder, { recursive: true });
+  if (!isMounted) console.warn('skipped: a full disk, because this account may not mount a small file system');
+  return isMounted;
+}
+
+describe.skipIf(!canMount())('on a full disk', () => {
+  let disk: string;
+  let test: TestCore;
+  beforeEach(async () => {
+    disk = mkdtempSync(path.join(tmpdir(), 'custos-disk-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    test = await openTestCore({ folder: disk, hasVault: false });
+  });
+  afterEach(async () => {
+    await test.dispose();
+    execFileSync('umount', ['-l', disk]);
+    rmSync(disk, { recursive: true });
+  });
+
+  const create = () =>
+    test.call('vault.create', {
+      user: 'dpo',
+      displayName: 'Dana Probst',
+      passphrase: testPassphrase,
+      controller: 'Muster AG',
+    });
+
+  it('creating a vault says so and leaves nothing behind', async () => {
+    fill(disk, 0);
+    expect(await problemCode(create())).toBe('storage.full');
+    expect(existsSync(test.vaultPath) ? readdirSync(test.vaultPath) : []).toEqual([]);
+  });
+
+  it('a change says so, is not stored, and the vault goes on once there is space', async () => {
+    await create();
+    const ballast = fill(disk, 0);
+    const letterhead = 'x'.repeat(4000);
+    let code: string | null = null;
+    for (let index = 0; index < 200 && code === null; index += 1) {
+      code = await problemCode(test.call('controllers.add', { name: `Nr. ${index}`, letterhead }));
+    }
+    expect(code).toBe('storage.full');
+    rmSync(ballast);
+    expect(await test.call('audit.verify')).toMatchObject({ intact: true });
+    await test.call('controllers.add', { name: 'After' });
+    const { controllers } = await test.call('controllers.list');
+    const { total } = await test.call('audit.list', { procedure: 'controllers.add' });
+    expect(controllers).toHaveLength(total + 1);
+  });
+
+  it('locking closes the vault although the log cannot be written', async () => {
+    await create();
+    fill(disk, 0);
+    for (let index = 0; index < 200; index += 1) {
+      if (
+        (await problemCode(test.call('controllers.add', { name: `Nr. ${index}`, letterhead: 'x'.repeat(4000) }))) !==
+        null
+      )
+        break;
+    }
+    expect(await problemCode(test.call('vault.lock'))).toBe('storage.full');
+    expect((await test.call('vault.status')).state).toBe('locked');
+  });
+
+  it('a backup says so and leaves no half of one', async () => {
+    await create();
+    const ballast = fill(disk, 100_000);
+    const to = path.join(disk, 'backup.custos');
+    expect(await problemCode(test.call('vault.backup', { to }))).toBe('storage.full');
+    expect(existsSync(to)).toBe(false);
+    rmSync(ballast);
+  });
+});
+
+/** Fills the disk but for `left` bytes. @returns the file that takes the space */
+function fill(disk: string, left: number): string {
+  const ballast = path.join(disk, 'ballast');
+  for (let size = 8 * 1024 * 1024; size >= 1024; size /= 2) {
+    try {
+      writeFileSync(ballast, Buffer.alloc(size, 1), { flag: 'a' });
+      size *= 2;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    }
+  }
+  if (left > 0) {
+    rmSync(path.join(disk, 'reserve'), { force: true });
+    const { length } = Buffer.alloc(left);
+    execFileSync('truncate', ['-s', `-${length}`, ballast]);
+  }
+  return ballast;
+}

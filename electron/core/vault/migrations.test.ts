@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openConnection } from './connection.ts';
+import { contentMigrations, registerMigrations } from './migration-list.ts';
+import { migrate, versionOf } from './migrate.ts';
+
+let folder: string;
+let db: Database.Database;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
+  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+});
+afterEach(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ordinaryTables = () =>
+  db.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[];
+
+function expectStrictTables(): void {
+  const loose = ordinaryTables().filter(({ name, type, strict }) => {
+    const isOurs = type === 'table' && !name.startsWith('sqlite_') && !/_fts(_|$)/.test(name);
+    return isOurs && strict === 0;
+  });
+  expect(loose).toEqual([]);
+}
+
+describe.each([
+  ['register', registerMigrations],
+  ['content', contentMigrations],
+])('the migrations of the %s', (_name, migrations) => {
+  it('are numbered without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_migration, index) => index + 1));
+  });
+
+  it('bring an empty file to the newest version, and do nothing when repeated', () => {
+    migrate(db, migrations);
+    const schema = db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all();
+    expect(versionOf(db)).toBe(migrations.length);
+    migrate(db, migrations);
+    expect(db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all()).toEqual(schema);
+  });
+
+  it('leave STRICT tables only', () => {
+    migrate(db, migrations);
+    expectStrictTables();
+  });
+
+  it('undo themselves when one fails half-way', () => {
+    const broken = [...migrations, { version: migrations.length + 1, sql: 'CREATE TABLE half (a) STRICT; nonsense' }];
+    expect(() => migrate(db, broken)).toThrow();
+    expect(versionOf(db)).toBe(migrations.length);
+    expect(ordinaryTables().some(({ name }) => name === 'half')).toBe(false);
+  });
+
+  it('refuse a file from a newer version', () => {
+    db.pragma('user_version = 4000');
+    expect(() => migrate(db, migrations)).toThrow(expect.objectContaining({ code: 'vault.formatNewer' }));
+  });
+});
+
+describe('register 0001', () => {
+  it('makes a log whose entries can be neither changed nor deleted', () => {
+    migrate(db, registerMigrations);
+    db.exec("INSERT INTO audit_entry VALUES (1, 0, NULL, 'vault.create', '{}', 'x')");
+    expect(() => db.exec("UPDATE audit_entry SET hash = 'y'")).toThrow(/append-only/);
+    expect(() => db.exec('DELETE FROM audit_entry')).toThrow(/append-only/);
+  });
+});
+
+describe('content 0001', () => {
+  it('searches newest first without sorting', () => {
+    migrate(db, contentMigrations);
+    const plan = db
+      .prepare("EXPLAIN QUERY PLAN SELECT rowid FROM message_fts WHERE message_fts MATCH 'a' ORDER BY rowid DESC")
+      .all() as { detail: string }[];
+    expect(plan.map(({ detail }) => detail).join()).not.toContain('TEMP B-TREE');
+  });
+
+  it('keeps every connection from writing temporary files', () => {
+    expect(db.pragma('temp_store', { simple: true })).toBe(2);
+    expect(db.pragma('secure_delete', { simple: true })).toBe(1);
+  });
+});

@@ -50,7 +50,10 @@ const ALLOWED = [
   ['electron/core/backends/a.ts', 'node:http'],
   ['electron/core/vault/migrations/index.ts', './001-first.ts'],
   ['electron/core/jobs/a.test.ts', '../testing/test-core.ts'],
+  ['electron/core/jobs/a.test.ts', '../vault/keys.ts'],
   ['electron/core/testing/test-core.ts', '../index.ts'],
+  ['electron/sample/a.test.ts', '../../e2e/fixtures/shelf.ts'],
+  ['e2e/fixtures/words.ts', '../../renderer/lib/messages.ts'],
   ['electron/preload/index.ts', '../main/channels.ts'],
   ['e2e/bench/index.ts', '../../electron/core/vault/index.ts'],
 ];

@@ -11,7 +11,7 @@ const nodePrograms = {
   'core/process': 'electron/core/process.ts',
   'core/content-worker': 'electron/core/vault/content-worker.ts',
   'core/sample-worker': 'electron/sample/worker.ts',
-  'cli/index': 'electron/cli/index.ts',
+  'cli/index': 'electron/cli/run-cli.ts',
 };
 const input = Object.fromEntries(
   Object.entries(nodePrograms)

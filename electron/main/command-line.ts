@@ -9,6 +9,7 @@ export function readCommandLine(argv: readonly string[]): string[] | null {
 /** A packaged Custos has no other program that could run the command line. */
 export async function runCommandLine(words: string[]): Promise<void> {
   const file = new URL('../cli/index.js', import.meta.url).href;
-  const { runCli } = (await import(file)) as { runCli(argv: string[]): Promise<number> };
-  app.exit(await runCli(words));
+  const sampleWorker = new URL('../core/sample-worker.js', import.meta.url);
+  const { runCli } = (await import(file)) as { runCli(argv: string[], sampleWorker: URL): Promise<number> };
+  app.exit(await runCli(words, sampleWorker));
 }

@@ -1,0 +1,41 @@
+import { hashForLog } from '../audit/index.ts';
+import type { Handlers } from '../handlers.ts';
+import { inRegister } from '../vault/index.ts';
+import { countVolume } from './reading/count-volume.ts';
+import { readConversation } from './reading/read-conversation.ts';
+import { canonicalQuery } from './search/parse-query.ts';
+import { searchMessages } from './search/search-messages.ts';
+
+export const transcriptsHandlers: Handlers<'transcripts'> = {
+  async search(context, input) {
+    const output = await searchMessages(context.vault.contentReader, input);
+    const query = input.text?.trim() ? hashForLog(context.register, canonicalQuery(input.text)) : null;
+    return {
+      output,
+      refs: {
+        query,
+        backendId: input.backendId ?? null,
+        botId: input.botId ?? null,
+        role: input.role ?? null,
+        hasFrom: input.from !== undefined,
+        hasTo: input.to !== undefined,
+        hits: output.hits.length,
+        total: output.total,
+      },
+    };
+  },
+
+  async get(context, input) {
+    const conversation = await readConversation(context.vault.contentReader, input);
+    const bot = context.register.get(inRegister.selectFrom('bot').select('name').where('id', '=', conversation.botId));
+    const unmasked = conversation.messages.filter(({ isUnmasked }) => isUnmasked).map(({ id }) => id);
+    return {
+      output: { ...conversation, botName: bot?.name ?? '' },
+      refs: { conversationId: conversation.conversationId, messages: conversation.messages.length, unmasked },
+    };
+  },
+
+  async volume(context, input) {
+    return { output: { months: await countVolume(context.vault.contentReader, input.backendId) } };
+  },
+};

@@ -1,0 +1,41 @@
+import type { DetectedIdentifier } from './detected-identifier.ts';
+import { ibanLengths } from './iban-lengths.ts';
+
+const beginning = /(?<![\p{L}\p{N}])[A-Za-z]{2}[ -]?\d{2}/gu;
+const separator = /[ \u00A0\u202F-]/;
+
+/** IBANs (ISO 13616) of known countries whose check digits are right, in any grouping. */
+export function detectIbans(text: string): DetectedIdentifier[] {
+  const found: DetectedIdentifier[] = [];
+  for (const match of text.matchAll(beginning)) {
+    const length = ibanLengths[match[0].slice(0, 2).toUpperCase()];
+    if (length === undefined || match.index < (found.at(-1)?.end ?? 0)) continue;
+    const taken = take(text, match.index, length);
+    if (!taken || !hasRightCheckDigits(taken.normalised)) continue;
+    found.push({ type: 'iban', start: match.index, ...taken });
+  }
+  return found;
+}
+
+/** Reads so many letters and digits, with at most one separator between two of them. */
+function take(text: string, start: number, length: number): { end: number; normalised: string } | null {
+  let normalised = '';
+  let end = start;
+  while (normalised.length < length) {
+    const character = text[end] ?? '';
+    if (/[A-Za-z0-9]/.test(character)) normalised += character;
+    else if (!separator.test(character) || separator.test(text[end - 1] ?? '')) return null;
+    end++;
+  }
+  return /[\p{L}\p{N}]/u.test(text[end] ?? '') ? null : { end, normalised: normalised.toUpperCase() };
+}
+
+/** ISO 7064 MOD 97-10. */
+function hasRightCheckDigits(iban: string): boolean {
+  let remainder = 0;
+  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return remainder === 1;
+}

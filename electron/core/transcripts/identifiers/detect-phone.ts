@@ -1,0 +1,44 @@
+import type { DetectedIdentifier } from './detected-identifier.ts';
+import { normalisePhone } from './normalise-identifier.ts';
+
+/** Begins with +, (, or a digit that continues nothing, and holds digits and the marks people put between them. */
+const candidate = /(?<![\p{L}\p{N}_#@.,/:-])(?:\+|\()?\d[\d ()/.\u00A0\u2011-]*/gu;
+const date = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
+/** (555) 123-4567, 555-123-4567, 555.123.4567: both parts of a North American number begin with 2 to 9. */
+const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/;
+/** After the 0: an area code of Germany or Britain, or a German mobile, service or shared-cost prefix. */
+const national = /^0(?:[2-9]|1[5-9]|137|1\d{2,3})/;
+/** Words after which a long number is not a telephone number. */
+const otherNumber =
+  /(?:bestell|auftrags|rechnungs|kunden|vertrags|vorgangs|artikel|sendungs|ticket|order|invoice|customer|contract|tracking|reference|case|policy)[\p{L}]*[ -]?(?:nr|nummer|number|no|id)?[.:#]* ?(?:ist |lautet |is )?$/iu;
+
+/** Telephone numbers in international (E.164), German, British and North American writing. */
+export function detectPhones(text: string): DetectedIdentifier[] {
+  const found: DetectedIdentifier[] = [];
+  for (const match of text.matchAll(candidate)) {
+    const written = trimEnd(match[0]);
+    const start = match.index;
+    const end = start + written.length;
+    if (/[\p{L}_@]/u.test(text[end] ?? '') || !isPhone(written, text.slice(Math.max(0, start - 40), start))) continue;
+    const normalised = normalisePhone(written);
+    if (normalised) found.push({ type: 'phone', start, end, normalised });
+  }
+  return found;
+}
+
+function isPhone(written: string, before: string): boolean {
+  const count = written.replace(/\D/g, '').length;
+  if (count < 7 || count > 16 || /[ ()/.-]{4}/.test(written)) return false;
+  if (/^(?:\+|00)[1-9]/.test(written)) return count >= 8;
+  if (date.test(written)) return false;
+  const plain = written.replace(/[^\d]/g, '');
+  if (northAmerican.test(written)) return true;
+  return national.test(plain) && count <= 13 && !otherNumber.test(before);
+}
+
+/** A closing bracket stays only where it closes one. */
+function trimEnd(written: string): string {
+  let end = written.length;
+  while (end > 0 && !/\d/.test(written[end - 1] ?? '')) end--;
+  return written.slice(0, end);
+}

@@ -1,0 +1,111 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { ContentWriter } from '../../vault/index.ts';
+import type { IncomingConversation } from '../incoming.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { allocateIds } from './allocate-ids.ts';
+import { cleanIncoming } from './clean-incoming.ts';
+import { compareMessages, type MessageChanges } from './compare-messages.ts';
+import { createIngestBatch, idPlaces, type IngestBatch } from './ingest-statements.ts';
+import { readStored, type Stored, type StoredConversation } from './read-stored.ts';
+import { storeMessages, type ScopeKeys } from './store-messages.ts';
+import { storePeople } from './store-people.ts';
+
+/** How many messages differ from what was stored before. */
+export interface IngestResult {
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+interface Plan {
+  conversation: IncomingConversation;
+  before: StoredConversation | undefined;
+  scopeKeys: ScopeKeys;
+  changes: MessageChanges;
+}
+
+/**
+ * Makes the vault's copy of these conversations equal to the backend's, in one transaction with the state of its
+ * sync. Repeating it changes nothing. Ids of messages that did not change stay what they are.
+ * @param conversations complete, with about 5,000 messages at most in one call
+ */
+export function ingestConversations(
+  content: ContentWriter,
+  backendId: string,
+  conversations: readonly IncomingConversation[],
+  syncState: string,
+): Promise<IngestResult> {
+  const incoming = cleanIncoming(conversations);
+  return oneAtATime(content, async () => {
+    const stored = await readStored(content, backendId, incoming);
+    const batch = createIngestBatch();
+    const personKeys = storePeople(batch, stored, backendId, incoming);
+    const plans = incoming.map((conversation) => plan(batch, stored, backendId, conversation));
+    const ids = await placeMessages(content, plans, stored.newest.message);
+    for (const [index, { conversation, before, scopeKeys, changes }] of plans.entries()) {
+      const key = before?.key ?? ++stored.newest.conversation;
+      const ownIds = storeMessages(batch, { key, scopeKeys, changes, placedIds: ids[index] ?? [] });
+      const personKey = conversation.person ? (personKeys.get(conversation.person.externalId) ?? null) : null;
+      storeConversation(batch, backendId, conversation, { key, before, personKey, ownIds });
+    }
+    batch.add('keepSyncState', [backendId, syncState]);
+    await content.write(batch.toStatements(idPlaces));
+    return {
+      added: batch.count('addMessage'),
+      changed: batch.count('changeMessage'),
+      removed: batch.count('removeMessage'),
+    };
+  });
+}
+
+function plan(batch: IngestBatch, stored: Stored, backendId: string, conversation: IncomingConversation): Plan {
+  const before = stored.conversations.get(conversation.externalId);
+  const scopeKeys = {
+    backendKey: keyOfScope(batch, stored, backendId),
+    botKey: keyOfScope(batch, stored, conversation.botId),
+  };
+  const messages = before ? (stored.messages.get(before.key) ?? []) : [];
+  return { conversation, before, scopeKeys, changes: compareMessages(conversation, messages) };
+}
+
+function keyOfScope(batch: IngestBatch, stored: Stored, id: string): number {
+  const known = stored.scopeKeys.get(id);
+  if (known !== undefined) return known;
+  const key = ++stored.newest.scope;
+  stored.scopeKeys.set(id, key);
+  batch.add('addScope', [key, id]);
+  return key;
+}
+
+/** @returns for each plan the ids of its unplaced messages, in their order */
+async function placeMessages(content: ContentWriter, plans: readonly Plan[], newestId: number): Promise<number[][]> {
+  const unplaced = plans.flatMap(({ conversation, changes }) =>
+    changes.unplaced.map(({ incoming }) => ({ conversation: conversation.externalId, at: incoming.at })),
+  );
+  const leaving = plans.flatMap(({ changes }) => [
+    ...changes.removed.map(({ id }) => id),
+    ...changes.unplaced.flatMap(({ stored }) => (stored ? [stored.id] : [])),
+  ]);
+  const ids = await allocateIds(content, unplaced, new Set(leaving), newestId);
+  let next = 0;
+  return plans.map(({ changes }) => ids.slice(next, (next += changes.unplaced.length)));
+}
+
+function storeConversation(
+  batch: IngestBatch,
+  backendId: string,
+  conversation: IncomingConversation,
+  place: { key: number; before: StoredConversation | undefined; personKey: number | null; ownIds: number[] },
+): void {
+  const { key, before, personKey, ownIds } = place;
+  const lastId = ownIds.length === 0 ? null : BigInt(ownIds.reduce((one, other) => Math.max(one, other)));
+  const { botId, startedAt, revision, externalId } = conversation;
+  const row = [botId, personKey, startedAt, lastId, ownIds.length, revision, key];
+  if (!before) {
+    batch.add('addConversation', [...row, uuidv7(), backendId, externalId]);
+    return;
+  }
+  batch.add('changeConversation', row);
+  const { personKey: formerPerson } = before;
+  if (formerPerson !== null && formerPerson !== personKey) batch.add('removeForgottenPerson', [formerPerson]);
+}

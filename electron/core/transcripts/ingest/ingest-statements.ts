@@ -1,0 +1,43 @@
+import { detectIdentifiers } from '../identifiers/detect-identifiers.ts';
+import { RowBatch } from './row-batch.ts';
+
+/** In the order in which they run: what leaves makes room for what comes. */
+const statements = {
+  addScope: 'INSERT INTO scope_key (key, id) VALUES (?, ?)',
+  addPerson: 'INSERT INTO person (key, id, backend_id, external_id, display_name) VALUES (?, ?, ?, ?, ?)',
+  renamePerson: 'UPDATE person SET display_name = ? WHERE key = ?',
+  clearIdentifiers: 'DELETE FROM identifier WHERE person_key = ?',
+  addIdentifier: 'INSERT INTO identifier (person_key, kind, normalised, value) VALUES (?, ?, ?, ?)',
+  addConversation: `INSERT INTO conversation (bot_id, person_key, started_at, last_message_id, message_count,
+    revision, key, id, backend_id, external_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  changeConversation: `UPDATE conversation SET bot_id = ?, person_key = ?, started_at = ?, last_message_id = ?,
+    message_count = ?, revision = ? WHERE key = ?`,
+  removeMessage: 'DELETE FROM message WHERE id = ?',
+  removeFragment: 'DELETE FROM message_fragment WHERE id = ?',
+  changeMessage: 'UPDATE message SET role = ?, body = ?, scope = ? WHERE id = ?',
+  addMessage: 'INSERT INTO message (id, conversation_key, external_id, role, body, scope) VALUES (?, ?, ?, ?, ?, ?)',
+  addFragment: 'INSERT INTO message_fragment (id, body) VALUES (?, ?)',
+  removeForgottenPerson:
+    'DELETE FROM person WHERE key = ? AND NOT EXISTS (SELECT 1 FROM conversation WHERE person_key = person.key)',
+  keepSyncState: `INSERT INTO sync_state (backend_id, state) VALUES (?, ?)
+    ON CONFLICT (backend_id) DO UPDATE SET state = excluded.state`,
+};
+
+export type IngestBatch = RowBatch<keyof typeof statements>;
+
+export function createIngestBatch(): IngestBatch {
+  return new RowBatch(statements);
+}
+
+/** Rows of big tables go in by their ids, found at this place of the row: neighbours share a page, and pages cost. */
+export const idPlaces = { removeMessage: 0, removeFragment: 0, changeMessage: 3, addMessage: 0, addFragment: 0 };
+
+/** Ends every identifier in a fragment row, so that "ends with" is a search like any other. */
+export const fragmentEnd = '\n';
+
+/** Stores the identifiers said in a message in their normalised form. */
+export function addFragments(batch: IngestBatch, messageId: number, text: string): void {
+  const found = detectIdentifiers(text);
+  if (found.length === 0) return;
+  batch.add('addFragment', [BigInt(messageId), found.map(({ normalised }) => normalised + fragmentEnd).join('')]);
+}

@@ -1,0 +1,29 @@
+import { foldGerman } from './fold-german.ts';
+import type { IdentifierPart, SearchTerm } from './parse-query.ts';
+import { fragmentEnd } from '../ingest/ingest-statements.ts';
+
+/** Everything reaches FTS5 inside quotes, where nothing has a meaning but a quote itself. */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function matchTerm({ text, isPrefix }: SearchTerm): string {
+  const alternatives = foldGerman(text).map((spelling) => quote(spelling) + (isPrefix ? ' *' : ''));
+  return alternatives.length === 1 ? (alternatives[0] ?? '') : `(${alternatives.join(' OR ')})`;
+}
+
+/** Messages with all terms, in the scope of all tokens. */
+export function matchAll(terms: readonly SearchTerm[], scopeTokens: readonly string[]): string {
+  const words = terms.map((term) => `body : ${matchTerm(term)}`);
+  return [...words, ...scopeTokens.map((token) => `scope : ${quote(token)}`)].join(' AND ');
+}
+
+/** Places of any term. */
+export function matchAny(terms: readonly SearchTerm[]): string {
+  return `body : (${terms.map(matchTerm).join(' OR ')})`;
+}
+
+/** Messages with this part of an identifier, in the index of normalised identifiers. */
+export function matchFragment({ alternatives, isEnd }: IdentifierPart): string {
+  return alternatives.map((alternative) => quote(alternative + (isEnd ? fragmentEnd : ''))).join(' OR ');
+}

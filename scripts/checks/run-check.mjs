@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inRoot, root } from '../setup/places.mjs';
 
 /** Runs one tool in the project's folder with its output shown. Returns whether it ended well. */
-export function runTool(command, args, { environment = {}, minutes = 10 } = {}) {
+export function runTool(command, args, { environment = {}, minutes = 4 } = {}) {
   const result = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...environment },

@@ -211,6 +211,19 @@ describe('changes while a client pages', () => {
     expect(JSON.stringify(entries)).not.toContain(testToken);
   });
 
+  it('answers its own failures with 500 and reports them without telling the caller why', async () => {
+    const failures: unknown[] = [];
+    const failing = await startTestServer({ onFailure: (cause) => failures.push(cause) });
+    failing.store.exec('DROP TABLE identifier');
+    const answer = await failing.get('/v1/people/person-1');
+    expect(answer).toMatchObject({
+      status: 500,
+      body: { error: { code: 'internal_error', message: 'Something went wrong.' } },
+    });
+    expect(failures).toHaveLength(1);
+    await failing.close();
+  });
+
   it('says so when the port is taken', async () => {
     const attempt = startSampleServer({
       dataDir: server.store.name + '.other',

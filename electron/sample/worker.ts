@@ -19,14 +19,21 @@ async function startOnFreePort(options: SampleWorkerData): Promise<SampleServer>
   }
 }
 
-try {
-  const server = await startOnFreePort(workerData as SampleWorkerData);
-  parentPort?.once('message', () => void server.close().then(() => parentPort?.close()));
-  report({ port: server.port });
-} catch (cause) {
-  const isExplained = cause instanceof SampleProblem;
-  report({
-    problem: { code: isExplained ? cause.code : 'INTERNAL', message: isExplained ? cause.message : 'Unexpected.' },
-  });
-  parentPort?.close();
+/** Without top-level await, so that a bundler may choose any module format. */
+async function run(): Promise<void> {
+  try {
+    const server = await startOnFreePort(workerData as SampleWorkerData);
+    parentPort?.once('message', () => void server.close().then(() => parentPort?.close()));
+    report({ port: server.port });
+  } catch (cause) {
+    const isExplained = cause instanceof SampleProblem;
+    const problem = isExplained
+      ? { code: cause.code, message: cause.message }
+      : { code: 'INTERNAL', message: 'Unexpected.' };
+    report({ problem });
+    parentPort?.close();
+    if (!isExplained) throw cause;
+  }
 }
+
+void run();

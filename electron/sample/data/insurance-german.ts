@@ -7,7 +7,7 @@ p Nein, zum Glück nur Blech. | Meine Frau hat Nackenschmerzen. | Mir nicht, abe
 b Wie lauten Ihre Versicherungsnummer und das Kennzeichen?
 p {policy}, {plate} | Versicherung {policy}, mein Kennzeichen ist {plate}
 b Haben Sie die Daten der anderen Person?
-p {third}, Kennzeichen {plate2}, Telefon {phone2} | Der Fahrer heißt {third} und wohnt in der {street2} in {city}
+p {third}, Kennzeichen {plate2}, Telefon {phone2} | Der Fahrer heißt {man} und wohnt in der {street2} in {city}
 b Danke. Die Schadennummer lautet {claim}.
 
 # car-glass w=4
@@ -40,7 +40,7 @@ p Reicht es bis Freitag? Ich kann gerade kaum schlafen. | Mache ich an {email}.
 # liability-child tag=minor tag=third w=3
 p Mein Sohn {child} ({childage}) hat beim Nachbarn eine Scheibe eingeschossen. | Meine Tochter {child} hat mit dem Roller ein Auto zerkratzt, sie ist {childage}.
 b Wem gehört der beschädigte Gegenstand?
-p {third}, {street2} | Dem Nachbarn {third}, Telefon {phone2}
+p {third}, {street2} | Dem Nachbarn {man}, Telefon {phone2}
 b Bei Kindern unter sieben Jahren prüfen wir besonders. Wann ist {child} geboren?
 p Am {childbirth} | {childbirth}
 b Danke. Ihre Haftpflicht {policy} übernimmt die Prüfung, Schadennummer {claim}.
@@ -56,7 +56,7 @@ p Ich muss nächste Woche ins Krankenhaus, was muss ich einreichen? | Krankenhau
 b In welche Klinik gehen Sie und weshalb?
 p Klinikum {city}, {diagnosis}. Ich nehme außerdem {medicine}. | {diagnosis}. {doctor} hat mich eingewiesen.
 b Die Kostenübernahme geht direkt an das Klinikum {city}. Wir wünschen gute Besserung!
-p? Bitte nichts an meinen Arbeitgeber! | Darf meine Frau {third} nachfragen, falls ich nicht kann?
+p? Bitte nichts an meinen Arbeitgeber! | Darf meine Frau {woman} nachfragen, falls ich nicht kann?
 
 # psychotherapy tag=health w=3
 p Übernehmen Sie eine Psychotherapie? | Ich brauche die Genehmigung für weitere Sitzungen.
@@ -67,7 +67,7 @@ b Vielen Dank. Für {diagnosis2} sind zunächst 25 Sitzungen genehmigt. | Danke 
 # medicine-abroad tag=health w=2
 p Ich habe mein {medicine} im Hotel vergessen, wird neues bezahlt? | Krank im Urlaub, Arzt verlangt Vorkasse.
 b In welchem Land sind Sie, und was ist passiert?
-p In Spanien, {diagnosis}. | In Dänemark. Mein Mann {third} hat {diagnosis} und liegt im Hotel.
+p In Spanien, {diagnosis}. | In Dänemark. Mein Mann {man} hat {diagnosis} und liegt im Hotel.
 b Bitte zahlen Sie zunächst selbst und reichen Sie die Rechnung ein. Notruf: 030 23125 112.
 
 # sick-pay tag=health w=3
@@ -81,7 +81,7 @@ b Danke, {iban} ist gespeichert.
 # payout-iban tag=payment w=5
 p Wohin überweisen Sie die Entschädigung? | Für {claim} soll auf ein anderes Konto gezahlt werden.
 b Bitte nennen Sie die IBAN und den Namen der Kontoinhaberin oder des Kontoinhabers.
-p {iban}, {name} | {iban}, das Konto gehört meinem Vater {third}
+p {iban}, {name} | {iban}, das Konto gehört meinem Vater {man}
 b Danke. Auszahlung von {amount} Euro auf {iban}. | Danke, die Bankverbindung ist hinterlegt.
 
 # premium-card tag=payment w=2
@@ -109,13 +109,13 @@ p {policy}, {street}, {zip} {city} | Für alle. {street}, {city}
 b Geändert: {street}, {zip} {city}.
 
 # beneficiary tag=third w=2
-p Ich will in der Lebensversicherung jemand anderen eintragen. | Nach der Scheidung soll mein Ex-Mann {third} nicht mehr begünstigt sein.
+p Ich will in der Lebensversicherung jemand anderen eintragen. | Nach der Scheidung soll mein Ex-Mann {man} nicht mehr begünstigt sein.
 b Wer soll künftig begünstigt sein? Bitte mit Geburtsdatum.
 p Meine Tochter {child}, {childbirth} | {third}, geboren {birth2}
 b Danke. Das Formular geht an {email}.
 
 # death-report tag=third tag=health w=2
-p Mein Vater {third} ist gestorben, er war bei Ihnen versichert. | Ich möchte einen Todesfall melden.
+p Mein Vater {man} ist gestorben, er war bei Ihnen versichert. | Ich möchte einen Todesfall melden, es geht um meinen Vater {man}.
 b Mein herzliches Beileid. Wie war sein voller Name, und wann ist er verstorben?
 p {third}, am {date}, {diagnosis}. | {third}, geboren {birth2}, verstorben am {date} im Klinikum {city}
 b Danke. Bitte senden Sie die Sterbeurkunde. {agent} meldet sich persönlich bei Ihnen.
@@ -129,7 +129,7 @@ b In der Regel fünf Werktage.
 # travel-cancel tag=health w=3
 p Ich muss meine Reise stornieren. | Reiserücktritt, Buchung {code}.
 b Aus welchem Grund?
-p {diagnosis}, ich darf nicht fliegen. | Meine Mutter {third} ist schwer krank. | Schwangerschaft mit Komplikationen.
+p {diagnosis}, ich darf nicht fliegen. | Meine Mutter {woman} ist schwer krank. | Schwangerschaft mit Komplikationen.
 b Dann brauchen wir ein Attest und die Rechnung. Schadennummer {claim}.
 
 # claim-status w=6
@@ -147,7 +147,7 @@ b? Ich sende den Link auch an {phone}.
 # callback w=3
 p Bitte rufen Sie mich zurück. | Ich möchte lieber telefonieren.
 b Unter welcher Nummer und wann?
-p {phone}, vormittags | {phone} oder {phone2}, das ist meine Schwester {third}
+p {phone}, vormittags | {phone} oder {phone2}, das ist meine Schwester {woman}
 b {agent} ruft Sie am {date2} an.
 
 # consent-release tag=consent-release tag=health w=3

@@ -64,3 +64,9 @@ export const childNames = words(
 export const staffNames = words(`
 Miriam Brandt, Torsten Kern, Aylin Demir, Jonathan Weiss, Patrizia Lombardi, Oke Hansen, Rita Süßmilch, Farid Noori
 `);
+
+/** First names for roles such as brother or neighbour whose grammar says which. */
+export const germanMen = words(`Jürgen, Uwe, Mehmet, Krzysztof, Tobias, Emre, Matthias, Yusuf, Rüdiger, Dmitri, Lukas`);
+export const germanWomen = words(`Sabine, Bärbel, Ayşe, Małgorzata, Käthe, Fatma, Heike, Olga, Ulrike, Änne, Leonie`);
+export const englishMen = words(`Harry, Gareth, Arjun, Chidi, Seán, Nigel, Tariq, Piotr, Hamish, José, Kwame`);
+export const englishWomen = words(`Amelia, Siobhán, Priya, Ngozi, Dorothy, Bronwyn, Zainab, Ewa, Eilidh, María, Naomi`);

@@ -38,7 +38,7 @@ b Confirmed. A transfer of £{amount} to {iban} in the name of {name} is on its 
 # card-declined tag=payment w=3
 p My card keeps getting declined. | Payment failed three times now, am I charged three times?
 b Which card are you using? | I can see three attempts and no charge. Which card was it?
-p {card}, CVC {cvc} | American Express {card} | It's my husband {third}'s card, {card}
+p {card}, CVC {cvc} | American Express {card} | It's my husband {man}'s card, {card}
 b Your bank declined it. Please try another payment method.
 
 # invoice-copy w=4
@@ -116,13 +116,13 @@ b Noted: {diagnosis}. Room delivery on {date2}.
 # minor tag=minor w=2
 p hey im {childage} can i buy {product} with my birthday money | my name is {child} and i am {childage} years old, is the {product} for kids?
 b Hi! You need a parent to order for you. | How old are you exactly?
-p my mum is {third} her number is {phone2} | {childage}, im in year 6 in {city}
+p my mum is {woman} her number is {phone2} | {childage}, im in year 6 in {city}
 b Please ask a parent to place the order. | Thanks, we will call your mum.
 
 # third-person tag=third w=3
-p I'm ordering for my neighbour {third}, she isn't online. | It's a gift and should go straight to my brother {third}.
+p I'm ordering for my neighbour {woman}, she isn't online. | It's a gift and should go straight to my brother {man}.
 b Of course. Where should it go?
-p {third}, {street2}, {city} {zip}, phone {phone2} | {street2}, {city}. He's in hospital until {date2} so after that please
+p {third}, {street2}, {city} {zip}, phone {phone2} | {street2}, {city}. In hospital until {date2} so after that please
 b Thank you. It will go to {third} at {street2}.
 
 # access-request tag=access-request w=2

@@ -57,7 +57,7 @@ b You have ten days per child and year. Today is recorded for {child}.
 # emergency-contact tag=third w=3
 p I want to change my emergency contact. | Who is my emergency contact?
 b Please give me name, relation and phone number.
-p {third}, my partner, {phone2} | My mum {third}, {phone2}, {street2}
+p {third}, my partner, {phone2} | My mum {woman}, {phone2}, {street2}
 b Saved: {third}, {phone2}.
 
 # complaint-colleague tag=third tag=complaint w=3

@@ -108,7 +108,7 @@ export const plantedConversations: readonly PlantedConversation[] = [
   plant('cv-a100000031', 'prompt-injection', ['shopEnglish', 'injection'], 12, '2026-06-06T23:50:00Z'),
   plant('cv-a100000032', 'prompt-injection', ['staffEnglish', 'injection'], 13, '2026-09-09T16:00:00Z'),
   plant('cv-a100000033', 'bot-repeats-sensitive', ['shopGerman', 'refund-iban-repeated'], 8, '2025-05-05T05:05:00Z'),
-  plant('cv-a100000034', 'bot-repeats-sensitive', ['staffEnglish', 'bank-change'], 2, '2026-04-27T11:11:00Z'),
+  plant('cv-a100000034', 'bot-repeats-sensitive', ['shopEnglish', 'refund-iban'], 9, '2026-04-27T11:11:00Z'),
   plant('cv-a100000035', 'hostile-text', ['shopGerman', 'hostile'], 11, '2026-11-01T02:30:00Z'),
   plant('cv-a100000036', 'hostile-text', ['shopEnglish', 'hostile'], 12, '2026-11-02T03:30:00Z'),
   plant('cv-a100000037', 'long', ['shopGerman', '*'], 10, '2026-05-23T09:00:00Z'),

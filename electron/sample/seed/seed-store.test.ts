@@ -128,7 +128,7 @@ const expectations: Record<PlantedCategory, (text: string) => void> = {
   'erasure-request': (text) => expect(text).toMatch(/lösch|Vergessen|Delete|erase|Forget/i),
   'marketing-withdrawal': (text) => expect(text).toMatch(/keine Werbung|Newsletter|widerrufe/),
   'prompt-injection': (text) => expect(text).toMatch(/instructions|developer mode|Repeat|Pretend|Quote/),
-  'bot-repeats-sensitive': (text) => expect(text).toMatch(/bot: .*\b(DE|GB)\d{2}|person: .*\b(DE|GB)\d{2}/),
+  'bot-repeats-sensitive': (text) => expect(text).toMatch(/bot: .*\b(DE|GB)\d{2}/),
   'hostile-text': (text) => expect(text).toMatch(/<script>|<svg|javascript:|=HYPERLINK|=cmd/),
   long: (text) => expect(text.split(/\n(?:person|bot|agent): /).length).toBeGreaterThan(100),
 };

@@ -1,6 +1,10 @@
 import {
   childNames,
   germanFirstNames,
+  germanMen,
+  germanWomen,
+  englishMen,
+  englishWomen,
   germanLastNames,
   englishFirstNames,
   englishLastNames,
@@ -26,6 +30,15 @@ export function createSlotFiller(human: Human, startedAt: number, random: Random
     values.set(name, value);
     return value;
   };
+  // A third person whose gender the sentence tells is the same person when mentioned again.
+  const makeRelative = (firstNames: readonly string[]) => (): string => {
+    const known = values.get('third') ?? `${random.pick(firstNames)} ${fill('third').split(' ').slice(1).join(' ')}`;
+    values.set('third', known);
+    return known;
+  };
+  const isGerman = human.language === 'de';
+  makers.man = makeRelative(isGerman ? germanMen : englishMen);
+  makers.woman = makeRelative(isGerman ? germanWomen : englishWomen);
   makers.thirdlast = () => fill('third').split(' ').at(-1) ?? '';
   makers.childage2 = () => String(Number(fill('childage')) + 1);
   makers.childbirth = () => spellDate(startedAt - Number(fill('childage')) * 365.25 * day - 40 * day, human.language);

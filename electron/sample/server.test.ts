@@ -168,6 +168,8 @@ describe('changes while a client pages', () => {
     expect((await server.get('/v1/conversations')).body).toMatchObject({ total: 1, items: [{ id: 'c-long' }] });
     const rest = server.store.prepare('SELECT DISTINCT conversation_id AS id FROM message').all();
     expect(rest).toEqual([{ id: 'c-long' }]);
+    const owners = server.store.prepare('SELECT DISTINCT person_id AS id FROM identifier').all();
+    expect(owners).toEqual([{ id: 'person-2' }]);
     expect((await server.get('/v1/people/person-2')).body.identifiers).toHaveLength(2);
   });
 

@@ -1,6 +1,2 @@
-export function BackendsPage() {
-  return null;
-}
-export function FirstBackend(_: { onAdded: () => void }) {
-  return null;
-}
+export { BackendsPage } from './backends-page.tsx';
+export { FirstBackend } from './first-backend.tsx';

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { contract } from '../../../shared/contract/index.ts';
+import type { ConnectorSummary } from '../../../shared/contract/backends.ts';
+import { findFieldProblems } from '../../lib/field-problems.ts';
+import { startOfDay } from '../../lib/local-day.ts';
+import { useCall, useCommand } from '../../lib/queries.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Actions, Dialog } from '../../ui/dialog.tsx';
+import { SelectField, TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { CredentialFields, givenCredentials, lacksCredentials } from './credential-fields.tsx';
+
+interface AddBackendDialogProps {
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+export function AddBackendDialog(props: AddBackendDialogProps) {
+  const text = useText();
+  const connectors = useCall('backends.connectors', {});
+  return (
+    <Dialog title={text('backends.add')} onClose={props.onClose}>
+      <ProblemMessage problem={connectors.error} />
+      {!connectors.data && !connectors.error && <Loading />}
+      {connectors.data && <AddBackendForm {...props} connectors={connectors.data.connectors} />}
+    </Dialog>
+  );
+}
+
+const empty = { name: '', baseUrl: '', controllerId: '' };
+
+function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps & { connectors: ConnectorSummary[] }) {
+  const text = useText();
+  const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
+  const add = useCommand('backends.add');
+  const [connectorName, setConnectorName] = useState(connectors[0]?.name ?? '');
+  const [fields, setFields] = useState(empty);
+  const [credentials, setCredentials] = useState<Record<string, string>>({});
+  const [syncFrom, setSyncFrom] = useState('');
+  const [wasSent, setWasSent] = useState(false);
+  const connector = connectors.find(({ name }) => name === connectorName);
+  if (!connector) return null;
+  const input = {
+    connector: connectorName,
+    name: fields.name,
+    baseUrl: fields.baseUrl.trim(),
+    credentials: givenCredentials(credentials),
+    controllerId: fields.controllerId || undefined,
+    syncFrom: startOfDay(syncFrom),
+  };
+  const problems = findFieldProblems(contract.backends.add.input, input);
+  const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+  const words = (field: string) => (wasSent && problems[field] ? text(problems[field]) : undefined);
+
+  const submit = () => {
+    setWasSent(true);
+    if (Object.keys(problems).length > 0 || lacksCredentials(connector, credentials)) return;
+    add.mutate(input, {
+      onSuccess: ({ id }) => {
+        onAdded(id);
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <Form label={text('backends.add')} onSubmit={submit}>
+      <Stack>
+        <SelectField
+          label={text('backends.connector')}
+          value={connectorName}
+          onChange={setConnectorName}
+          choices={connectors.map(({ name, title }) => ({ value: name, label: title }))}
+          autoFocus
+        />
+        <TextField
+          label={text('backends.name')}
+          value={fields.name}
+          onChange={set('name')}
+          problem={words('name')}
+          hint={text('backends.nameHint')}
+          isRequired
+        />
+        <TextField
+          label={text('backends.address')}
+          type="url"
+          value={fields.baseUrl}
+          onChange={set('baseUrl')}
+          problem={words('baseUrl')}
+          hint={text('backends.addressHint', { example: connector.baseUrlExample })}
+          isRequired
+        />
+        <CredentialFields connector={connector} values={credentials} onChange={setCredentials} isChecked={wasSent} />
+        <TextField
+          label={text('backends.syncFrom')}
+          type="date"
+          value={syncFrom}
+          onChange={setSyncFrom}
+          hint={text('backends.syncFromHint')}
+        />
+        {controllers.length > 1 && (
+          <SelectField
+            label={text('backends.controller')}
+            value={fields.controllerId}
+            onChange={set('controllerId')}
+            choices={controllers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <ProblemMessage problem={add.error} />
+      </Stack>
+      <Actions>
+        <Button type="submit" kind="primary" isBusy={add.isPending}>
+          {text('backends.addSubmit')}
+        </Button>
+        <Button onClick={onClose}>{text('ui.cancel')}</Button>
+      </Actions>
+    </Form>
+  );
+}

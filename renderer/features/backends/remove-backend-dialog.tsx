@@ -1,0 +1,33 @@
+import type { BackendSummary } from '../../../shared/contract/backends.ts';
+import { useCommand } from '../../lib/queries.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Actions, Dialog } from '../../ui/dialog.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Stack } from '../../ui/stack.tsx';
+
+/** Says in numbers what goes and what stays. */
+export function RemoveBackendDialog({ backend, onClose }: { backend: BackendSummary; onClose: () => void }) {
+  const text = useText();
+  const remove = useCommand('backends.remove');
+  const { name, conversations, messages } = backend;
+  return (
+    <Dialog title={text('backends.remove.title', { name })} onClose={onClose}>
+      <Stack>
+        <p>{text('backends.remove.goes', { conversations, messages })}</p>
+        <p>{text('backends.remove.stays')}</p>
+        <ProblemMessage problem={remove.error} />
+      </Stack>
+      <Actions>
+        <Button
+          kind="danger"
+          isBusy={remove.isPending}
+          onClick={() => remove.mutate({ id: backend.id }, { onSuccess: onClose })}
+        >
+          {text('backends.remove.submit', { conversations })}
+        </Button>
+        <Button onClick={onClose}>{text('ui.cancel')}</Button>
+      </Actions>
+    </Dialog>
+  );
+}

@@ -37,6 +37,8 @@ export interface JobControl {
   signal: AbortSignal;
   /** Counts so far; the total may be unknown. Cheap to call often. */
   progress(done: number, total: number | null): void;
+  /** What the job learns for the register on its way, e.g. the bots it meets; its own log entries stand for it. */
+  store(work: (register: RegisterWriter) => void): void;
 }
 
 /** Long work. It must be safe to repeat after being cut short at any point. */

@@ -1,4 +1,5 @@
 import type { EventMessage } from '../../shared/contract/messages.ts';
+import type { NetworkSettings } from './backends/index.ts';
 
 /** What core needs from whoever runs it: the window's utility process, the command line or a test. */
 export interface Host {
@@ -14,4 +15,6 @@ export interface Host {
   /** Whether jobs cut short go on by themselves after unlocking. */
   resumesJobs: boolean;
   emit(message: EventMessage): void;
+  /** How patiently chatbot systems are asked; tests answer for the waiting. */
+  network?: Partial<NetworkSettings>;
 }

@@ -1,7 +1,7 @@
 import type { ReplyMessage } from '../../shared/contract/messages.ts';
 import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
 import { auditHandlers } from './audit/index.ts';
-import { backendsHandlers } from './backends/index.ts';
+import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import type { Host } from './host.ts';
@@ -84,6 +84,7 @@ export function startCore(host: Host): Core {
       const vault = context.openVault;
       context.openVault = null;
       await vault?.close();
+      await stopSample(host);
     },
   };
 }

@@ -91,7 +91,7 @@ export class JobRunner {
     try {
       this.#announce(vault, job.id);
       signal.throwIfAborted();
-      output = await plan.run({ signal, progress: progress.report });
+      output = await plan.run({ signal, progress: progress.report, store: (work) => vault.register.write(work) });
       end = { state: 'done', result: output, problem: null };
     } catch (error) {
       end = endOf(signal.aborted ? (signal.reason as unknown) : error);

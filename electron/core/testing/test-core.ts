@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { EventMessage } from '../../../shared/contract/messages.ts';
 import type { JobSummary } from '../../../shared/contract/jobs.ts';
 import type { InputOf, ProcedureName, ReplyOf } from '../../../shared/contract/index.ts';
+import type { NetworkSettings } from '../backends/index.ts';
 import { startCore, type Core } from '../index.ts';
 
 export const testPassphrase = 'correct horse battery staple';
@@ -30,6 +31,7 @@ interface Options {
   folder?: string;
   hasVault?: boolean;
   resumesJobs?: boolean;
+  network?: Partial<NetworkSettings>;
 }
 
 /** A core with a fresh vault in a fresh folder: the same code the window runs, without a window. */
@@ -45,6 +47,7 @@ export async function openTestCore(options: Options = {}): Promise<TestCore> {
     sampleWorker: new URL('../../sample/worker.ts', import.meta.url),
     resumesJobs: options.resumesJobs ?? false,
     now: options.now ?? (() => Date.now()),
+    network: options.network ?? {},
     log: (line) => logLines.push(line),
     emit(message) {
       events.push(message);

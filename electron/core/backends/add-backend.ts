@@ -1,0 +1,48 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Context } from '../context.ts';
+import { listControllers, readController } from '../controllers/index.ts';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { inRegister, type RegisterWriter } from '../vault/index.ts';
+import type { BackendRow } from './backend-row.ts';
+import { sealCredentials, type Credentials } from './credentials.ts';
+
+export interface NewBackend {
+  connector: string;
+  name: string;
+  baseUrl: string;
+  credentials: Credentials;
+  controllerId: string | undefined;
+  isSample: boolean;
+  /** Epoch milliseconds. */
+  syncFrom: number | null;
+}
+
+/** @throws Problem controller.unknown */
+export function prepareBackend(context: Context, backend: NewBackend): BackendRow {
+  const id = uuidv7();
+  return {
+    id,
+    controller_id: chooseController(context, backend.controllerId),
+    connector: backend.connector,
+    name: backend.name,
+    base_url: backend.baseUrl,
+    sealed_credentials: sealCredentials(context.vault, id, backend.credentials),
+    is_sample: backend.isSample ? 1 : 0,
+    sync_from: backend.syncFrom,
+    state: 'active',
+    created_at: context.now(),
+    created_by: context.session.userId,
+  };
+}
+
+export function storeBackend(register: RegisterWriter, row: BackendRow): { id: string } {
+  register.run(inRegister.insertInto('backend').values(row));
+  return { id: row.id };
+}
+
+function chooseController(context: Context, id: string | undefined): string {
+  if (id !== undefined) return readController(context.register, id).id;
+  const first = listControllers(context.register)[0];
+  if (!first) throw new Problem('controller.unknown');
+  return first.id;
+}

@@ -1,0 +1,208 @@
+import { Problem } from '../../../../shared/errors/problem.ts';
+import type { IncomingPerson } from '../../transcripts/index.ts';
+import { JsonClient, type JsonAnswer } from '../http/client.ts';
+import type { NetworkSettings } from '../http/settings.ts';
+import { authenticate } from './authentication.ts';
+import type { Connector, ListDescription, RequestDescription } from './description.ts';
+import {
+  mapConversation,
+  mapMessages,
+  mapPerson,
+  requireRows,
+  requireText,
+  type ListedConversation,
+  type MappedMessage,
+} from './field-map.ts';
+import { readPath, readText } from './json-path.ts';
+import { firstPage, nextPage, type PageParameters } from './pagination.ts';
+import { readSnapshotTimes } from './snapshot-times.ts';
+
+export interface ConversationPage {
+  conversations: ListedConversation[];
+  /** What the system says the whole list holds at this moment; null where it does not say. */
+  total: number | null;
+}
+
+export interface ListFilter {
+  /** Epoch milliseconds; null lists everything. */
+  changedSince: number | null;
+  withMessages: boolean;
+}
+
+interface Extra {
+  id?: string;
+  query?: Record<string, string | number | boolean>;
+}
+
+/** One installation of a chatbot system as its connector describes it. Asks; never changes anything over there. */
+export class BackendClient {
+  readonly connector: Connector;
+  readonly #client: JsonClient;
+  readonly #signal: AbortSignal;
+
+  constructor(
+    connector: Connector,
+    place: { baseUrl: string; credentials: Record<string, string> },
+    options: { signal: AbortSignal; settings?: Partial<NetworkSettings> | undefined },
+  ) {
+    this.connector = connector;
+    this.#signal = options.signal;
+    this.#client = new JsonClient({
+      baseUrl: place.baseUrl,
+      headers: authenticate(connector, place.credentials),
+      statuses: connector.errors,
+      settings: options.settings,
+    });
+  }
+
+  async probe(): Promise<{ version: string | null; capabilities: string[] }> {
+    const { probe, capabilities } = this.connector;
+    const answer = await this.#require(probe.request);
+    const stated = probe.capabilities === undefined ? undefined : readPath(answer, probe.capabilities);
+    const offered = Array.isArray(stated) ? stated.filter((name): name is string => typeof name === 'string') : null;
+    return { version: readText(answer, probe.version) ?? null, capabilities: offered ?? capabilities };
+  }
+
+  /** The longest time any bot keeps conversations, in days; null where one has no limit or the system does not say. */
+  async readRetentionDays(): Promise<number | null> {
+    const { retention } = this.connector;
+    if (!retention) return null;
+    const { rows } = await this.#readAll(retention.list);
+    const days = rows.map((row) => readPath(row, retention.days));
+    const isLimited = days.length > 0 && days.every((value) => typeof value === 'number');
+    return isLimited ? Math.max(...(days as number[])) : null;
+  }
+
+  async listBots(): Promise<{ externalId: string; name: string }[]> {
+    const { bots } = this.connector;
+    const { rows } = await this.#readAll(bots.list);
+    const found = new Map<string, string>();
+    for (const row of rows) {
+      const externalId = requireText(row, bots.externalId);
+      found.set(externalId, readText(row, bots.name) ?? externalId);
+    }
+    return [...found].map(([externalId, name]) => ({ externalId, name: name.slice(0, 200) }));
+  }
+
+  async *listConversations(filter: ListFilter): AsyncGenerator<ConversationPage> {
+    const { conversations } = this.connector;
+    const query = filter.withMessages ? { ...conversations.inlineMessages.query } : {};
+    if (conversations.changedSince && filter.changedSince !== null) {
+      query[conversations.changedSince.parameter] = new Date(filter.changedSince).toISOString();
+    }
+    for await (const { answer, rows } of this.#pages(conversations.list, { query })) {
+      yield {
+        conversations: rows.map((row) => mapConversation(this.connector, row)),
+        total: await this.#count(conversations.list, answer, { query }),
+      };
+    }
+  }
+
+  /** How many conversations the system holds that changed since then; null where it does not say. */
+  async countConversations(changedSince: number | null): Promise<number | null> {
+    for await (const page of this.listConversations({ changedSince, withMessages: false })) return page.total;
+    return null;
+  }
+
+  /**
+   * All messages of one conversation; null when it is gone.
+   * @returns isComplete false when the system's count is not reached
+   */
+  async readMessages(id: string): Promise<{ messages: MappedMessage[]; isComplete: boolean } | null> {
+    const { list } = this.connector.messages;
+    if (!list)
+      throw new Problem('backend.unexpectedAnswer', { field: this.connector.conversations.inlineMessages.rows });
+    try {
+      const { rows, total } = await this.#readAll(list, { id });
+      const messages = mapMessages(this.connector, rows);
+      return { messages, isComplete: total === null || total === messages.length };
+    } catch (error) {
+      if (error instanceof Absent) return null;
+      throw error;
+    }
+  }
+
+  /** When each message was said, for systems whose messages do not tell; empty where the system keeps no history. */
+  async readMessageTimes(id: string): Promise<Map<string, number>> {
+    const { messages } = this.connector;
+    if (messages.at.from !== 'snapshots') return new Map();
+    const answer = await this.#ask(messages.at.request, { id });
+    return 'absent' in answer ? new Map() : readSnapshotTimes(messages.at, messages.externalId, answer.json);
+  }
+
+  async readPerson(id: string): Promise<IncomingPerson | null> {
+    const { people } = this.connector;
+    if (!people) return null;
+    const answer = await this.#ask(people.read, { id });
+    return 'absent' in answer ? null : mapPerson(people.person, answer.json);
+  }
+
+  /** Whether a conversation can still be read there. */
+  async hasConversation(id: string): Promise<boolean> {
+    return !('absent' in (await this.#ask(this.connector.conversations.read, { id })));
+  }
+
+  async #readAll(list: ListDescription, extra: Extra = {}): Promise<{ rows: unknown[]; total: number | null }> {
+    const rows: unknown[] = [];
+    let total: number | null = null;
+    for await (const page of this.#pages(list, extra)) {
+      rows.push(...page.rows);
+      total = await this.#count(list, page.answer, extra);
+    }
+    return { rows, total };
+  }
+
+  async *#pages(list: ListDescription, extra: Extra): AsyncGenerator<{ answer: unknown; rows: unknown[] }> {
+    let page: PageParameters | null = firstPage(list.pagination);
+    while (page) {
+      const answer = await this.#require(list.request, { ...extra, query: { ...extra.query, ...page } });
+      const rows = requireRows(answer, list.rows);
+      yield { answer, rows };
+      page = nextPage(list.pagination, page, answer, rows.length);
+    }
+  }
+
+  async #count(list: ListDescription, answer: unknown, extra: Extra): Promise<number | null> {
+    if (!list.count) return null;
+    const source =
+      list.count.from === 'page'
+        ? answer
+        : await this.#require(list.count.request, extra.id === undefined ? {} : { id: extra.id });
+    const total = readPath(source, list.count.path);
+    if (typeof total !== 'number' || !Number.isSafeInteger(total)) {
+      throw new Problem('backend.unexpectedAnswer', { field: list.count.path });
+    }
+    return total;
+  }
+
+  async #require(request: RequestDescription, extra: Extra = {}): Promise<unknown> {
+    const answer = await this.#ask(request, extra);
+    if ('absent' in answer) throw new Absent();
+    return answer.json;
+  }
+
+  #ask(request: RequestDescription, { id, query = {} }: Extra = {}): Promise<JsonAnswer> {
+    // A dot segment would be folded away and address something else.
+    if (id === '' || id === '.' || id === '..') throw new Problem('backend.unexpectedAnswer', { field: 'id' });
+    const path = id === undefined ? request.path : request.path.replace('{id}', () => encodeURIComponent(id));
+    const parameters = { ...request.query, ...query };
+    const isPost = request.method === 'POST';
+    const texts = Object.entries(parameters).map(([name, value]) => [name, String(value)] as const);
+    return this.#client.ask(
+      {
+        method: request.method,
+        path,
+        query: isPost ? {} : Object.fromEntries(texts),
+        body: isPost ? { ...request.body, ...parameters } : undefined,
+      },
+      this.#signal,
+    );
+  }
+}
+
+/** A list or probe that must be there is not: another product, another version or a wrong base address. */
+class Absent extends Problem {
+  constructor() {
+    super('backend.unexpectedAnswer', { status: 404 });
+  }
+}

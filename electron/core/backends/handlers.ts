@@ -1,0 +1,119 @@
+import { inRegister } from '../vault/index.ts';
+import type { Handlers } from '../handlers.ts';
+import { prepareBackend, storeBackend } from './add-backend.ts';
+import { checkAddress } from './address.ts';
+import { findActiveSample, readActiveBackend, readBackend } from './backend-row.ts';
+import { checkBackend } from './check-backend.ts';
+import { findConnector, listConnectors, sampleConnectorName } from './connectors/index.ts';
+import { checkCredentials, sealCredentials } from './credentials.ts';
+import { listBackends } from './list-backends.ts';
+import { removeStored } from './remove-backend.ts';
+import { createSampleToken, ensureSampleRuns, stopSample } from './sample-chatbot.ts';
+import { syncBackend } from './sync/sync-backend.ts';
+
+export const backendsHandlers: Handlers<'backends'> = {
+  connectors: () => ({ output: { connectors: listConnectors() } }),
+
+  add(context, input) {
+    const connector = findConnector(input.connector);
+    const row = prepareBackend(context, {
+      connector: connector.name,
+      name: input.name,
+      baseUrl: checkAddress(input.baseUrl),
+      credentials: checkCredentials(connector, input.credentials),
+      controllerId: input.controllerId,
+      isSample: false,
+      syncFrom: toEpoch(input.syncFrom),
+    });
+    return {
+      refs: { backendId: row.id, controllerId: row.controller_id, connector: row.connector },
+      write: (register) => storeBackend(register, row),
+    };
+  },
+
+  async addSample(context, { controllerId }) {
+    const present = findActiveSample(context.register);
+    if (present) return { refs: { backendId: present.id, isNew: false }, write: () => ({ id: present.id }) };
+    const token = createSampleToken();
+    const baseUrl = await ensureSampleRuns(context.host, token, null);
+    const row = prepareBackend(context, {
+      connector: sampleConnectorName,
+      name: 'Sample chatbot',
+      baseUrl,
+      credentials: { token },
+      controllerId,
+      isSample: true,
+      syncFrom: null,
+    });
+    return {
+      refs: { backendId: row.id, controllerId: row.controller_id, connector: row.connector, isNew: true },
+      write: (register) => storeBackend(register, row),
+      whenNotStored: () => stopSample(context.host),
+    };
+  },
+
+  update(context, { id, name, credentials, syncFrom }) {
+    const row = readActiveBackend(context.register, id);
+    const checked = credentials && checkCredentials(findConnector(row.connector), credentials);
+    const changes = {
+      ...(name !== undefined && { name }),
+      ...(checked && { sealed_credentials: sealCredentials(context.vault, id, checked) }),
+      ...(syncFrom !== undefined && { sync_from: toEpoch(syncFrom) }),
+    };
+    return {
+      refs: { backendId: id, changed: Object.keys(changes).join(' ') },
+      write(register) {
+        if (Object.keys(changes).length > 0) {
+          register.run(inRegister.updateTable('backend').set(changes).where('id', '=', id));
+        }
+        return { id };
+      },
+    };
+  },
+
+  list: async (context, { includeRemoved }) => ({
+    output: { backends: await listBackends(context, includeRemoved) },
+  }),
+
+  bots(context, { backendId }) {
+    if (backendId !== undefined) readBackend(context.register, backendId);
+    const all = inRegister
+      .selectFrom('bot')
+      .select(['id', 'backend_id as backendId', 'external_id as externalId', 'name'])
+      .orderBy('name')
+      .orderBy('id');
+    const bots = context.register.all(backendId === undefined ? all : all.where('backend_id', '=', backendId));
+    return { output: { bots } };
+  },
+
+  async check(context, { id }) {
+    const output = await checkBackend(context, readActiveBackend(context.register, id));
+    return { output, refs: { backendId: id, code: output.problem?.code ?? null } };
+  },
+
+  sync(context, { id }) {
+    readActiveBackend(context.register, id);
+    return { subjectId: id, refs: { backendId: id }, run: (control) => syncBackend(context, id, control) };
+  },
+
+  remove(context, { id }) {
+    const row = readActiveBackend(context.register, id);
+    return {
+      subjectId: id,
+      refs: { backendId: id },
+      async run(control) {
+        const removed = await removeStored(context.vault, id, control);
+        if (row.is_sample === 1) await stopSample(context.host);
+        return removed;
+      },
+      finish(register) {
+        const changes = { state: 'removed' as const, sealed_credentials: null };
+        register.run(inRegister.updateTable('backend').set(changes).where('id', '=', id));
+      },
+    };
+  },
+};
+
+function toEpoch(instant: string | null | undefined): number | null {
+  return instant === null || instant === undefined ? null : Date.parse(instant);
+}

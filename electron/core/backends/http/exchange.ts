@@ -1,0 +1,90 @@
+import http from 'node:http';
+import https from 'node:https';
+
+export interface Exchange {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+}
+
+export interface ExchangeOptions {
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body: string | null;
+  /** From the first byte sent to the last one received. */
+  timeoutMs: number;
+  maximumBytes: number;
+  signal: AbortSignal;
+}
+
+/** Why an exchange gave no whole answer. The cause's own text is left behind: it may quote addresses or content. */
+export type ExchangeFailureKind = 'unreachable' | 'untrusted' | 'timeout' | 'cut' | 'tooLarge';
+export class ExchangeFailure extends Error {
+  readonly kind: ExchangeFailureKind;
+  /** The system's error code, e.g. ECONNREFUSED. */
+  readonly reason: string;
+
+  constructor(kind: ExchangeFailureKind, reason: string) {
+    super(`exchange failed: ${kind}`);
+    this.kind = kind;
+    this.reason = reason;
+  }
+}
+
+const agentOptions = { keepAlive: true, maxSockets: 8, timeout: 60_000 };
+const plainAgent = new http.Agent(agentOptions);
+// Said explicitly, so that no environment variable can switch the check off.
+const secureAgent = new https.Agent({ ...agentOptions, rejectUnauthorized: true });
+
+/**
+ * One request and its whole answer; redirects are answers like any other. Idle connections do not keep the process.
+ * @throws ExchangeFailure, or the signal's reason
+ */
+export function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
+  const { promise, resolve, reject } = Promise.withResolvers<Exchange>();
+  const { method, headers, body, signal } = options;
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  const isSecure = url.protocol === 'https:';
+  const settings = { method, headers, agent: isSecure ? secureAgent : plainAgent };
+  const request = isSecure ? https.request(url, settings) : http.request(url, settings);
+  const fail = (failure: unknown): void => {
+    reject(failure as Error);
+    request.destroy();
+  };
+  const timer = setTimeout(() => fail(new ExchangeFailure('timeout', 'TIMEOUT')), options.timeoutMs);
+  const stop = (): void => fail(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+
+  request.once('error', (error: NodeJS.ErrnoException) => fail(describeError(error)));
+  request.once('response', (response) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > options.maximumBytes) fail(new ExchangeFailure('tooLarge', 'TOO_LARGE'));
+      else chunks.push(chunk);
+    });
+    response.once('error', () => fail(new ExchangeFailure('cut', 'CUT')));
+    response.once('close', () => {
+      if (!response.complete) return fail(new ExchangeFailure('cut', 'CUT'));
+      resolve({
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+      });
+    });
+  });
+  request.end(body ?? undefined);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  });
+}
+
+function describeError(error: NodeJS.ErrnoException): ExchangeFailure {
+  const code = error.code ?? 'UNKNOWN';
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code)) return new ExchangeFailure('untrusted', code);
+  if (code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('HPE_')) return new ExchangeFailure('cut', code);
+  if (code === 'ETIMEDOUT') return new ExchangeFailure('timeout', code);
+  return new ExchangeFailure('unreachable', code);
+}

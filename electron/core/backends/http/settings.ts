@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RetryPolicy } from './retry.ts';
+
+export interface NetworkSettings {
+  /** For one exchange as a whole. */
+  timeoutMs: number;
+  maximumBytes: number;
+  /** Requests under way at once, per job. */
+  concurrency: number;
+  retries: RetryPolicy;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** From 0 to 1. */
+  random(): number;
+  /** Rejects with the signal's reason when aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+export const defaultNetworkSettings: NetworkSettings = {
+  timeoutMs: 30_000,
+  maximumBytes: 64 * 1024 * 1024,
+  concurrency: 6,
+  retries: { attempts: 7, firstDelayMs: 250, longestDelayMs: 60_000 },
+  now: () => Date.now(),
+  random: () => Math.random(),
+  async wait(milliseconds, signal) {
+    try {
+      await sleep(milliseconds, undefined, { signal });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { BackendSummary } from '../../../shared/contract/backends.ts';
+import type { Context } from '../context.ts';
+import { inContent, inRegister, type ContentReader, type RegisterReader, type RegisterTables } from '../vault/index.ts';
+import { listBackendRows } from './backend-row.ts';
+import { runningSampleAddress } from './sample-chatbot.ts';
+
+export async function listBackends(context: Context, includeRemoved: boolean): Promise<BackendSummary[]> {
+  const counts = await countStored(context.vault.contentReader);
+  return listBackendRows(context.register, includeRemoved).map((row) => ({
+    id: row.id,
+    controllerId: row.controller_id,
+    connector: row.connector,
+    name: row.name,
+    baseUrl: (row.is_sample === 1 && row.state === 'active' && runningSampleAddress(context.host)) || row.base_url,
+    isSample: row.is_sample === 1,
+    syncFrom: row.sync_from === null ? null : new Date(row.sync_from).toISOString(),
+    state: row.state,
+    conversations: counts.get(row.id)?.conversations ?? 0,
+    messages: counts.get(row.id)?.messages ?? 0,
+    lastSync: readLastSync(context.register, row.id),
+  }));
+}
+
+async function countStored(content: ContentReader): Promise<Map<string, { conversations: number; messages: number }>> {
+  const rows = await content.all(
+    inContent
+      .selectFrom('conversation')
+      .select(({ fn }) => [
+        'backend_id',
+        fn.countAll<number>().as('conversations'),
+        sql<number>`sum(message_count)`.as('messages'),
+      ])
+      .groupBy('backend_id'),
+  );
+  return new Map(rows.map(({ backend_id: id, conversations, messages }) => [id, { conversations, messages }]));
+}
+
+/** How the newest finished sync ended; a running one has no outcome yet. */
+function readLastSync(register: RegisterReader, backendId: string): BackendSummary['lastSync'] {
+  const row = register.get(
+    inRegister
+      .selectFrom('job')
+      .select(['state', 'finished_at', 'problem'])
+      .where('subject_id', '=', backendId)
+      .where('procedure', '=', 'backends.sync')
+      .where('state', '!=', 'running')
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
+  if (!row || row.finished_at === null) return null;
+  return {
+    at: new Date(row.finished_at).toISOString(),
+    outcome: row.state as Exclude<RegisterTables['job']['state'], 'running'>,
+    code: row.problem === null ? null : (JSON.parse(row.problem) as { code: string }).code,
+  };
+}

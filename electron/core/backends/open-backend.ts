@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import type { BackendRow } from './backend-row.ts';
+import { findConnector } from './connectors/index.ts';
+import { openCredentials } from './credentials.ts';
+import { BackendClient } from './engine/backend-client.ts';
+import { ensureSampleRuns } from './sample-chatbot.ts';
+
+/** A client for a stored backend. The sample chatbot is started first where it does not run. */
+export async function openBackend(
+  context: Context,
+  row: BackendRow,
+  signal: AbortSignal,
+): Promise<{ client: BackendClient; baseUrl: string }> {
+  const connector = findConnector(row.connector);
+  const credentials = openCredentials(context.vault, row.id, row.sealed_credentials);
+  const baseUrl =
+    row.is_sample === 1 ? await ensureSampleRuns(context.host, credentials['token'] ?? '', row.base_url) : row.base_url;
+  const options = { signal, settings: context.host.network };
+  return { client: new BackendClient(connector, { baseUrl, credentials }, options), baseUrl };
+}

@@ -1,0 +1,58 @@
+import type { OutputOf } from '../../../../shared/contract/index.ts';
+import type { Context } from '../../context.ts';
+import type { JobControl } from '../../handlers.ts';
+import { compactContent } from '../../transcripts/index.ts';
+import { inRegister } from '../../vault/index.ts';
+import { readActiveBackend } from '../backend-row.ts';
+import { defaultNetworkSettings } from '../http/settings.ts';
+import { openBackend } from '../open-backend.ts';
+import { BotDirectory } from './bot-directory.ts';
+import { ConversationCompleter } from './complete-conversation.ts';
+import { SyncPass } from './sync-pass.ts';
+import { readSyncState } from './sync-state.ts';
+import { VaultWriter } from './vault-writer.ts';
+
+/**
+ * Fetches what is new or changed.
+ * @returns `conversations`: those this run stored because they were new or differed from what the vault had;
+ * `messages`: those of them that were added or changed. A run that goes on after one cut short counts its own part.
+ * Both are 0 when the vault was up to date.
+ * @throws Problem backend.*; what was read until then is stored
+ */
+export async function syncBackend(
+  context: Context,
+  backendId: string,
+  control: JobControl,
+): Promise<OutputOf<'backends.sync'>> {
+  const startedAt = performance.now();
+  const { vault } = context;
+  const row = readActiveBackend(vault.register, backendId);
+  const { client, baseUrl } = await openBackend(context, row, control.signal);
+  if (baseUrl !== row.base_url) {
+    control.store((register) =>
+      register.run(inRegister.updateTable('backend').set({ base_url: baseUrl }).where('id', '=', backendId)),
+    );
+  }
+  const bots = new BotDirectory(vault.register, backendId, control.store);
+  bots.update(await client.listBots());
+
+  const writer = new VaultWriter(vault, backendId, await readSyncState(vault.contentReader, backendId, row.sync_from));
+  const pass = new SyncPass(client, new ConversationCompleter(client, bots, row.sync_from), writer, {
+    content: vault.contentReader,
+    backendId,
+    syncFrom: row.sync_from,
+    concurrency: context.host.network?.concurrency ?? defaultNetworkSettings.concurrency,
+    control,
+  });
+  try {
+    await pass.run();
+  } finally {
+    // Removed text must not stay readable in free pages, whatever else went wrong.
+    if (writer.removed > 0) await compactContent(vault.contentWriter);
+  }
+  return {
+    conversations: writer.conversations,
+    messages: writer.messages,
+    seconds: Math.round(performance.now() - startedAt) / 1000,
+  };
+}

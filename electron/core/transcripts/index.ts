@@ -4,3 +4,9 @@ export type { DetectedIdentifier } from './identifiers/detected-identifier.ts';
 export { normaliseIdentifier } from './identifiers/normalise-identifier.ts';
 export type { IncomingConversation, IncomingMessage, IncomingPerson } from './incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
+export { compactContent } from './removal/compact-content.ts';
+export {
+  removeConversations,
+  removeConversationsOfBackend,
+  type RemovalControl,
+} from './removal/remove-conversations.ts';

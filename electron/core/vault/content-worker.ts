@@ -39,6 +39,9 @@ function perform(request: ContentRequest): unknown {
       return writeAll.immediate(request);
     case 'pragma':
       return db.pragma(request.text);
+    case 'vacuum':
+      db.exec('VACUUM');
+      return null;
     case 'copy':
       return db.prepare('VACUUM INTO ?').run(request.file).changes;
     case 'close':

@@ -15,6 +15,7 @@ export type ContentRequest =
   | { kind: 'read'; sql: string; parameters: readonly unknown[] }
   | { kind: 'write'; statements: ContentStatement[] }
   | { kind: 'pragma'; text: string }
+  | { kind: 'vacuum' }
   | { kind: 'copy'; file: string }
   | { kind: 'close' };
 
@@ -75,6 +76,11 @@ export class ContentConnection implements ContentWriter {
 
   pragma(text: string): Promise<unknown> {
     return this.#ask({ kind: 'pragma', text });
+  }
+
+  /** Rewrites the file, so that nothing deleted stays in its pages. */
+  async vacuum(): Promise<void> {
+    await this.#ask({ kind: 'vacuum' });
   }
 
   /** Consistent encrypted copy under the same key. */

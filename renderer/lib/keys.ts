@@ -7,7 +7,7 @@ export function isTyping(target: EventTarget | null): boolean {
   return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 }
 
-/** "Escape" is the only plain key that also works while typing. */
+/** Name of a key as key maps write it: "j", "[", "Escape", "Mod+l". */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
   // On many keyboards [ and ] need AltGr, which arrives as Ctrl+Alt.
   const isAltGraph = event.ctrlKey && event.altKey && event.key.length === 1;
@@ -31,7 +31,7 @@ export function useKeys(keys: KeyMap, isActive = true): void {
       if (event.defaultPrevented || event.isComposing) return;
       const key = keyOf(event);
       const isPlain = !key.startsWith('Mod+');
-      if (isPlain && key !== 'Escape' && isTyping(event.target)) return;
+      if (isPlain && isTyping(event.target)) return;
       if (isPlain && isInDialog(event.target)) return;
       const action = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
       if (!action) return;

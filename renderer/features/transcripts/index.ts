@@ -1,3 +1,1 @@
-export function TranscriptsPage() {
-  return null;
-}
+export { TranscriptsPage } from './transcripts-page.tsx';

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { SearchHit } from '../../../shared/contract/transcripts.ts';
+import { useCall } from '../../lib/queries.ts';
+import { useText } from '../../lib/use-text.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import type { Density } from '../../ui/row-height.ts';
+import { SpokenText } from './spoken-text.tsx';
+
+interface HitTableProps {
+  hits: readonly SearchHit[];
+  /** Exact count; null where there are more than are counted. */
+  total: number | null;
+  density: Density;
+  /** Leaves room for the reader: only when, and what was said. */
+  isNarrow: boolean;
+  openHit: SearchHit | null;
+  onOpen: (hit: SearchHit) => void;
+  onReachEnd: () => void;
+}
+
+export function hitId(hit: SearchHit): string {
+  return `${hit.conversationId} ${hit.messageId}`;
+}
+
+export function HitTable({ hits, total, density, isNarrow, openHit, onOpen, onReachEnd }: HitTableProps) {
+  const text = useText();
+  const columns = useColumns(isNarrow);
+  return (
+    <DataTable
+      label={text('transcripts.hits')}
+      rows={hits}
+      columns={columns}
+      rowId={hitId}
+      density={density}
+      rowCount={total ?? -1}
+      openRowId={openHit ? hitId(openHit) : null}
+      onOpen={onOpen}
+      onReachEnd={onReachEnd}
+    />
+  );
+}
+
+function useColumns(isNarrow: boolean): Column<SearchHit>[] {
+  const text = useText();
+  const bots = useCall('backends.bots', {}).data?.bots;
+  return useMemo(() => {
+    const names = new Map(bots?.map(({ id, name }) => [id, name]));
+    const columns: Column<SearchHit>[] = [
+      {
+        id: 'at',
+        header: text('transcripts.time'),
+        width: isNarrow ? 148 : 156,
+        cell: ({ at }) => <DateText instant={at} />,
+      },
+      {
+        id: 'bot',
+        header: text('transcripts.bot'),
+        width: 168,
+        cell: ({ botId }) => <span title={names.get(botId)}>{names.get(botId)}</span>,
+      },
+      { id: 'role', header: text('transcripts.role'), width: 96, cell: ({ role }) => text(`transcripts.role.${role}`) },
+      {
+        id: 'snippet',
+        header: text('transcripts.said'),
+        cell: ({ snippet, hits, masks }) => <SpokenText text={oneLine(snippet)} hits={hits} masks={masks} />,
+      },
+    ];
+    return isNarrow ? columns.filter(({ id }) => id === 'at' || id === 'snippet') : columns;
+  }, [text, bots, isNarrow]);
+}
+
+/** Line ends become spaces, one for one, so that the places of hits stay true. */
+function oneLine(snippet: string): string {
+  return snippet.replace(/[\r\n\t]/g, ' ');
+}

@@ -1,0 +1,58 @@
+import { IconEye, IconEyeOff, IconHeadset, IconRobot, IconUser } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
+import { useFormat, useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { SpokenText } from './spoken-text.tsx';
+import classes from './message-bubble.module.css';
+
+interface MessageBubbleProps {
+  message: TranscriptMessage;
+  hits: readonly Span[];
+  isCurrent: boolean;
+  onFocus: () => void;
+  onToggleMask: () => void;
+  ref: Ref<HTMLElement>;
+}
+
+const icons = { person: IconUser, bot: IconRobot, agent: IconHeadset, system: null };
+
+/** One message: the person's at the right, the bot's at the left, a human agent's marked. */
+export function MessageBubble({ message, hits, isCurrent, onFocus, onToggleMask, ref }: MessageBubbleProps) {
+  const text = useText();
+  const format = useFormat();
+  const { role, at, masks, isUnmasked } = message;
+  const speaker = text(`transcripts.role.${role}`);
+  const Icon = icons[role];
+  return (
+    <article
+      ref={ref}
+      className={`${classes.bubble} ${classes[role]} ${isCurrent ? classes.current : ''}`}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={text('transcripts.message', { speaker, time: format.dateTime(at) })}
+      aria-current={isCurrent || undefined}
+      onFocus={onFocus}
+      onMouseDown={onFocus}
+    >
+      <p className={classes.head}>
+        {Icon && <Icon size={14} stroke={1.75} aria-hidden />}
+        <span>{speaker}</span>
+        <DateText instant={at} />
+      </p>
+      <p className={classes.text}>
+        <SpokenText text={message.text} hits={hits} masks={masks} isUnmasked={isUnmasked} />
+      </p>
+      {(masks.length > 0 || isUnmasked) && (
+        <Button
+          kind="quiet"
+          isCompact
+          icon={isUnmasked ? <IconEyeOff size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
+          onClick={onToggleMask}
+        >
+          {text(isUnmasked ? 'transcripts.maskAgain' : 'transcripts.unmask')}
+        </Button>
+      )}
+    </article>
+  );
+}

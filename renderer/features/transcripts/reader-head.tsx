@@ -1,0 +1,75 @@
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconKeyboard,
+  IconPlayerTrackNext,
+  IconPlayerTrackPrev,
+  IconX,
+} from '@tabler/icons-react';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { useFormat, useText } from '../../lib/use-text.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { ReaderAction } from './reader-keys.ts';
+import { SpokenText } from './spoken-text.tsx';
+import classes from './reader-head.module.css';
+
+interface ReaderHeadProps {
+  conversation: OutputOf<'transcripts.get'>;
+  titleId: string;
+  actions: Record<ReaderAction, () => void>;
+  /** 1 for the first hit; 0 where the current message is none. */
+  hitNumber: number;
+  hitCount: number;
+}
+
+/** Which conversation this is, and by mouse all that the keys do. */
+export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount }: ReaderHeadProps) {
+  const text = useText();
+  const format = useFormat();
+  const { botName, startedAt, person, messages, previousConversationId, nextConversationId } = conversation;
+  return (
+    <header className={classes.head}>
+      <div className={classes.words}>
+        <h2 id={titleId} className={classes.title}>
+          {text('transcripts.conversationOf', { bot: botName, date: format.date(startedAt) })}
+        </h2>
+        <p className={classes.details}>
+          {person !== null && <SpokenText text={person} hits={[]} masks={[]} />}
+          {person !== null && ' · '}
+          {text('transcripts.messageCount', { count: messages.length })}
+          {hitCount > 0 && ` · ${text('transcripts.hitOf', { number: hitNumber, count: hitCount })}`}
+        </p>
+      </div>
+      <div className={classes.buttons} role="toolbar" aria-label={text('transcripts.tools')}>
+        {hitCount > 0 && (
+          <>
+            <IconButton
+              label={text('transcripts.previousHit')}
+              icon={<IconChevronUp size={16} />}
+              onClick={actions.previousHit}
+            />
+            <IconButton
+              label={text('transcripts.nextHit')}
+              icon={<IconChevronDown size={16} />}
+              onClick={actions.nextHit}
+            />
+          </>
+        )}
+        <IconButton
+          label={text('transcripts.previousConversation')}
+          icon={<IconPlayerTrackPrev size={16} />}
+          isDisabled={previousConversationId === null}
+          onClick={actions.previousConversation}
+        />
+        <IconButton
+          label={text('transcripts.nextConversation')}
+          icon={<IconPlayerTrackNext size={16} />}
+          isDisabled={nextConversationId === null}
+          onClick={actions.nextConversation}
+        />
+        <IconButton label={text('transcripts.showKeys')} icon={<IconKeyboard size={16} />} onClick={actions.showKeys} />
+        <IconButton label={text('transcripts.close')} icon={<IconX size={16} />} onClick={actions.close} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,152 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Reason } from '../../../shared/contract/fields.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { MessageBubble } from './message-bubble.tsx';
+import { ReaderHead } from './reader-head.tsx';
+import { findNeighbour, readerKeys } from './reader-keys.ts';
+import type { ReaderAction } from './reader-keys.ts';
+import { Strip } from './strip.tsx';
+import { useConversation } from './use-conversation.ts';
+import classes from './reader.module.css';
+
+/** What the reader shows: a conversation, opened at a message, with the words it was found by. */
+export interface Place {
+  conversationId: string;
+  messageId: number | null;
+  text: string;
+}
+
+interface ReaderProps {
+  place: Place;
+  reason: Reason;
+  onMove: (place: Place) => void;
+  onClose: () => void;
+}
+
+export function Reader(props: ReaderProps) {
+  const { conversationId, text: words } = props.place;
+  return <ConversationReader key={`${conversationId} ${words}`} {...props} />;
+}
+
+function ConversationReader({ place, reason, onMove, onClose }: ReaderProps) {
+  const text = useText();
+  const titleId = useId();
+  const { conversation, problem, messages, toggleMask } = useConversation(place.conversationId, place.text, reason);
+  return (
+    <section className={classes.reader} aria-labelledby={titleId}>
+      {!conversation && !problem && <Loading />}
+      <ProblemMessage problem={problem} />
+      {conversation ? (
+        <Messages {...{ place, onMove, onClose, conversation, messages, toggleMask, titleId }} />
+      ) : (
+        <h2 id={titleId} className="visually-hidden">
+          {text('transcripts.conversation')}
+        </h2>
+      )}
+    </section>
+  );
+}
+
+interface MessagesProps extends Omit<ReaderProps, 'reason'> {
+  conversation: OutputOf<'transcripts.get'>;
+  messages: readonly TranscriptMessage[];
+  toggleMask: (message: TranscriptMessage) => void;
+  titleId: string;
+}
+
+function Messages({ place, onMove, onClose, conversation, messages, toggleMask, titleId }: MessagesProps) {
+  const spans = new Map(conversation.hits.map((hit) => [hit.messageId, hit.spans]));
+  const hitIndexes = indexesOf(messages, ({ id }) => spans.has(id));
+  const maskIndexes = indexesOf(messages, ({ masks }) => masks.length > 0);
+  const [cursor, setCursor] = useState(() => findStart(messages, place.messageId, hitIndexes));
+  const [showsKeys, setShowsKeys] = useState(false);
+  const bubbles = useRef(new Map<number, HTMLElement>());
+
+  const go = (index: number, block: ScrollLogicalPosition = 'nearest') => {
+    const target = Math.max(0, Math.min(messages.length - 1, index));
+    setCursor(target);
+    const bubble = bubbles.current.get(target);
+    bubble?.scrollIntoView({ block });
+    bubble?.focus({ preventScroll: true });
+  };
+  // Opens at the hit; another hit of the same conversation moves there.
+  useEffect(() => {
+    go(findStart(messages, place.messageId, hitIndexes), 'center');
+  }, [place.messageId]); // eslint-disable-line react-hooks/exhaustive-deps -- only where to open decides
+
+  const visit = (conversationId: string | null) => {
+    if (conversationId) onMove({ ...place, conversationId, messageId: null });
+  };
+  const current = messages[cursor];
+  const actions: Record<ReaderAction, () => void> = {
+    nextMessage: () => go(cursor + 1),
+    previousMessage: () => go(cursor - 1),
+    nextHit: () => go(findNeighbour(hitIndexes, cursor, 1), 'center'),
+    previousHit: () => go(findNeighbour(hitIndexes, cursor, -1), 'center'),
+    previousConversation: () => visit(conversation.previousConversationId),
+    nextConversation: () => visit(conversation.nextConversationId),
+    toggleMask: () => current && toggleMask(current),
+    close: onClose,
+    showKeys: () => setShowsKeys(true),
+  };
+  useKeys(Object.fromEntries(Object.entries(readerKeys).map(([key, action]) => [key, actions[action]])));
+
+  return (
+    <>
+      <ReaderHead
+        conversation={conversation}
+        titleId={titleId}
+        actions={actions}
+        hitNumber={hitIndexes.indexOf(cursor) + 1}
+        hitCount={hitIndexes.length}
+      />
+      <div className={classes.body}>
+        <div className={classes.messages}>
+          {messages.map((message, index) => (
+            <MessageBubble
+              key={message.id}
+              message={message}
+              hits={spans.get(message.id) ?? noSpans}
+              isCurrent={index === cursor}
+              onFocus={() => setCursor(index)}
+              onToggleMask={() => toggleMask(message)}
+              ref={(element) => {
+                if (element) bubbles.current.set(index, element);
+                else bubbles.current.delete(index);
+              }}
+            />
+          ))}
+        </div>
+        <Strip
+          count={messages.length}
+          hitIndexes={hitIndexes}
+          maskIndexes={maskIndexes}
+          cursor={cursor}
+          onGo={(index) => go(index, 'center')}
+        />
+      </div>
+      {showsKeys && <KeySheet onClose={() => setShowsKeys(false)} />}
+    </>
+  );
+}
+
+const noSpans: readonly Span[] = [];
+
+function indexesOf<Item>(items: readonly Item[], matches: (item: Item) => boolean): number[] {
+  return items.flatMap((item, index) => (matches(item) ? [index] : []));
+}
+
+function findStart(
+  messages: readonly TranscriptMessage[],
+  messageId: number | null,
+  hitIndexes: readonly number[],
+): number {
+  const index = messages.findIndex(({ id }) => id === messageId);
+  return index === -1 ? (hitIndexes[0] ?? 0) : index;
+}

@@ -1,0 +1,36 @@
+import type { AuditEntry } from '../../../shared/contract/audit.ts';
+import { isMessageId } from '../../lib/messages.ts';
+import { purposeLabel } from '../../lib/purposes.ts';
+import type { Text } from '../../lib/use-text.ts';
+
+/** What was done, in words; a procedure this window does not know is named as it is. */
+export function nameProcedure(text: Text, procedure: string): string {
+  const id = `audit.procedure.${procedure}`;
+  return isMessageId(id) ? text(id) : procedure;
+}
+
+/** What was done and how far it got. Plain success needs no word. */
+export function describeEntry(text: Text, { procedure, phase }: Pick<AuditEntry, 'procedure' | 'phase'>): string {
+  const name = nameProcedure(text, procedure);
+  return phase === 'done' ? name : text('audit.phased', { name, phase: text(`audit.phase.${phase}`) });
+}
+
+export function describeReason(text: Text, reason: AuditEntry['reason']): string {
+  return reason ? [purposeLabel(text, reason.purpose), reason.caseId, reason.note].filter(Boolean).join(' · ') : '';
+}
+
+/** References and counts. They are ids and figures by design, never quotations. */
+export function describeRefs(text: Text, refs: AuditEntry['refs']): string {
+  return Object.entries(refs)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([key, value]) => {
+      const id = `audit.ref.${key}`;
+      return `${isMessageId(id) ? text(id) : key}: ${writeValue(text, value)}`;
+    })
+    .join(' · ');
+}
+
+function writeValue(text: Text, value: AuditEntry['refs'][string]): string {
+  if (typeof value === 'boolean') return text(value ? 'audit.yes' : 'audit.no');
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

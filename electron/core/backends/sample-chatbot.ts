@@ -57,6 +57,8 @@ export async function stopSample(host: Host): Promise<void> {
   const sample = await start.catch(() => null);
   if (started.get(host) === start) started.delete(host);
   if (!sample) return;
+  // Waited for from here on: an unwatched worker would let the process end before it has closed its files.
+  sample.worker.ref();
   sample.worker.postMessage('close');
   await sample.ended;
 }

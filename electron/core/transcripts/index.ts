@@ -10,3 +10,4 @@ export {
   removeConversationsOfBackend,
   type RemovalControl,
 } from './removal/remove-conversations.ts';
+export { searchMessages, type SearchRequest, type SearchResult } from './search/search-messages.ts';

@@ -22,7 +22,10 @@ export function compactContent(writer: ContentConnection): Promise<void> {
 
 async function runOnIndexes(writer: ContentConnection, command: string, rank: number): Promise<void> {
   await writer.write(
-    indexes.map((index) => ({ sql: `INSERT INTO ${index} (${index}, rank) VALUES (?, ?)`, rows: [[command, BigInt(rank)]] })),
+    indexes.map((index) => ({
+      sql: `INSERT INTO ${index} (${index}, rank) VALUES (?, ?)`,
+      rows: [[command, BigInt(rank)]],
+    })),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReplyMessage } from '../../shared/contract/messages.ts';
 import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
+import { vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
@@ -9,7 +10,7 @@ import { findInterrupted, JobRunner, jobsHandlers, settleInterrupted } from './j
 import { describeDefect, toProblem } from './problems.ts';
 import { Router } from './router.ts';
 import { transcriptsHandlers } from './transcripts/index.ts';
-import { readStatus, vaultHandlers } from './vault/index.ts';
+import { readStatus } from './vault/index.ts';
 
 export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';

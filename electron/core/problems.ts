@@ -23,8 +23,8 @@ export function toProblem(error: unknown): Problem {
 /** Where a defect happened, without its message: messages may quote what a person said. */
 export function describeDefect(problem: Problem): string {
   const cause = problem.cause;
-  const reference = String(problem.details?.['reference'] ?? '');
-  if (!(cause instanceof Error)) return `defect ${reference}: ${typeof cause}`;
+  const { reference } = (problem.details ?? {}) as { reference?: string };
+  if (!(cause instanceof Error)) return `defect ${reference ?? ''}: ${typeof cause}`;
   const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return `defect ${reference}: ${cause.name}\n${frames.slice(0, 8).join('\n')}`;
+  return `defect ${reference ?? ''}: ${cause.name}\n${frames.slice(0, 8).join('\n')}`;
 }

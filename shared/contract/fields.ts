@@ -10,7 +10,11 @@ export const userName = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u)
   .describe('sign-in name: letters, digits, dot, underscore, hyphen');
-export const passphrase = z.string().min(8).max(1024).describe('at least 8 characters; a sentence of several words is better');
+export const passphrase = z
+  .string()
+  .min(8)
+  .max(1024)
+  .describe('at least 8 characters; a sentence of several words is better');
 export const empty = z.strictObject({});
 export const cursor = z.string().min(1).max(200).describe('opaque; from the previous page');
 

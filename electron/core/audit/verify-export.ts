@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { AuditEntry } from '../../../shared/contract/audit.ts';
-import { canonicalJson } from '../vault/canonical-json.ts';
+import { canonicalJson } from '../vault/index.ts';
 import { verifyChain, type ChainResult } from './chain.ts';
 import { exportFormat, type ExportSeal } from './export.ts';
 

@@ -1,8 +1,10 @@
+export { backUpVault } from './backup.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { openConnection } from './connection.ts';
 export type { ContentReader, ContentStatement, ContentWriter, SqlValue } from './content.ts';
 export { ContentConnection } from './content.ts';
-export { vaultHandlers } from './handlers.ts';
+export { storeNewContentSecret } from './content-secret.ts';
+export { createVault, discardVault } from './create-vault.ts';
 export { decrypt, encrypt } from './key-slot.ts';
 export { migrate } from './migrate.ts';
 export { contentMigrations, registerMigrations } from './migration-list.ts';
@@ -12,3 +14,4 @@ export { Register, type RegisterReader, type RegisterWriter } from './register.t
 export { readStatus } from './status.ts';
 export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables, RegisterTables } from './tables.ts';
+export { preparePassphraseChange, recoverVault, unlockVault } from './unlock.ts';

@@ -1,17 +1,23 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { addUser } from '../access/index.ts';
 import { addController } from '../controllers/index.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { backUpVault } from './backup.ts';
-import { storeNewContentSecret } from './content-secret.ts';
-import { createVault, discardVault } from './create-vault.ts';
-import { writeMeta } from './meta.ts';
-import { readStatus } from './status.ts';
-import { preparePassphraseChange, recoverVault, unlockVault } from './unlock.ts';
+import {
+  backUpVault,
+  createVault,
+  discardVault,
+  preparePassphraseChange,
+  readStatus,
+  recoverVault,
+  storeNewContentSecret,
+  unlockVault,
+  writeMeta,
+} from '../vault/index.ts';
+import { addUser } from './users.ts';
 
+/** Who gets into the vault, and what its owner does with it as a whole. */
 export const vaultHandlers: Handlers<'vault'> = {
   status: (context) => ({ output: readStatus(context.openVault, context.host.defaultVaultPath) }),
 

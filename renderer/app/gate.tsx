@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { useCall } from '../lib/queries.ts';
 import { CreateVault, RecoverVault, RecoveryCode, UnlockVault } from '../features/vault/index.ts';
@@ -20,6 +20,12 @@ type Step =
 export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
+  const isOpen = status.data?.state === 'unlocked';
+  useEffect(() => {
+    // The next lock starts from the beginning again.
+    if (isOpen)
+      setStep((before) => (before.name === 'recover' || before.name === 'elsewhere' ? { name: 'normal' } : before));
+  }, [isOpen]);
   if (status.error) {
     return (
       <StartPage>
@@ -47,8 +53,7 @@ export function Gate() {
 
 function StartStep({ status, step, setStep }: { status: VaultStatus; step: Step; setStep: (step: Step) => void }) {
   const restart = () => setStep({ name: 'normal' });
-  if (step.name === 'recover')
-    return <RecoverVault user={step.user} path={step.path} onBack={restart} onRecovered={restart} />;
+  if (step.name === 'recover') return <RecoverVault user={step.user} path={step.path} onBack={restart} />;
   if (step.name === 'elsewhere') {
     return (
       <UnlockVault
@@ -56,7 +61,6 @@ function StartStep({ status, step, setStep }: { status: VaultStatus; step: Step;
         users={[]}
         path={step.path}
         onBack={restart}
-        onUnlocked={restart}
         onForgotten={(user) => setStep({ name: 'recover', user, path: step.path })}
       />
     );
@@ -77,7 +81,6 @@ function StartStep({ status, step, setStep }: { status: VaultStatus; step: Step;
     <UnlockVault
       users={status.users}
       name={status.name}
-      onUnlocked={restart}
       onOpenOther={openElsewhere}
       onForgotten={(user) => setStep({ name: 'recover', user })}
     />

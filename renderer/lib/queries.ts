@@ -40,7 +40,8 @@ export function useCommand<Name extends ProcedureName>(
   const queryClient = useQueryClient();
   return useMutation<ReplyOf<Name>, Problem, InputOf<Name>>({
     mutationFn: (input) => call(name, input),
-    onSettled: () => refreshDomains(queryClient, [domainOf(name), 'audit', 'jobs']),
+    // Not awaited: what follows an answer must not wait for lists, whose change may even replace the screen that asked.
+    onSettled: () => void refreshDomains(queryClient, [domainOf(name), 'audit', 'jobs']),
   });
 }
 

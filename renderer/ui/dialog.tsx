@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
       title={title}
       size={width}
       centered
+      // The page itself never scrolls, and the lock would insert a style element without nonce.
+      lockScroll={false}
       padding="lg"
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       transitionProps={{ duration: 0 }}

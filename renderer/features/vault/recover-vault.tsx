@@ -15,11 +15,10 @@ interface RecoverVaultProps {
   user: string;
   path?: string | undefined;
   onBack: () => void;
-  onRecovered: () => void;
 }
 
 /** A new passphrase with the printed recovery code. */
-export function RecoverVault({ user: knownUser, path, onBack, onRecovered }: RecoverVaultProps) {
+export function RecoverVault({ user: knownUser, path, onBack }: RecoverVaultProps) {
   const text = useText();
   const recover = useCommand('vault.recover');
   const [fields, setFields] = useState({ user: knownUser, recoveryCode: '', passphrase: '' });
@@ -34,7 +33,7 @@ export function RecoverVault({ user: knownUser, path, onBack, onRecovered }: Rec
   const submit = () => {
     setWasSent(true);
     if (Object.keys(problems).length > 0 || repeatProblem) return;
-    recover.mutate(input, { onSuccess: onRecovered });
+    recover.mutate(input);
   };
 
   return (

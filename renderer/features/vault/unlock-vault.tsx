@@ -18,10 +18,9 @@ interface UnlockVaultProps {
   onForgotten: (user: string) => void;
   onOpenOther?: (path: string) => void;
   onBack?: () => void;
-  onUnlocked: () => void;
 }
 
-export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBack, onUnlocked }: UnlockVaultProps) {
+export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBack }: UnlockVaultProps) {
   const text = useText();
   const unlock = useCommand('vault.unlock');
   const [user, setUser] = useState(users[0] ?? '');
@@ -33,10 +32,7 @@ export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBac
   const submit = () => {
     setWasSent(true);
     if (user === '' || passphrase === '') return;
-    unlock.mutate(
-      { user, passphrase, path },
-      { onSuccess: onUnlocked, onError: () => passphraseInput.current?.select() },
-    );
+    unlock.mutate({ user, passphrase, path }, { onError: () => passphraseInput.current?.select() });
   };
   const openOther = async () => {
     const chosen = await bridge().choosePath('folder', '');

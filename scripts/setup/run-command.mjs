@@ -26,6 +26,12 @@ export function runInOurPlace(command, args, options = {}) {
       process.on(signal, () => {
         if (signal !== 'SIGINT' || !hasOwnInterrupt) child.kill(signal);
       });
+    // npm ends at once on a signal and takes only the shell between us along: being adopted means we were meant too.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 500);
+    watch.unref();
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)));
   });

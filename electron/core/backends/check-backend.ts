@@ -6,6 +6,7 @@ import { toProblem } from '../problems.ts';
 import type { BackendRow } from './backend-row.ts';
 import { findConnector } from './connectors/index.ts';
 import type { BackendClient } from './engine/backend-client.ts';
+import { impatience } from './http/settings.ts';
 import { openBackend } from './open-backend.ts';
 
 type BackendCheck = z.output<typeof backendCheck>;
@@ -27,7 +28,7 @@ export async function checkBackend(context: Context, row: BackendRow): Promise<B
     problem: null,
   };
   try {
-    const { client } = await openBackend(context, row, new AbortController().signal);
+    const { client } = await openBackend(context, row, new AbortController().signal, impatience);
     await ask(client, found);
   } catch (error) {
     const { code, message } = toProblem(error);

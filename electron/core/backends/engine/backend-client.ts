@@ -67,10 +67,11 @@ export class BackendClient {
   async readRetentionDays(): Promise<number | null> {
     const { retention } = this.connector;
     if (!retention) return null;
-    const { rows } = await this.#readAll(retention.list);
-    const days = rows.map((row) => readPath(row, retention.days));
+    const answer = await this.#ask(retention.request);
+    if ('absent' in answer) return null;
+    const days = requireRows(answer.json, retention.rows).map((row) => readPath(row, retention.days));
     const isLimited = days.length > 0 && days.every((value) => typeof value === 'number');
-    return isLimited ? Math.max(...(days as number[])) : null;
+    return isLimited ? Math.max(...days) : null;
   }
 
   async listBots(): Promise<{ externalId: string; name: string }[]> {

@@ -97,7 +97,7 @@ export const connectorDescription = z
     }),
     /** Statuses that mean something else here than in general. */
     errors: z.record(z.string().regex(/^[45]\d\d$/), z.enum(['unauthorised', 'forbidden', 'absent'])).default({}),
-    retention: z.strictObject({ list, days: path }).nullable(),
+    retention: z.strictObject({ request, rows: path, days: path }).nullable(),
     bots: z.strictObject({ list, externalId: path, name: path }),
     conversations: z.strictObject({
       list,

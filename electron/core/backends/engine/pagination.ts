@@ -46,5 +46,5 @@ export function nextPage(
 }
 
 function strategyOf(pagination: Pagination): PageStrategy<Pagination> {
-  return strategies[pagination.style] as PageStrategy<Pagination>;
+  return strategies[pagination.style];
 }

@@ -48,14 +48,15 @@ export function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> 
   const settings = { method, headers, agent: isSecure ? secureAgent : plainAgent };
   const request = isSecure ? https.request(url, settings) : http.request(url, settings);
   const fail = (failure: unknown): void => {
-    reject(failure as Error);
+    reject(failure);
     request.destroy();
   };
   const timer = setTimeout(() => fail(new ExchangeFailure('timeout', 'TIMEOUT')), options.timeoutMs);
   const stop = (): void => fail(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
 
-  request.once('error', (error: NodeJS.ErrnoException) => fail(describeError(error)));
+  // Not once: a request that was given up may fail again while it closes.
+  request.on('error', (error: NodeJS.ErrnoException) => fail(describeError(error)));
   request.once('response', (response) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -64,7 +65,7 @@ export function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> 
       if (size > options.maximumBytes) fail(new ExchangeFailure('tooLarge', 'TOO_LARGE'));
       else chunks.push(chunk);
     });
-    response.once('error', () => fail(new ExchangeFailure('cut', 'CUT')));
+    response.on('error', () => fail(new ExchangeFailure('cut', 'CUT')));
     response.once('close', () => {
       if (!response.complete) return fail(new ExchangeFailure('cut', 'CUT'));
       resolve({

@@ -32,3 +32,9 @@ export const defaultNetworkSettings: NetworkSettings = {
     }
   },
 };
+
+/** For someone who waits in front of a screen: an answer soon rather than an answer at any price. */
+export const impatience: Partial<NetworkSettings> = {
+  timeoutMs: 10_000,
+  retries: { attempts: 3, firstDelayMs: 250, longestDelayMs: 2000 },
+};

@@ -23,7 +23,7 @@ export async function mapConcurrently<Item, Result>(
   return results;
 }
 
-/** Fetches the next value while the current one is worked on. */
+/** Fetches the next value while the current one is worked on. Whoever stops early must abort what is on its way. */
 export async function* readAhead<Value>(source: AsyncGenerator<Value>): AsyncGenerator<Value> {
   let next = source.next();
   try {
@@ -36,6 +36,6 @@ export async function* readAhead<Value>(source: AsyncGenerator<Value>): AsyncGen
       yield current.value;
     }
   } finally {
-    await source.return(undefined).catch(() => undefined);
+    source.return(undefined).catch(() => undefined);
   }
 }

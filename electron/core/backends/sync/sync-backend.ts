@@ -27,7 +27,9 @@ export async function syncBackend(
   const startedAt = performance.now();
   const { vault } = context;
   const row = readActiveBackend(vault.register, backendId);
-  const { client, baseUrl } = await openBackend(context, row, control.signal);
+  // Aborted at the end as well: after a failure no request may go on behind the job's back.
+  const ended = new AbortController();
+  const { client, baseUrl } = await openBackend(context, row, AbortSignal.any([control.signal, ended.signal]));
   if (baseUrl !== row.base_url) {
     control.store((register) =>
       register.run(inRegister.updateTable('backend').set({ base_url: baseUrl }).where('id', '=', backendId)),
@@ -47,6 +49,7 @@ export async function syncBackend(
   try {
     await pass.run();
   } finally {
+    ended.abort();
     // Removed text must not stay readable in free pages, whatever else went wrong.
     if (writer.removed > 0) await compactContent(vault.contentWriter);
   }

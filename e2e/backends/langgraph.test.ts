@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCore, type TestCore } from '../../electron/core/testing/test-core.ts';
+import { installLangGraph, startLangGraph, type LangGraphServer } from './start-langgraph.ts';
+
+const whyNot = await installLangGraph();
+if (whyNot !== null) console.log(`The tests against the real LangGraph server are skipped: ${whyNot}.`);
+
+const reason = { purpose: 'review' };
+
+async function createThread(server: LangGraphServer, metadata: Record<string, string>): Promise<string> {
+  return ((await server.post('/threads', { metadata })) as { thread_id: string }).thread_id;
+}
+
+async function say(server: LangGraphServer, thread: string, content: string): Promise<void> {
+  const input = { messages: [{ type: 'human', content }] };
+  await server.post(`/threads/${thread}/runs/wait`, { assistant_id: 'echo', input });
+}
+
+/** A message put into the state without a run: the server leaves the thread's updated_at as it is. */
+async function putIntoState(server: LangGraphServer, thread: string, message: object): Promise<void> {
+  await server.post(`/threads/${thread}/state`, { values: { messages: [message] }, as_node: 'echo' });
+}
+
+async function readTexts(test: TestCore, text: string): Promise<string[]> {
+  const { hits } = await test.call('transcripts.search', { text, reason });
+  const first = hits[0];
+  if (!first) return [];
+  const { messages } = await test.call('transcripts.get', { conversationId: first.conversationId, reason });
+  return messages.map((message) => `${message.role}: ${message.text}`);
+}
+
+describe.skipIf(whyNot !== null)('the langgraph connector against the real server', { timeout: 120_000 }, () => {
+  const threadCount = 205;
+  let server: LangGraphServer;
+  let test: TestCore;
+  let backendId: string;
+  let anasThread: string;
+
+  beforeAll(async () => {
+    server = await startLangGraph('open');
+    anasThread = await createThread(server, { user_id: 'u-ana', email: 'ana@example.com' });
+    await say(server, anasThread, 'hello I am Ana');
+    await say(server, anasThread, 'where is my parcel');
+    for (let index = 1; index < threadCount; index++) {
+      const thread = await createThread(server, { user_id: `u-${index}`, graph_id: 'echo' });
+      await putIntoState(server, thread, { type: 'human', content: `question number ${index}` });
+    }
+    test = await openTestCore();
+    const added = await test.call('backends.add', { connector: 'langgraph', name: 'Agents', baseUrl: server.baseUrl });
+    backendId = added.id;
+  }, 300_000);
+
+  afterAll(async () => {
+    await test?.dispose();
+    await server?.stop();
+  });
+
+  const sync = async () => (await test.finish('backends.sync', backendId)).result;
+
+  it('says version, residuals and that the server keeps no retention', async () => {
+    const check = await test.call('backends.check', { id: backendId });
+    expect(check).toMatchObject({
+      reachable: true,
+      authorised: true,
+      version: '2.0.0',
+      retentionDays: null,
+      problem: null,
+    });
+    expect(check.residuals.map(({ where }) => where.en)).toContain('Long-term memory (/store)');
+  });
+
+  it('reads every thread although there are more than a page holds and the server points to no next page', async () => {
+    expect(await sync()).toMatchObject({ conversations: threadCount, messages: threadCount + 3 });
+    expect((await test.call('backends.list')).backends[0]).toMatchObject({ conversations: threadCount });
+    expect((await test.call('backends.bots')).bots).toMatchObject([{ externalId: 'echo' }]);
+  });
+
+  it('gives each message the time at which a checkpoint first held it', async () => {
+    const { hits } = await test.call('transcripts.search', { text: 'parcel', reason });
+    const { messages } = await test.call('transcripts.get', { conversationId: hits[0]!.conversationId, reason });
+    expect(messages.map(({ role }) => role)).toEqual(['person', 'bot', 'person', 'bot']);
+    const times = messages.map(({ at }) => Date.parse(at));
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    expect(new Set(times).size).toBeGreaterThan(2);
+  });
+
+  it('stores nothing the second time', async () => {
+    expect(await sync()).toMatchObject({ conversations: 0, messages: 0 });
+  });
+
+  it('notices messages put into and taken out of a state, which do not move updated_at', async () => {
+    await putIntoState(server, anasThread, { id: 'm-extra', type: 'human', content: 'zebra inserted without a run' });
+    expect(await sync()).toMatchObject({ conversations: 1, messages: 1 });
+    expect(await readTexts(test, 'parcel')).toContain('person: zebra inserted without a run');
+    await putIntoState(server, anasThread, { id: 'm-extra', type: 'remove', content: '' });
+    expect(await sync()).toMatchObject({ conversations: 1, messages: 0 });
+    expect(await readTexts(test, 'zebra')).toEqual([]);
+  });
+
+  it('removes a thread that was deleted over there', async () => {
+    await server.delete(`/threads/${anasThread}`);
+    await sync();
+    expect((await test.call('backends.list')).backends[0]).toMatchObject({ conversations: threadCount - 1 });
+    expect(await readTexts(test, 'parcel')).toEqual([]);
+  });
+});
+
+describe.skipIf(whyNot !== null)('the langgraph connector and API keys', { timeout: 120_000 }, () => {
+  let server: LangGraphServer;
+  let test: TestCore;
+
+  beforeAll(async () => {
+    server = await startLangGraph('keyed', { 'x-api-key': 'admin-key' });
+    for (const owner of ['ana', 'bob']) await say(server, await createThread(server, { owner }), `I am ${owner}`);
+    test = await openTestCore();
+  }, 120_000);
+
+  afterAll(async () => {
+    await test?.dispose();
+    await server?.stop();
+  });
+
+  const add = async (credentials: Record<string, string>) =>
+    (await test.call('backends.add', { connector: 'langgraph', name: 'Keyed', baseUrl: server.baseUrl, credentials }))
+      .id;
+
+  it('reports a missing key as not authorised and syncs nothing', async () => {
+    const id = await add({});
+    const check = await test.call('backends.check', { id });
+    expect(check).toMatchObject({ authorised: false, problem: { code: 'backend.unauthorised' } });
+    expect(await test.finish('backends.sync', id)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'backend.unauthorised' },
+    });
+  });
+
+  it('syncs what the key may see', async () => {
+    const stored = async (apiKey: string) => (await test.finish('backends.sync', await add({ apiKey }))).result;
+    expect(await stored('admin-key')).toMatchObject({ conversations: 2, messages: 4 });
+    expect(await stored('ana-key')).toMatchObject({ conversations: 1, messages: 2 });
+  });
+});

@@ -53,7 +53,7 @@ const shared = {
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: { ...shared, '--mantine-color-gray-4': 'var(--line-strong)' },
-  dark: { ...shared, '--mantine-color-dark-4': 'var(--line-strong)' },
+  dark: { ...shared, '--mantine-color-dark-4': 'var(--line-strong)', '--mantine-color-dark-6': 'var(--surface)' },
 });
 
 export const theme = createTheme({

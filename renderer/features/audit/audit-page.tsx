@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { procedures } from '../../../shared/contract/index.ts';
 import { useKept } from '../../lib/kept-state.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
 import { DensityButton } from '../../ui/density-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
@@ -12,7 +13,8 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { useDensity } from '../../ui/row-height.ts';
 import { describeEntry, describeReason, describeRefs, nameProcedure } from './entry-words.ts';
-import { LogTools } from './log-tools.tsx';
+import { EntryPanel } from './entry-panel.tsx';
+import { LogAnswers, LogButtons, useLogTools } from './log-tools.tsx';
 import { noLogFilters, useLog } from './use-log.ts';
 import type { LogEntry, LogFilters } from './use-log.ts';
 import classes from './audit-page.module.css';
@@ -24,13 +26,16 @@ export function AuditPage() {
   const [filters, setFilters] = useKept('log.filters', noLogFilters);
   const [density, toggleDensity] = useDensity('log');
   const log = useLog(filters);
-  const columns = useColumns();
+  const tools = useLogTools();
+  const [openSeq, setOpenSeq] = useState<number | null>(null);
+  const openEntry = log.entries.find(({ seq }) => seq === openSeq);
+  const columns = useColumns(openEntry !== undefined);
   const set = (field: keyof LogFilters) => (value: string) => setFilters((before) => ({ ...before, [field]: value }));
   const choices = useMemo(() => [{ value: '', label: text('audit.all') }, ...listLogged(text)], [text]);
   const isFiltered = Object.values(filters).some((value) => value !== '');
   return (
-    <Page title={text('app.nav.log')} action={<DensityButton density={density} onToggle={toggleDensity} />}>
-      <LogTools />
+    <Page title={text('app.nav.log')} action={<LogButtons tools={tools} />}>
+      <LogAnswers tools={tools} />
       <search className={classes.filters} aria-label={text('audit.filters')}>
         <div className={classes.what}>
           <SelectField
@@ -50,20 +55,26 @@ export function AuditPage() {
         <p role="status" className={classes.total}>
           {log.total !== null && text('audit.total', { total: log.total, count: format.number(log.total) })}
         </p>
+        <DensityButton density={density} onToggle={toggleDensity} />
       </search>
       <ProblemMessage problem={log.problem} />
       {log.total === 0 ? (
         <EmptyState title={text('audit.nothing.title')}>{text('audit.nothing')}</EmptyState>
       ) : (
-        <DataTable
-          label={text('app.nav.log')}
-          rows={log.entries}
-          columns={columns}
-          rowId={({ seq }) => String(seq)}
-          density={density}
-          rowCount={log.total ?? -1}
-          onReachEnd={log.readMore}
-        />
+        <div className={openEntry ? classes.split : classes.whole}>
+          <DataTable
+            label={text('app.nav.log')}
+            rows={log.entries}
+            columns={columns}
+            rowId={({ seq }) => String(seq)}
+            density={density}
+            rowCount={log.total ?? -1}
+            onReachEnd={log.readMore}
+            openRowId={openSeq === null ? null : String(openSeq)}
+            onOpen={({ seq }) => setOpenSeq(seq)}
+          />
+          {openEntry && <EntryPanel entry={openEntry} onClose={() => setOpenSeq(null)} />}
+        </div>
       )}
     </Page>
   );
@@ -76,32 +87,24 @@ function listLogged(text: ReturnType<typeof useText>) {
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-function useColumns(): Column<LogEntry>[] {
+function useColumns(isNarrow: boolean): Column<LogEntry>[] {
   const text = useText();
   const format = useFormat();
   return useMemo(() => {
     const plain = (words: string) => <span title={words}>{words}</span>;
-    return [
+    const columns: Column<LogEntry>[] = [
       { id: 'seq', header: text('audit.number'), width: 72, isNumber: true, cell: ({ seq }) => format.number(seq) },
-      {
-        id: 'at',
-        header: text('audit.time'),
-        width: 160,
-        cell: ({ at }) => (
-          <time dateTime={at} title={format.exact(at)}>
-            {format.dateTime(at)}
-          </time>
-        ),
-      },
+      { id: 'at', header: text('audit.time'), width: 148, cell: ({ at }) => <DateText instant={at} /> },
       {
         id: 'who',
         header: text('audit.who'),
-        width: 152,
+        width: 136,
         cell: ({ userName }) => plain(userName ?? text('audit.nobody')),
       },
-      { id: 'what', header: text('audit.what'), width: 224, cell: (entry) => plain(describeEntry(text, entry)) },
+      { id: 'what', header: text('audit.what'), width: 208, cell: (entry) => plain(describeEntry(text, entry)) },
       { id: 'why', header: text('audit.why'), cell: ({ reason }) => plain(describeReason(text, reason)) },
       { id: 'refs', header: text('audit.refs'), cell: ({ refs }) => plain(describeRefs(text, refs)) },
     ];
-  }, [text, format]);
+    return isNarrow ? columns.filter(({ id }) => id === 'seq' || id === 'at' || id === 'what') : columns;
+  }, [text, format, isNarrow]);
 }

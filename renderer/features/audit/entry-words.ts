@@ -19,14 +19,19 @@ export function describeReason(text: Text, reason: AuditEntry['reason']): string
   return reason ? [purposeLabel(text, reason.purpose), reason.caseId, reason.note].filter(Boolean).join(' · ') : '';
 }
 
-/** References and counts. They are ids and figures by design, never quotations. */
-export function describeRefs(text: Text, refs: AuditEntry['refs']): string {
+/** References and counts, each with its label. They are ids and figures by design, never quotations. */
+export function listRefs(text: Text, refs: AuditEntry['refs']): { label: string; value: string }[] {
   return Object.entries(refs)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
     .map(([key, value]) => {
       const id = `audit.ref.${key}`;
-      return `${isMessageId(id) ? text(id) : key}: ${writeValue(text, value)}`;
-    })
+      return { label: isMessageId(id) ? text(id) : key, value: writeValue(text, value) };
+    });
+}
+
+export function describeRefs(text: Text, refs: AuditEntry['refs']): string {
+  return listRefs(text, refs)
+    .map(({ label, value }) => `${label}: ${value}`)
     .join(' · ');
 }
 

@@ -8,18 +8,22 @@ import { Mono } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 import classes from './audit-page.module.css';
 
+export type LogTools = ReturnType<typeof useLogTools>;
+
 /** Checks the chain of entries, and writes the log to a file that can be checked without the vault. */
-export function LogTools() {
+export function useLogTools() {
+  return { verify: useCommand('audit.verify'), exportLog: useCommand('audit.export') };
+}
+
+export function LogButtons({ tools: { verify, exportLog } }: { tools: LogTools }) {
   const text = useText();
-  const verify = useCommand('audit.verify');
-  const exportLog = useCommand('audit.export');
   const choose = async () => {
     const day = new Date().toISOString().slice(0, 10);
     const to = await bridge().choosePath('saveFile', `custos-log-${day}.jsonl`);
     if (to) exportLog.mutate({ to });
   };
   return (
-    <div className={classes.tools}>
+    <>
       <Button
         icon={<IconShieldCheck size={16} aria-hidden />}
         isBusy={verify.isPending}
@@ -30,7 +34,15 @@ export function LogTools() {
       <Button icon={<IconDownload size={16} aria-hidden />} isBusy={exportLog.isPending} onClick={() => void choose()}>
         {text('audit.export')}
       </Button>
-      <div className={classes.result} role="status">
+    </>
+  );
+}
+
+export function LogAnswers({ tools: { verify, exportLog } }: { tools: LogTools }) {
+  const text = useText();
+  return (
+    <>
+      <div className={classes.answers} role="status">
         {verify.data?.intact && (
           <Callout meaning="fine" title={text('audit.verify.intact', { entries: verify.data.entries })}>
             {text('audit.verify.head')} <Mono>{verify.data.head}</Mono>
@@ -46,8 +58,8 @@ export function LogTools() {
             <Mono>{exportLog.data.path}</Mono>
           </Callout>
         )}
-        <ProblemMessage problem={verify.error ?? exportLog.error} />
       </div>
-    </div>
+      <ProblemMessage problem={verify.error ?? exportLog.error} />
+    </>
   );
 }

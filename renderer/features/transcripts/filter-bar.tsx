@@ -40,6 +40,18 @@ export function FilterBar({ filters, onChange, searchInput }: FilterBarProps) {
           inputRef={searchInput}
         />
       </div>
+      <div className={classes.wide}>
+        <SelectField
+          label={text('transcripts.sort')}
+          value={filters.sort}
+          onChange={set('sort')}
+          isDisabled={filters.text.trim() === ''}
+          choices={[
+            { value: 'newest', label: text('transcripts.sort.newest') },
+            { value: 'relevance', label: text('transcripts.sort.relevance') },
+          ]}
+        />
+      </div>
       {backends.length > 1 && (
         <SelectField
           label={text('transcripts.backend')}
@@ -66,18 +78,12 @@ export function FilterBar({ filters, onChange, searchInput }: FilterBarProps) {
           })),
         ]}
       />
-      <TextField label={text('transcripts.from')} type="date" value={filters.from} onChange={set('from')} />
-      <TextField label={text('transcripts.to')} type="date" value={filters.to} onChange={set('to')} />
-      <SelectField
-        label={text('transcripts.sort')}
-        value={filters.sort}
-        onChange={set('sort')}
-        isDisabled={filters.text.trim() === ''}
-        choices={[
-          { value: 'newest', label: text('transcripts.sort.newest') },
-          { value: 'relevance', label: text('transcripts.sort.relevance') },
-        ]}
-      />
+      <div className={classes.wide}>
+        <TextField label={text('transcripts.from')} type="date" value={filters.from} onChange={set('from')} />
+      </div>
+      <div className={classes.wide}>
+        <TextField label={text('transcripts.to')} type="date" value={filters.to} onChange={set('to')} />
+      </div>
       {hasFilters(filters) && (
         <Button kind="quiet" onClick={() => onChange(noFilters)}>
           {text('transcripts.clear')}

@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import type { Density } from '../../ui/row-height.ts';
+import { focusSnippet } from './focus-snippet.ts';
 import { SpokenText } from './spoken-text.tsx';
 
 interface HitTableProps {
@@ -60,18 +61,23 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
         width: 168,
         cell: ({ botId }) => <span title={names.get(botId)}>{names.get(botId)}</span>,
       },
-      { id: 'role', header: text('transcripts.role'), width: 96, cell: ({ role }) => text(`transcripts.role.${role}`) },
+      {
+        id: 'role',
+        header: text('transcripts.role'),
+        width: 104,
+        cell: ({ role }) => text(`transcripts.role.${role}`),
+      },
       {
         id: 'snippet',
         header: text('transcripts.said'),
-        cell: ({ snippet, hits, masks }) => <SpokenText text={oneLine(snippet)} hits={hits} masks={masks} />,
+        cell: (hit) => <Snippet hit={hit} lead={isNarrow ? 12 : 40} />,
       },
     ];
     return isNarrow ? columns.filter(({ id }) => id === 'at' || id === 'snippet') : columns;
   }, [text, bots, isNarrow]);
 }
 
-/** Line ends become spaces, one for one, so that the places of hits stay true. */
-function oneLine(snippet: string): string {
-  return snippet.replace(/[\r\n\t]/g, ' ');
+function Snippet({ hit, lead }: { hit: SearchHit; lead: number }) {
+  const { snippet, hits, masks } = focusSnippet(hit, lead);
+  return <SpokenText text={snippet} hits={hits} masks={masks} />;
 }

@@ -2,7 +2,7 @@ import type { DetectedIdentifier } from './detected-identifier.ts';
 import { normalisePhone } from './normalise-identifier.ts';
 
 /** Begins with +, (, or a digit that continues nothing, and holds digits and the marks people put between them. */
-const candidate = /(?<![\p{L}\p{N}_#@.,/:-])(?:\+|\()?\d[\d ()/.\u00A0\u2011-]*/gu;
+const candidate = /(?:\+|(?<![\p{L}\p{N}_#@.,/:-])\(?)\d[\d ()/.\u00A0\u2011-]*/gu;
 const date = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
 /** (555) 123-4567, 555-123-4567, 555.123.4567: both parts of a North American number begin with 2 to 9. */
 const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/;
@@ -16,14 +16,25 @@ const otherNumber =
 export function detectPhones(text: string): DetectedIdentifier[] {
   const found: DetectedIdentifier[] = [];
   for (const match of text.matchAll(candidate)) {
-    const written = trimEnd(match[0]);
-    const start = match.index;
-    const end = start + written.length;
-    if (/[\p{L}_@]/u.test(text[end] ?? '') || !isPhone(written, text.slice(Math.max(0, start - 40), start))) continue;
-    const normalised = normalisePhone(written);
-    if (normalised) found.push({ type: 'phone', start, end, normalised });
+    for (const written of takeApart(match[0])) {
+      const start = match.index + written.offset;
+      const end = start + written.text.length;
+      if (/[\p{L}_@]/u.test(text[end] ?? '')) continue;
+      if (!isPhone(written.text, text.slice(Math.max(0, start - 40), start))) continue;
+      const normalised = normalisePhone(written.text);
+      if (normalised) found.push({ type: 'phone', start, end, normalised });
+    }
   }
   return found;
+}
+
+/** A run that is too long for one number, or begins with a date, may be several: each begins with +, ( or 0. */
+function takeApart(run: string): { text: string; offset: number }[] {
+  const whole = trimEnd(run);
+  const isOne = whole.length <= 40 && whole.replace(/\D/g, '').length <= 16 && !date.test(whole);
+  if (isOne) return [{ text: whole, offset: 0 }];
+  const beginnings = [0, ...[...whole.matchAll(/(?<=\s)[+(0]/g)].map(({ index }) => index)];
+  return beginnings.map((offset, index) => ({ text: trimEnd(whole.slice(offset, beginnings[index + 1])), offset }));
 }
 
 function isPhone(written: string, before: string): boolean {

@@ -49,16 +49,15 @@ async function readBack(content: TestContent): Promise<Map<string, unknown>> {
       revision: string | null;
       key: number;
       person: string | null;
-      personKey: number | null;
       count: number;
       last: number | null;
     }>`
       SELECT c.external_id AS externalId, bot_id AS botId, started_at AS startedAt, revision, c.key,
-        p.external_id AS person, person_key AS personKey, message_count AS count, last_message_id AS last
+        p.external_id AS person, message_count AS count, last_message_id AS last
       FROM conversation c LEFT JOIN person p ON p.key = c.person_key WHERE c.backend_id = ${backendId}`),
   );
   const result = new Map<string, unknown>();
-  for (const { key, personKey, count, last, ...row } of rows) {
+  for (const { key, count, last, ...row } of rows) {
     const messages = await content.writer.all(
       inContent
         .selectFrom('message')

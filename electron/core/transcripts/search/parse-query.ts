@@ -16,7 +16,7 @@ export interface IdentifierPart {
 
 /** A quoted phrase (also in German or French quotes, also one not closed yet) or a run of other characters. */
 const piece = /["„“”«»]([^"„“”«»]*)(?:["„“”«»]|$)(\*?)|[^\s"„“”«»]+/gu;
-const numberPiece = /^[+\d()/.-]*\d[+\d()/.-]*$/;
+const numberPiece = /^(?!\.{3})[+\d()/.-]*\d[+\d()/.-]*$/;
 
 /**
  * Reads what somebody typed: words, "phrases", prefix*, parts of identifiers. All terms must be met.

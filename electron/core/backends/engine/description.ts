@@ -14,7 +14,10 @@ const request = z.strictObject({
   method: z.enum(['GET', 'POST']).default('GET'),
   path: z
     .string()
-    .regex(/^(\/([\w.~-]+|\{id\}))+$/, 'a path such as /v1/conversations/{id}; {id} stands for a whole segment'),
+    .regex(
+      /^(\/(?!\.{1,2}(\/|$))([\w.~-]+|\{id\}))+$/,
+      'a path such as /v1/conversations/{id}; {id} stands for a whole segment',
+    ),
   query: z.record(z.string(), scalar).default({}),
   body: z.record(z.string(), z.unknown()).optional().describe('sent as JSON; POST only'),
 });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { findConnector } from '../connectors/index.ts';
+import { mapConversation, mapMessages, mapPerson } from './field-map.ts';
+
+const openAdminApi = findConnector('open-admin-api');
+const langgraph = findConnector('langgraph');
+
+const row = {
+  id: 'c-1',
+  botId: 'shop',
+  personId: 'p-1',
+  startedAt: '2026-03-02T08:00:00.000Z',
+  changedAt: '2026-03-02T09:00:00.000Z',
+  messageCount: 1,
+  messages: [{ id: 'c-1.0', role: 'person', at: '2026-03-02T08:00:00.000Z', text: 'Guten Tag', author: null }],
+  messagesComplete: true,
+};
+
+describe('a conversation', () => {
+  it('comes with its messages where the list holds them all', () => {
+    expect(mapConversation(openAdminApi, row)).toMatchObject({
+      externalId: 'c-1',
+      botExternalId: 'shop',
+      personExternalId: 'p-1',
+      startedAt: Date.parse(row.startedAt),
+      messageCount: 1,
+      messages: [{ externalId: 'c-1.0', role: 'person', text: 'Guten Tag', at: Date.parse(row.startedAt) }],
+    });
+    expect(mapConversation(openAdminApi, { ...row, messagesComplete: false }).messages).toBeNull();
+    expect(mapConversation(openAdminApi, { ...row, messages: undefined }).messages).toBeNull();
+  });
+
+  it('is another revision once its time of change or its count moves', () => {
+    const revision = (changes: object) => mapConversation(openAdminApi, { ...row, ...changes }).revision;
+    expect(revision({})).toBe(revision({ messages: undefined }));
+    expect(revision({})).not.toBe(revision({ changedAt: '2026-03-02T09:00:00.001Z' }));
+    expect(revision({})).not.toBe(revision({ messageCount: 2 }));
+  });
+
+  it.each(['id', 'startedAt', 'changedAt'])('without %s is refused by the name of the field', (field) => {
+    const { [field as 'id']: _left, ...rest } = row;
+    expect(() => mapConversation(openAdminApi, rest)).toThrow(
+      expect.objectContaining({ code: 'backend.unexpectedAnswer', details: { field } }),
+    );
+  });
+
+  it('of LangGraph is another revision as soon as what it says or who took part differs', () => {
+    const thread = (text: string, user: string) =>
+      mapConversation(langgraph, {
+        thread_id: 't',
+        created_at: row.startedAt,
+        updated_at: row.changedAt,
+        metadata: { user_id: user, email: 'ana@example.com' },
+        values: { messages: [{ id: 'm', type: 'human', content: text }] },
+      });
+    expect(thread('a', 'u').revision).toBe(thread('a', 'u').revision);
+    expect(thread('a', 'u').revision).not.toBe(thread('b', 'u').revision);
+    expect(thread('a', 'u').revision).not.toBe(thread('a', 'v').revision);
+    expect(thread('a', 'u').person).toEqual({
+      externalId: 'u',
+      displayName: null,
+      identifiers: [
+        { kind: 'user', value: 'u' },
+        { kind: 'email', value: 'ana@example.com' },
+      ],
+    });
+  });
+});
+
+describe('messages', () => {
+  it('listed twice count once', () => {
+    expect(mapMessages(openAdminApi, [...row.messages, ...row.messages])).toHaveLength(1);
+  });
+
+  it('of an unknown role are not taken for a person or a bot', () => {
+    expect(mapMessages(openAdminApi, [{ ...row.messages[0], role: 'supervisor' }])[0]?.role).toBe('system');
+  });
+
+  it('in parts are joined; what is not text leaves its type', () => {
+    const content = [{ type: 'text', text: 'one' }, { type: 'image_url', image_url: 'x' }, 'two'];
+    expect(mapMessages(langgraph, [{ id: 'm', type: 'human', content }])[0]?.text).toBe('one\n[image_url]\ntwo');
+  });
+});
+
+it('a person has those identifiers that have a kind and a value', () => {
+  const identifiers = [{ kind: 'email', value: 'A@example.com' }, { kind: 'phone' }, { value: 'x' }, null];
+  expect(mapPerson(openAdminApi.people!.person, { id: 'p', displayName: null, identifiers })).toEqual({
+    externalId: 'p',
+    displayName: null,
+    identifiers: [{ kind: 'email', value: 'A@example.com' }],
+  });
+});

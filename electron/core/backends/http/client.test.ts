@@ -1,0 +1,208 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Problem } from '../../../../shared/errors/problem.ts';
+import { sendJson, startScriptedServer, type Script, type ScriptedServer } from '../testing/start-server.ts';
+import { JsonClient, type JsonAnswer } from './client.ts';
+import type { NetworkSettings } from './settings.ts';
+
+const servers: ScriptedServer[] = [];
+const waited: number[] = [];
+
+afterEach(async () => {
+  waited.length = 0;
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const settings: Partial<NetworkSettings> = {
+  timeoutMs: 2000,
+  retries: { attempts: 4, firstDelayMs: 100, longestDelayMs: 5000 },
+  random: () => 1,
+  now: () => Date.parse('2026-11-22T10:00:00Z'),
+  async wait(milliseconds) {
+    waited.push(milliseconds);
+  },
+};
+
+async function start(script: Script, options = {}): Promise<ScriptedServer> {
+  const server = await startScriptedServer(script, options);
+  servers.push(server);
+  return server;
+}
+
+function ask(
+  server: { baseUrl: string },
+  changes: Partial<NetworkSettings> = {},
+  signal?: AbortSignal,
+): Promise<JsonAnswer> {
+  const client = new JsonClient({
+    baseUrl: server.baseUrl,
+    headers: { authorization: 'Bearer secret' },
+    settings: { ...settings, ...changes },
+  });
+  return client.ask({ method: 'GET', path: '/a', query: {}, body: undefined }, signal ?? new AbortController().signal);
+}
+
+async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  const error = await call.then(
+    () => new Error('it succeeded'),
+    (cause: unknown) => cause,
+  );
+  if (error instanceof Problem) return error;
+  throw error;
+}
+
+describe('the client', () => {
+  it('sends the credentials and returns the JSON', async () => {
+    const server = await start((_request, response) => sendJson(response, { a: 1 }));
+    expect(await ask(server)).toEqual({ json: { a: 1 } });
+    expect(server.requests[0]?.headers.authorization).toBe('Bearer secret');
+  });
+
+  it('keeps the path of the base address and encodes the query', async () => {
+    const server = await start((_request, response) => sendJson(response, {}));
+    const client = new JsonClient({ baseUrl: `${server.baseUrl}/chat/api`, headers: {}, settings });
+    const request = {
+      method: 'GET',
+      path: '/v1/x',
+      query: { since: '2026-01-01T00:00:00+01:00' },
+      body: undefined,
+    } as const;
+    await client.ask(request, new AbortController().signal);
+    expect(server.requests[0]?.url).toBe('/chat/api/v1/x?since=2026-01-01T00%3A00%3A00%2B01%3A00');
+  });
+
+  it.each([301, 302, 307, 308])(
+    'does not follow a redirect (%i), so that credentials stay at their origin',
+    async (status) => {
+      const other = await start((_request, response) => sendJson(response, {}));
+      const server = await start((_request, response) => {
+        response.writeHead(status, { location: `${other.baseUrl}/a` }).end();
+      });
+      const problem = await problemOf(ask(server));
+      expect([problem.code, problem.details]).toEqual(['backend.unexpectedAnswer', { status }]);
+      expect(other.requests).toHaveLength(0);
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    [401, 'backend.unauthorised'],
+    [403, 'backend.forbidden'],
+    [400, 'backend.unexpectedAnswer'],
+  ])('takes %i for %s at once', async (status, code) => {
+    const server = await start((_request, response) => sendJson(response, {}, status));
+    expect((await problemOf(ask(server))).code).toBe(code);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('tells what is absent from what failed', async () => {
+    const server = await start((_request, response) => response.writeHead(404).end('not JSON'));
+    expect(await ask(server)).toEqual({ absent: true });
+  });
+
+  it('tries again after 429 and waits as long as it is asked to', async () => {
+    const server = await start((_request, response, count) => {
+      if (count === 1) sendJson(response, {}, 429, { 'retry-after': '2' });
+      else if (count === 2) sendJson(response, {}, 429, { 'retry-after': 'Sun, 22 Nov 2026 10:00:03 GMT' });
+      else sendJson(response, { ok: true });
+    });
+    expect(await ask(server)).toEqual({ json: { ok: true } });
+    expect(waited).toEqual([2000, 3000]);
+  });
+
+  it('gives up on 429 after its attempts', async () => {
+    const server = await start((_request, response) => sendJson(response, {}, 429));
+    expect((await problemOf(ask(server))).code).toBe('backend.rateLimited');
+    expect(server.requests).toHaveLength(4);
+    expect(waited).toEqual([100, 200, 400]);
+  });
+
+  it.each<[string, Script]>([
+    ['an error of the server', (_request, response) => sendJson(response, {}, 500)],
+    ['broken JSON', (_request, response) => response.end('{"a":')],
+    [
+      'a cut body',
+      (_request, response) => {
+        response.writeHead(200, { 'content-length': '100' });
+        response.write('{"a":', () => response.destroy());
+      },
+    ],
+    ['a closed connection', (request) => request.socket.destroy()],
+  ])('tries again after %s', async (_name, script) => {
+    const server = await start((request, response, count) => {
+      if (count < 3) script(request, response, count);
+      else sendJson(response, { ok: true });
+    });
+    expect(await ask(server)).toEqual({ json: { ok: true } });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it('gives up on silence after its attempts', async () => {
+    const server = await start(() => undefined);
+    const problem = await problemOf(ask(server, { timeoutMs: 30 }));
+    expect(problem.code).toBe('backend.timeout');
+    expect(server.requests).toHaveLength(4);
+  });
+
+  it('bounds the time also when bytes keep coming', async () => {
+    const timers: NodeJS.Timeout[] = [];
+    const server = await start((_request, response) => {
+      response.writeHead(200);
+      timers.push(setInterval(() => response.write(' '), 5));
+    });
+    expect((await problemOf(ask(server, { timeoutMs: 60 }))).code).toBe('backend.timeout');
+    for (const timer of timers) clearInterval(timer);
+  });
+
+  it('refuses an answer that is too large, whatever its length says', async () => {
+    const server = await start((_request, response) => response.end(`"${'x'.repeat(2000)}"`));
+    expect((await problemOf(ask(server, { maximumBytes: 1000 }))).code).toBe('backend.tooLarge');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('refuses an answer that is nested too deeply', async () => {
+    const server = await start((_request, response) => response.end('['.repeat(100_000) + ']'.repeat(100_000)));
+    expect((await problemOf(ask(server))).code).toBe('backend.tooLarge');
+  });
+
+  it('refuses a certificate nobody vouches for, also when the environment says not to', async () => {
+    const server = await start((_request, response) => sendJson(response, {}), { isSecure: true });
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      const problem = await problemOf(ask(server));
+      expect([problem.code, problem.details]).toEqual([
+        'backend.unreachable',
+        { reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+      ]);
+    } finally {
+      delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    }
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('reports an address where nobody listens', async () => {
+    const server = await startScriptedServer(() => undefined);
+    await server.close();
+    expect((await problemOf(ask(server))).code).toBe('backend.unreachable');
+  });
+
+  it('ends with the reason of the abort, during a request and during a wait', async () => {
+    const abort = new AbortController();
+    const server = await start(() => abort.abort(new Problem('job.cancelled')));
+    expect((await problemOf(ask(server, {}, abort.signal))).code).toBe('job.cancelled');
+
+    const during = new AbortController();
+    const failing = await start((_request, response) => {
+      sendJson(response, {}, 500);
+      setImmediate(() => during.abort(new Problem('job.interrupted')));
+    });
+    const realWait = { wait: (await import('./settings.ts')).defaultNetworkSettings.wait };
+    const patient = { ...realWait, retries: { attempts: 3, firstDelayMs: 60_000, longestDelayMs: 60_000 } };
+    expect((await problemOf(ask(failing, patient, during.signal))).code).toBe('job.interrupted');
+  });
+
+  it('never puts what was answered or sent into a problem', async () => {
+    const server = await start((_request, response) => sendJson(response, { error: 'Jörg Müller' }, 400));
+    const problem = await problemOf(ask(server));
+    expect(JSON.stringify(problem) + String(problem.stack)).not.toMatch(/Müller|secret/);
+  });
+});

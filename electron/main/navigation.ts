@@ -20,11 +20,12 @@ function offerToBrowser(url: string): void {
 }
 
 function confine(contents: WebContents): void {
-  contents.on('will-navigate', (event) => {
+  // Comes before `will-navigate`, and for frames as well.
+  contents.on('will-frame-navigate', (event) => {
     event.preventDefault();
-    offerToBrowser(event.url);
+    if (event.isMainFrame) offerToBrowser(event.url);
   });
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

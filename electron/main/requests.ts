@@ -4,7 +4,8 @@ import { appScheme } from './app-origin.ts';
 /** Chromium itself has no business on any network: not even names are resolved. Must run before the app is ready. */
 export function cutOffNetwork(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  // WebRTC's UDP heeds neither content policy nor request filter nor resolver.
+  app.on('web-contents-created', (_event, contents) => contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'));
 }
 
 /** Cancels every request of the window that does not go to our own files, also those no content policy covers. */

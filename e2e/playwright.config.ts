@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import type { AppOptions } from './fixtures/app.ts';
+
+export default defineConfig<AppOptions>({
+  testDir: '.',
+  testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
+  outputDir: '../test-results/window',
+  // One window at a time: the machine's single focus and clipboard belong to it.
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: '../test-results/reports/journeys.json' }]],
+});

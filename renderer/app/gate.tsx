@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { useCall } from '../lib/queries.ts';
 import { CreateVault, RecoverVault, RecoveryCode, UnlockVault } from '../features/vault/index.ts';
@@ -21,11 +21,8 @@ export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
   const isOpen = status.data?.state === 'unlocked';
-  useEffect(() => {
-    // The next lock starts from the beginning again.
-    if (isOpen)
-      setStep((before) => (before.name === 'recover' || before.name === 'elsewhere' ? { name: 'normal' } : before));
-  }, [isOpen]);
+  // The next lock starts from the beginning again.
+  if (isOpen && (step.name === 'recover' || step.name === 'elsewhere')) setStep({ name: 'normal' });
   if (status.error) {
     return (
       <StartPage>

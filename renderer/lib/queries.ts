@@ -29,7 +29,7 @@ export function useCall<Name extends ProcedureName>(
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: isEnabled,
-    ...(keepsPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

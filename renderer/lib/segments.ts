@@ -22,7 +22,7 @@ export function cutSegments<MaskType extends string>(
   const hitRanges = hits.flatMap((hit) => clip(hit, text.length));
   const maskRanges = masks.flatMap((mask) => clip(mask, text.length));
   const cuts = [...hitRanges, ...maskRanges].flatMap(({ start, end }) => [start, end]);
-  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
+  const edges = [...new Set([0, ...cuts, text.length])].toSorted((a, b) => a - b);
   return edges.slice(0, -1).map((start, index) => ({
     text: text.slice(start, edges[index + 1]),
     isHit: hitRanges.some((hit) => contains(hit, start)),

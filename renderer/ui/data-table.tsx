@@ -39,7 +39,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, columns, rowId, density, onOpen, onReachEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const definitions = useMemo(() => columns.map((column) => define(column)), [columns]);
-  const table = useTable({ features, columns: definitions, data: rows as Row[], getRowId: (row) => rowId(row) });
+  const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => rowId(row) });
   const model = table.getRowModel().rows;
   const height = rowHeights[density];
   const virtualizer = useVirtualizer({
@@ -52,11 +52,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const items = virtualizer.getVirtualItems();
   const first = items[0];
   const last = items.at(-1);
+  const lastIndex = last?.index;
   const after = last ? virtualizer.getTotalSize() - last.end : 0;
 
   useEffect(() => {
-    if (onReachEnd && last && last.index >= model.length - 20) onReachEnd();
-  }, [last?.index, model.length, onReachEnd]); // eslint-disable-line react-hooks/exhaustive-deps
+    if (onReachEnd && lastIndex !== undefined && lastIndex >= model.length - 20) onReachEnd();
+  }, [lastIndex, model.length, onReachEnd]);
 
   const focusRow = (index: number) => {
     const target = Math.max(0, Math.min(model.length - 1, index));

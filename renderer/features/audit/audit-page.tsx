@@ -84,7 +84,7 @@ function listLogged(text: ReturnType<typeof useText>) {
   return Object.entries(procedures)
     .filter(([, { logged }]) => logged)
     .map(([value]) => ({ value, label: nameProcedure(text, value) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .toSorted((a, b) => a.label.localeCompare(b.label));
 }
 
 function useColumns(isNarrow: boolean): Column<LogEntry>[] {
@@ -94,14 +94,14 @@ function useColumns(isNarrow: boolean): Column<LogEntry>[] {
     const plain = (words: string) => <span title={words}>{words}</span>;
     const columns: Column<LogEntry>[] = [
       { id: 'seq', header: text('audit.number'), width: 72, isNumber: true, cell: ({ seq }) => format.number(seq) },
-      { id: 'at', header: text('audit.time'), width: 148, cell: ({ at }) => <DateText instant={at} /> },
+      { id: 'at', header: text('audit.time'), width: 168, cell: ({ at }) => <DateText instant={at} /> },
       {
         id: 'who',
         header: text('audit.who'),
         width: 136,
         cell: ({ userName }) => plain(userName ?? text('audit.nobody')),
       },
-      { id: 'what', header: text('audit.what'), width: 208, cell: (entry) => plain(describeEntry(text, entry)) },
+      { id: 'what', header: text('audit.what'), width: 224, cell: (entry) => plain(describeEntry(text, entry)) },
       { id: 'why', header: text('audit.why'), cell: ({ reason }) => plain(describeReason(text, reason)) },
       { id: 'refs', header: text('audit.refs'), cell: ({ refs }) => plain(describeRefs(text, refs)) },
     ];

@@ -77,7 +77,7 @@ function useColumns(): Column<BackendSummary>[] {
       {
         id: 'conversations',
         header: text('backends.conversations'),
-        width: 96,
+        width: 128,
         isNumber: true,
         cell: ({ conversations }) => format.number(conversations),
       },

@@ -100,7 +100,7 @@ function BotBars({ bot, name, highest }: { bot: BotSeries; name: string; highest
                 borderRadius: 4,
                 padding: '4px 8px',
               }}
-              labelFormatter={(month) => format.month(String(month))}
+              labelFormatter={(month) => (typeof month === 'string' ? format.month(month) : month)}
               formatter={(value) => [format.number(Number(value)), text('backends.conversations')]}
               itemStyle={{ color: 'var(--text)' }}
             />

@@ -22,12 +22,12 @@ export function buildSeries(counts: readonly MonthCount[]): BotSeries[] {
       const filled = months.map((month) => ({ month, conversations: known.get(month) ?? 0 }));
       return { botId, months: filled, total: filled.reduce((sum, { conversations }) => sum + conversations, 0) };
     })
-    .sort((a, b) => b.total - a.total);
+    .toSorted((a, b) => b.total - a.total);
 }
 
 /** All months from the earliest to the latest, as "2026-11". */
 export function listMonths(known: readonly string[]): string[] {
-  const sorted = [...known].sort();
+  const sorted = known.toSorted();
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!first || !last) return [];

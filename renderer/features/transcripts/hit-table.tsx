@@ -52,7 +52,7 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
       {
         id: 'at',
         header: text('transcripts.time'),
-        width: isNarrow ? 148 : 156,
+        width: 168,
         cell: ({ at }) => <DateText instant={at} />,
       },
       {
@@ -70,7 +70,7 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
       {
         id: 'snippet',
         header: text('transcripts.said'),
-        cell: (hit) => <Snippet hit={hit} lead={isNarrow ? 12 : 40} />,
+        cell: (hit) => <Snippet hit={hit} lead={isNarrow ? 24 : 40} />,
       },
     ];
     return isNarrow ? columns.filter(({ id }) => id === 'at' || id === 'snippet') : columns;

@@ -10,6 +10,8 @@ import classes from './message-bubble.module.css';
 interface MessageBubbleProps {
   message: TranscriptMessage;
   hits: readonly Span[];
+  /** Which of how many, from 1. */
+  place: { number: number; count: number };
   isCurrent: boolean;
   onFocus: () => void;
   onToggleMask: () => void;
@@ -19,18 +21,23 @@ interface MessageBubbleProps {
 const icons = { person: IconUser, bot: IconRobot, agent: IconHeadset, system: null };
 
 /** One message: the person's at the right, the bot's at the left, a human agent's marked. */
-export function MessageBubble({ message, hits, isCurrent, onFocus, onToggleMask, ref }: MessageBubbleProps) {
+export function MessageBubble({ message, hits, place, isCurrent, onFocus, onToggleMask, ref }: MessageBubbleProps) {
   const text = useText();
   const format = useFormat();
   const { role, at, masks, isUnmasked } = message;
   const speaker = text(`transcripts.role.${role}`);
   const Icon = icons[role];
   return (
+    // The articles of a feed take the focus: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       ref={ref}
       className={`${classes.bubble} ${classes[role]} ${isCurrent ? classes.current : ''}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isCurrent ? 0 : -1}
       aria-label={text('transcripts.message', { speaker, time: format.dateTime(at) })}
+      aria-posinset={place.number}
+      aria-setsize={place.count}
       aria-current={isCurrent || undefined}
       onFocus={onFocus}
       onMouseDown={onFocus}

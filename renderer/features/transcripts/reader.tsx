@@ -43,7 +43,8 @@ function ConversationReader({ place, reason, onMove, onClose }: ReaderProps) {
       {!conversation && !problem && <Loading />}
       <ProblemMessage problem={problem} />
       {conversation ? (
-        <Messages {...{ place, onMove, onClose, conversation, messages, toggleMask, titleId }} />
+        // Another hit of the same conversation starts there; what is unmasked stays.
+        <Messages key={place.messageId} {...{ place, onMove, onClose, conversation, messages, toggleMask, titleId }} />
       ) : (
         <h2 id={titleId} className="visually-hidden">
           {text('transcripts.conversation')}
@@ -64,7 +65,8 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
   const spans = new Map(conversation.hits.map((hit) => [hit.messageId, hit.spans]));
   const hitIndexes = indexesOf(messages, ({ id }) => spans.has(id));
   const maskIndexes = indexesOf(messages, ({ masks }) => masks.length > 0);
-  const [cursor, setCursor] = useState(() => findStart(messages, place.messageId, hitIndexes));
+  const [start] = useState(() => findStart(messages, place.messageId, hitIndexes));
+  const [cursor, setCursor] = useState(start);
   const [showsKeys, setShowsKeys] = useState(false);
   const bubbles = useRef(new Map<number, HTMLElement>());
 
@@ -75,10 +77,11 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
     bubble?.scrollIntoView({ block });
     bubble?.focus({ preventScroll: true });
   };
-  // Opens at the hit; another hit of the same conversation moves there.
   useEffect(() => {
-    go(findStart(messages, place.messageId, hitIndexes), 'center');
-  }, [place.messageId]); // eslint-disable-line react-hooks/exhaustive-deps -- only where to open decides
+    const bubble = bubbles.current.get(start);
+    bubble?.scrollIntoView({ block: 'center' });
+    bubble?.focus({ preventScroll: true });
+  }, [start]);
 
   const visit = (conversationId: string | null) => {
     if (conversationId) onMove({ ...place, conversationId, messageId: null });
@@ -107,12 +110,13 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
         hitCount={hitIndexes.length}
       />
       <div className={classes.body}>
-        <div className={classes.messages}>
+        <div className={classes.messages} role="feed" aria-labelledby={titleId}>
           {messages.map((message, index) => (
             <MessageBubble
               key={message.id}
               message={message}
               hits={spans.get(message.id) ?? noSpans}
+              place={{ number: index + 1, count: messages.length }}
               isCurrent={index === cursor}
               onFocus={() => setCursor(index)}
               onToggleMask={() => toggleMask(message)}

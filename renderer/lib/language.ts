@@ -3,7 +3,7 @@ export type Language = (typeof languages)[number];
 
 /** German where the system asks for German, English everywhere else. */
 export function pickLanguage(systemLocale: string): Language {
-  return /^de\b/i.test(systemLocale) ? 'de' : 'en';
+  return /^de([-_]|$)/i.test(systemLocale) ? 'de' : 'en';
 }
 
 /** English is written the European way: 22 Nov 2026, 10,000. */

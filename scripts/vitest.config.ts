@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['{electron,shared,renderer,scripts,e2e/backends,e2e/fixtures}/**/*.test.{ts,tsx,mjs}'],
     exclude: ['**/node_modules/**', 'out/**', 'dist/**'],
     // Deriving a key takes half a second by design, and several times that on a busy machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startCore } from '../../electron/core/index.ts';
+import { quantile, round } from './statistics.ts';
+import { timeToPassword } from './time-to-password.ts';
+
+const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
+const rounds = 7;
+
+/** Launch to the unlock screen, against launch to the same field in an empty window, in turn. Prints JSON. */
+async function measureStart(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'custos-bench-start-'));
+  try {
+    const ours = join(folder, 'custos');
+    mkdirSync(ours);
+    await createVault(ours);
+    const spent = { custos: [] as number[], emptyWindow: [] as number[] };
+    for (let turn = 0; turn <= rounds; turn++) {
+      const empty = await timeToPassword(join(root, 'e2e', 'bench', 'empty-window.cjs'), join(folder, 'empty'), root);
+      const custos = await timeToPassword(root, ours, root);
+      // The first round reads the program from disk.
+      if (turn === 0) continue;
+      spent.custos.push(custos);
+      spent.emptyWindow.push(empty);
+    }
+    const milliseconds = { custos: quantile(spent.custos, 0.5), emptyWindow: quantile(spent.emptyWindow, 0.5) };
+    const figures = { milliseconds, ratio: round(milliseconds.custos / milliseconds.emptyWindow), rounds };
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** A vault where the window looks for one, so that it asks for the passphrase. */
+async function createVault(userData: string): Promise<void> {
+  const core = startCore({
+    defaultVaultPath: join(userData, 'main.custos'),
+    sampleDataDir: join(userData, 'sample-chatbot'),
+    sampleWorker: new URL('../../electron/sample/worker.ts', import.meta.url),
+    resumesJobs: false,
+    now: () => Date.now(),
+    log: (line) => process.stderr.write(`${line}\n`),
+    emit: () => undefined,
+  });
+  await core.call('vault.create', {
+    user: 'bench',
+    displayName: 'Bench',
+    passphrase: 'a passphrase of several words',
+    controller: { name: 'Bench' },
+  });
+  await core.close();
+}
+
+await measureStart();

@@ -88,7 +88,7 @@ export const backends = {
   addSample: command({
     permission: 'backends.manage',
     summary: 'Starts the sample chatbot on this machine and adds it as a chatbot system.',
-    input: z.strictObject({ controllerId: id.optional() }),
+    input: z.strictObject({ controllerId: id.optional(), name: shortText.default('Sample chatbot') }),
     output: z.object({ id }),
   }),
   update: command({

@@ -31,14 +31,14 @@ export const backendsHandlers: Handlers<'backends'> = {
     };
   },
 
-  async addSample(context, { controllerId }) {
+  async addSample(context, { controllerId, name }) {
     const present = findActiveSample(context.register);
     if (present) return { refs: { backendId: present.id, isNew: false }, write: () => ({ id: present.id }) };
     const token = createSampleToken();
     const baseUrl = await ensureSampleRuns(context.host, token, null);
     const row = prepareBackend(context, {
       connector: sampleConnectorName,
-      name: 'Sample chatbot',
+      name,
       baseUrl,
       credentials: { token },
       controllerId,

@@ -10,7 +10,7 @@ export function SampleButton({ onAdded, isMain = false }: { onAdded: (id: string
   const sync = useCommand('backends.sync');
   const start = () =>
     addSample.mutate(
-      {},
+      { name: text('backends.first.sample') },
       {
         onSuccess: ({ id }) => {
           sync.mutate({ id });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { useCall } from '../lib/queries.ts';
+import { useRestartProblem } from '../lib/use-restart-problem.ts';
 import { CreateVault, RecoverVault, RecoveryCode, UnlockVault } from '../features/vault/index.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -20,6 +21,7 @@ type Step =
 export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
+  const restartProblem = useRestartProblem();
   const isOpen = status.data?.state === 'unlocked';
   // The next lock starts from the beginning again.
   if (isOpen && (step.name === 'recover' || step.name === 'elsewhere')) setStep({ name: 'normal' });
@@ -43,6 +45,7 @@ export function Gate() {
   }
   return (
     <StartPage>
+      <ProblemMessage problem={restartProblem} />
       <StartStep status={status.data} step={step} setStep={setStep} />
     </StartPage>
   );

@@ -3,7 +3,7 @@ import { Problem } from '../../shared/errors/problem.ts';
 import { call, toProblem } from './client.ts';
 
 const bridgeAnswering = (answer: unknown) => {
-  const answering = vi.fn(() => Promise.resolve(answer));
+  const answering = vi.fn<(procedure: string, input: unknown) => Promise<unknown>>(() => Promise.resolve(answer));
   vi.stubGlobal('window', { custos: { call: answering } });
   return answering;
 };

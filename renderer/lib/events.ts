@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { JobSummary } from '../../shared/contract/jobs.ts';
 import type { EventMessage } from '../../shared/contract/messages.ts';
 import { bridge } from './bridge.ts';
-import { refreshDomains } from './queries.ts';
+import { outdateSearches, refreshDomains } from './queries.ts';
 
 export const statusKey = ['vault.status', {}] as const;
 export const jobsKey = ['jobs.list', {}] as const;
@@ -21,9 +21,12 @@ export function applyEvent(queryClient: QueryClient, message: EventMessage): voi
     if (message.payload.state !== 'unlocked') forgetContent(queryClient);
     return;
   }
+  if (message.event !== 'job.changed') return;
   const job = message.payload;
   queryClient.setQueryData<{ jobs: JobSummary[] }>(jobsKey, (known) => ({ jobs: withJob(known?.jobs ?? [], job) }));
-  if (job.state !== 'running') void refreshDomains(queryClient, ['backends', 'transcripts', 'audit']);
+  if (job.state === 'running') return;
+  void refreshDomains(queryClient, ['backends', 'transcripts', 'audit']);
+  void outdateSearches(queryClient);
 }
 
 /** What was read must not outlive the lock. */

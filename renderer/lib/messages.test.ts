@@ -9,7 +9,8 @@ const ids = Object.keys(messages.en).filter(isMessageId);
 
 /** A value for every placeholder a text may have: numbers count, words name. */
 const placeholders = (text: string) => Object.fromEntries([...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name, 2]));
-const namesIn = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted();
+const namesIn = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].toSorted((a, b) => a.localeCompare(b));
 
 describe('texts of the window', () => {
   it('exist in German and English alike', () => {

@@ -45,7 +45,12 @@ export function useCommand<Name extends ProcedureName>(
   });
 }
 
-/** Marks the lists of these domains as old. Reads that are logged are left alone: nobody asked to read again. */
+/** Marks searches as old without searching again: that would be an entry in the log nobody asked for. */
+export function outdateSearches(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['transcripts.search'], refetchType: 'none' });
+}
+
+/** Reads the lists of these domains again. Reads that are logged are left alone: nobody asked to read again. */
 export function refreshDomains(queryClient: QueryClient, domains: readonly string[]): Promise<void> {
   return queryClient.invalidateQueries({
     predicate: ({ queryKey }) => {

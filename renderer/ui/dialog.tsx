@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../lib/use-text.ts';
 import classes from './dialog.module.css';
@@ -7,29 +8,49 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
+  /** Pixels. */
   width?: number;
 }
 
-/** Takes the focus, gives it back when it closes, and closes with Escape. */
+/** Takes the focus, gives it back when it goes, and closes with Escape. */
 export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
   const text = useText();
+  useFocusReturn();
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={width}
       centered
+      padding="lg"
       // The page itself never scrolls, and the lock would insert a style element without nonce.
       lockScroll={false}
-      padding="lg"
-      closeButtonProps={{ 'aria-label': text('ui.close') }}
       transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.35 }}
-      classNames={{ title: classes.title ?? '' }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        {/* Not the kit's own head, which would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={text('ui.close')} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** Back to what opened the dialog; where that is gone, to the title of the screen. */
+function useFocusReturn() {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+      const target = isThere ? opener : document.querySelector<HTMLElement>('main h1');
+      // After the dialog's own clean-up.
+      requestAnimationFrame(() => target?.focus());
+    },
+    [opener],
   );
 }
 

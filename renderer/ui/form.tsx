@@ -1,15 +1,21 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 interface FormProps {
   label: string;
   onSubmit: () => void;
+  /** What core answered; where it belongs to a field, that field gets the focus. */
+  failure?: unknown;
   children: ReactNode;
 }
 
 /** Sends on Enter; where fields are refused, the first of them gets the focus. */
-export function Form({ label, onSubmit, children }: FormProps) {
+export function Form({ label, onSubmit, failure, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const focusRefused = () => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  useEffect(() => {
+    if (failure) focusRefused();
+  }, [failure]);
   return (
     <form
       ref={form}
@@ -19,7 +25,7 @@ export function Form({ label, onSubmit, children }: FormProps) {
         event.preventDefault();
         event.stopPropagation();
         onSubmit();
-        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+        requestAnimationFrame(focusRefused);
       }}
     >
       {children}

@@ -10,7 +10,7 @@ import { Actions, Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { ProblemMessage, useProblemText } from '../../ui/problem-message.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { CredentialFields, givenCredentials, lacksCredentials } from './credential-fields.tsx';
 
@@ -35,6 +35,7 @@ const empty = { name: '', baseUrl: '', controllerId: '' };
 
 function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps & { connectors: ConnectorSummary[] }) {
   const text = useText();
+  const problemText = useProblemText();
   const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
   const add = useCommand('backends.add');
   const [connectorName, setConnectorName] = useState(connectors[0]?.name ?? '');
@@ -55,6 +56,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
   const problems = findFieldProblems(contract.backends.add.input, input);
   const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
   const words = (field: string) => (wasSent && problems[field] ? text(problems[field]) : undefined);
+  const isAddressRefused = add.error?.code === 'backend.addressRefused' && add.variables?.baseUrl === input.baseUrl;
 
   const submit = () => {
     setWasSent(true);
@@ -68,7 +70,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
   };
 
   return (
-    <Form label={text('backends.add')} onSubmit={submit}>
+    <Form label={text('backends.add')} onSubmit={submit} failure={add.error}>
       <Stack>
         <SelectField
           label={text('backends.connector')}
@@ -90,7 +92,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
           type="url"
           value={fields.baseUrl}
           onChange={set('baseUrl')}
-          problem={words('baseUrl')}
+          problem={words('baseUrl') ?? (isAddressRefused ? problemText('backend.addressRefused') : undefined)}
           hint={text('backends.addressHint', { example: connector.baseUrlExample })}
           isRequired
         />
@@ -110,7 +112,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
             choices={controllers.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <ProblemMessage problem={add.error} />
+        <ProblemMessage problem={isAddressRefused ? null : add.error} />
       </Stack>
       <Actions>
         <Button type="submit" kind="primary" isBusy={add.isPending}>

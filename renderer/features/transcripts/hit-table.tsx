@@ -52,8 +52,8 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
       {
         id: 'at',
         header: text('transcripts.time'),
-        width: 168,
-        cell: ({ at }) => <DateText instant={at} />,
+        width: isNarrow ? 112 : 168,
+        cell: ({ at }) => <DateText instant={at} withTime={!isNarrow} />,
       },
       {
         id: 'bot',
@@ -70,7 +70,7 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
       {
         id: 'snippet',
         header: text('transcripts.said'),
-        cell: (hit) => <Snippet hit={hit} lead={isNarrow ? 24 : 40} />,
+        cell: (hit) => <Snippet hit={hit} lead={isNarrow ? 12 : 40} />,
       },
     ];
     return isNarrow ? columns.filter(({ id }) => id === 'at' || id === 'snippet') : columns;

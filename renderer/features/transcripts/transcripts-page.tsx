@@ -49,6 +49,7 @@ export function TranscriptsPage() {
 }
 
 function FindAndRead() {
+  const text = useText();
   const { reason } = useReason();
   const [filters, setFilters] = useKept('transcripts.filters', noFilters);
   const [openHit, setOpenHit] = useKept<SearchHit | null>('transcripts.openHit', null);
@@ -76,6 +77,11 @@ function FindAndRead() {
         <div className={classes.list} ref={list}>
           <div className={classes.above}>
             <Total {...search} />
+            {search.isOutdated && (
+              <Button kind="quiet" isCompact onClick={search.repeat}>
+                {text('transcripts.repeat')}
+              </Button>
+            )}
             <DensityButton density={density} onToggle={toggleDensity} />
           </div>
           <ProblemMessage problem={search.problem} />

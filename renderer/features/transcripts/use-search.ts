@@ -34,6 +34,9 @@ export function useSearch(filters: Filters, reason: Reason | null) {
     total: pages[0]?.total ?? null,
     isCapped: pages[0]?.capped ?? false,
     problem: query.error,
+    /** Conversations were added or removed since. */
+    isOutdated: query.isStale && query.isSuccess && !query.isFetching,
+    repeat: () => void query.refetch(),
     isSearching: query.isFetching || text !== filters.text,
     /** The words these hits were found by. */
     text: text.trim(),

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ContentConnection, contentMigrations, migrate, openConnection } from '../../electron/core/vault/index.ts';
+import { sql } from 'kysely';
+import {
+  ContentConnection,
+  contentMigrations,
+  inContent,
+  migrate,
+  openConnection,
+} from '../../electron/core/vault/index.ts';
 
 export interface ContentFile {
   reader: ContentConnection;
@@ -43,4 +50,9 @@ async function open(file: string, key: Uint8Array | null): Promise<ContentFile> 
     reader: await ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' }),
     bytes: () => statSync(file).size,
   };
+}
+
+export async function readSqliteVersion(reader: ContentConnection): Promise<string> {
+  const row = await reader.get(inContent.selectNoFrom(sql<string>`sqlite_version()`.as('version')));
+  return row?.version ?? '';
 }

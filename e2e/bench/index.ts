@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { chooseQueries } from './choose-queries.ts';
-import { openPair } from './content-pair.ts';
+import { openPair, readSqliteVersion } from './content-pair.ts';
 import { loadReferenceDialogues } from './load-dialogues.ts';
 import { loadSampleDialogues } from './load-sample.ts';
 import { measureIngest, type IngestFigures } from './measure-ingest.ts';
@@ -21,6 +21,7 @@ await shuffled.close();
 
 say('ingest in the order of time');
 const pair = await openPair();
+const sqlite = await readSqliteVersion(pair.plain.reader);
 const chronological: IngestFigures = await measureIngest(pair, data.conversations);
 const megabytes = { encrypted: round(pair.encrypted.bytes() / 1e6, 1), plain: round(pair.plain.bytes() / 1e6, 1) };
 
@@ -34,7 +35,7 @@ await pair.close();
 say('start of the window');
 const start = await runStart();
 
-const { electron = null, node, sqlite = null } = process.versions;
+const { electron, node } = process.versions;
 const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', loadBefore: round(loadBefore) };
 const described = { source: data.source, conversations: data.conversations.length, messages: data.messages, megabytes };
 const report = {

@@ -25,8 +25,12 @@ async function measureStart(): Promise<void> {
       spent.custos.push(custos);
       spent.emptyWindow.push(empty);
     }
-    const milliseconds = { custos: quantile(spent.custos, 0.5), emptyWindow: quantile(spent.emptyWindow, 0.5) };
-    const figures = { milliseconds, ratio: round(milliseconds.custos / milliseconds.emptyWindow), rounds };
+    const compare = (part: number) => {
+      const milliseconds = { custos: quantile(spent.custos, part), emptyWindow: quantile(spent.emptyWindow, part) };
+      return { milliseconds, ratio: round(milliseconds.custos / milliseconds.emptyWindow) };
+    };
+    // The fastest of each is what a busy machine disturbs least.
+    const figures = { ...compare(0.5), fastest: compare(0), rounds };
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -13,3 +13,12 @@ export function firstIdAt(epochMs: number): number {
   const whole = Math.trunc(Math.min(Math.max(epochMs, 0), lastInstant));
   return whole * idsPerMillisecond;
 }
+
+/** The lowest and the highest of at least one id. */
+export function rangeOfIds(ids: readonly number[]): { lowest: number; highest: number } {
+  // Not Math.min(...ids): a long conversation has more ids than a call may have arguments.
+  return {
+    lowest: ids.reduce((one, other) => Math.min(one, other), Number.MAX_SAFE_INTEGER),
+    highest: ids.reduce((one, other) => Math.max(one, other), 0),
+  };
+}

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ContentWriter } from '../../vault/index.ts';
 import type { IncomingConversation } from '../incoming.ts';
+import { rangeOfIds } from '../message-id.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { allocateIds } from './allocate-ids.ts';
 import { cleanIncoming } from './clean-incoming.ts';
@@ -98,7 +99,7 @@ function storeConversation(
   place: { key: number; before: StoredConversation | undefined; personKey: number | null; ownIds: number[] },
 ): void {
   const { key, before, personKey, ownIds } = place;
-  const lastId = ownIds.length === 0 ? null : BigInt(ownIds.reduce((one, other) => Math.max(one, other)));
+  const lastId = ownIds.length === 0 ? null : BigInt(rangeOfIds(ownIds).highest);
   const { botId, startedAt, revision, externalId } = conversation;
   const row = [botId, personKey, startedAt, lastId, ownIds.length, revision, key];
   if (!before) {

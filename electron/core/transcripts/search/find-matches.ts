@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { rangeOfIds } from '../message-id.ts';
 import { matchAll, matchFragment } from './match-expression.ts';
 import type { IdentifierPart, SearchTerm } from './parse-query.ts';
 import type { SearchFilter } from './search-filter.ts';
@@ -35,8 +36,7 @@ export function idRange(column: RawBuilder<unknown>, { lowest, beyond }: SearchF
 
 /** Which of these messages have all terms. */
 export function selectMatchesIn(terms: readonly SearchTerm[], ids: readonly number[]): RawBuilder<{ id: number }> {
-  const lowest = ids.reduce((one, other) => Math.min(one, other), Number.MAX_SAFE_INTEGER);
-  const beyond = ids.reduce((one, other) => Math.max(one, other), 0) + 1;
-  return sql`SELECT id FROM (${selectMatches(terms, { tokens: [], lowest, beyond })})
+  const { lowest, highest } = rangeOfIds(ids);
+  return sql`SELECT id FROM (${selectMatches(terms, { tokens: [], lowest, beyond: highest + 1 })})
     WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { detectIdentifiers } from '../identifiers/detect-identifiers.ts';
 import { fragmentEnd } from '../ingest/ingest-statements.ts';
+import { rangeOfIds } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { matchAll, matchAny } from './match-expression.ts';
 import type { SearchTerm } from './parse-query.ts';
@@ -41,13 +42,14 @@ export async function findWordSpans(
 ): Promise<Map<number, Span[]>> {
   if (terms.length === 0 || messageIds.length === 0) return new Map();
   const marks = createMarks();
+  const { lowest, highest } = rangeOfIds(messageIds);
   // A message found by an identifier need not hold every word.
   const match = terms.some(({ identifierPart }) => identifierPart) ? matchAny(terms) : matchAll(terms, []);
   const rows = await content.all(
     rawQuery(sql<{ id: number; marked: string }>`
       SELECT rowid AS id, highlight(message_fts, 0, ${marks.open}, ${marks.close}) AS marked FROM message_fts
       WHERE message_fts MATCH ${match}
-        AND rowid >= ${BigInt(Math.min(...messageIds))} AND rowid <= ${BigInt(Math.max(...messageIds))}
+        AND rowid >= ${BigInt(lowest)} AND rowid <= ${BigInt(highest)}
         AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(messageIds)}))`),
   );
   return new Map(rows.map(({ id, marked }) => [id, readMarks(marked, marks)]));

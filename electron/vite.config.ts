@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -13,11 +13,7 @@ const nodePrograms = {
   'core/sample-worker': 'electron/sample/worker.ts',
   'cli/index': 'electron/cli/run-cli.ts',
 };
-const input = Object.fromEntries(
-  Object.entries(nodePrograms)
-    .map(([name, file]) => [name, inRoot(file)] as const)
-    .filter(([, file]) => existsSync(file)),
-);
+const input = Object.fromEntries(Object.entries(nodePrograms).map(([name, file]) => [name, inRoot(file)]));
 
 // Only what package.json lists as a dependency (the SQLite with its native part) stays outside the bundles.
 export default defineConfig({

@@ -8,8 +8,8 @@ export function readCommandLine(argv: readonly string[]): string[] | null {
 
 /** A packaged Custos has no other program that could run the command line. */
 export async function runCommandLine(words: string[]): Promise<void> {
+  // Named by address: main may import no other program, and loads this one only when it is asked for.
   const file = new URL('../cli/index.js', import.meta.url).href;
-  const sampleWorker = new URL('../core/sample-worker.js', import.meta.url);
-  const { runCli } = (await import(file)) as { runCli(argv: string[], sampleWorker: URL): Promise<number> };
-  app.exit(await runCli(words, sampleWorker));
+  const { runCli } = (await import(file)) as { runCli(words: string[], sampleWorker: URL): Promise<number> };
+  app.exit(await runCli(words, new URL('../core/sample-worker.js', import.meta.url)));
 }

@@ -1,20 +1,21 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { ProcedureName } from '../../shared/contract/index.ts';
 import type { CallMessage, EventMessage, ReplyMessage } from '../../shared/contract/messages.ts';
-import { Problem } from '../../shared/errors/problem.ts';
+import { Problem, type ProblemJson } from '../../shared/errors/problem.ts';
 import type { HostSettings } from './user-data.ts';
 
-export type Reply = Awaited<ReturnType<CoreProcess['call']>>;
+export type Reply = { ok: unknown } | { problem: ProblemJson };
 
 /** Starting again at once would turn a core that can't start into a busy loop. */
 const restartPauseMs = 2_000;
+const closingPatienceMs = 5_000;
 
 /** The utility process that holds the vault, and what it is being asked. Replaced by a new one when it dies. */
 export class CoreProcess {
   readonly #file: string;
   readonly #settings: HostSettings;
   readonly #listeners = new Set<(message: EventMessage) => void>();
-  readonly #waiting = new Map<number, (reply: { ok: unknown } | { problem: ReturnType<Problem['toJSON']> }) => void>();
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
   #child: UtilityProcess | null = null;
   #nextId = 1;
   #startedAt = 0;
@@ -34,10 +35,7 @@ export class CoreProcess {
   }
 
   /** Answers `core.unavailable` when the process is gone or dies before it has answered. Never rejects. */
-  call(
-    procedure: ProcedureName,
-    input: unknown,
-  ): Promise<{ ok: unknown } | { problem: ReturnType<Problem['toJSON']> }> {
+  call(procedure: ProcedureName, input: unknown): Promise<Reply> {
     const child = this.#child;
     if (!child) return Promise.resolve({ problem: new Problem('core.unavailable').toJSON() });
     const message: CallMessage = { id: this.#nextId++, procedure, input };
@@ -51,15 +49,17 @@ export class CoreProcess {
     this.#listeners.add(listener);
   }
 
-  /** Resolves once the process has ended, so that a vault is closed before the application is gone. */
-  stop(): Promise<void> {
+  /** Closes the vault and ends the process; ends it also if closing takes too long. Resolves once it is gone. */
+  async stop(): Promise<void> {
     this.#isStopping = true;
     const child = this.#child;
-    if (!child) return Promise.resolve();
-    return new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill();
-    });
+    if (!child) return;
+    const isGone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, closingPatienceMs));
+    // Refused where the vault is locked already, which is as good.
+    await Promise.race([this.call('vault.lock', { cause: 'request' }), patience, isGone]);
+    child.kill();
+    await isGone;
   }
 
   #receive(message: ReplyMessage | EventMessage): void {
@@ -82,13 +82,14 @@ export class CoreProcess {
     setTimeout(() => {
       if (this.#isStopping) return;
       this.start();
-      void this.#announceStatus();
+      void this.#announceRestart();
     }, pause);
   }
 
-  /** A new core starts locked; the window learns it without having asked. */
-  async #announceStatus(): Promise<void> {
+  /** A new core starts locked; the window learns it, and why, without having asked. */
+  async #announceRestart(): Promise<void> {
     const reply = await this.call('vault.status', {});
     if ('ok' in reply) this.#receive({ event: 'vault.changed', payload: reply.ok } as EventMessage);
+    this.#receive({ event: 'core.restarted', payload: new Problem('core.unavailable').toJSON() });
   }
 }

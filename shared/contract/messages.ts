@@ -15,6 +15,8 @@ export type ReplyMessage = { id: number; ok: unknown } | { id: number; problem: 
 export interface Events {
   'job.changed': JobSummary;
   'vault.changed': VaultStatus;
+  /** Core ended unasked and a new one runs. Says so to the person, who finds the vault locked. */
+  'core.restarted': ProblemJson;
 }
 export type EventName = keyof Events;
 export type EventMessage = { [Name in EventName]: { event: Name; payload: Events[Name] } }[EventName];

@@ -30,6 +30,8 @@ interface DataTableProps<Row extends object> {
   openRowId?: string | null;
   /** Called near the end, to fetch the next page. */
   onReachEnd?: () => void;
+  /** Another value means another list, which is shown from its beginning. */
+  listKey?: unknown;
   /** All rows there are, for assistive technology; -1 while unknown. */
   rowCount?: number;
 }
@@ -49,6 +51,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     overscan: 12,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const { listKey } = props;
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
   const items = virtualizer.getVirtualItems();
   const first = items[0];
   const last = items.at(-1);

@@ -11,6 +11,8 @@ import { SpokenText } from './spoken-text.tsx';
 
 interface HitTableProps {
   hits: readonly SearchHit[];
+  /** Another value where these are the hits of another search. */
+  listKey: unknown;
   /** Exact count; null where there are more than are counted. */
   total: number | null;
   density: Density;
@@ -25,13 +27,14 @@ export function hitId(hit: SearchHit): string {
   return `${hit.conversationId} ${hit.messageId}`;
 }
 
-export function HitTable({ hits, total, density, isNarrow, openHit, onOpen, onReachEnd }: HitTableProps) {
+export function HitTable({ hits, listKey, total, density, isNarrow, openHit, onOpen, onReachEnd }: HitTableProps) {
   const text = useText();
   const columns = useColumns(isNarrow);
   return (
     <DataTable
       label={text('transcripts.hits')}
       rows={hits}
+      listKey={listKey}
       columns={columns}
       rowId={hitId}
       density={density}
@@ -64,7 +67,7 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
       {
         id: 'role',
         header: text('transcripts.role'),
-        width: 104,
+        width: 120,
         cell: ({ role }) => text(`transcripts.role.${role}`),
       },
       {

@@ -90,6 +90,7 @@ function FindAndRead() {
           ) : (
             <HitTable
               hits={search.hits}
+              listKey={search.firstPage}
               total={search.isCapped ? null : search.total}
               density={density}
               isNarrow={place !== null}

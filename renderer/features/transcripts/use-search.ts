@@ -31,6 +31,7 @@ export function useSearch(filters: Filters, reason: Reason | null) {
   const pages = query.data?.pages ?? [];
   return {
     hits: pages.flatMap((page) => page.hits),
+    firstPage: pages[0],
     total: pages[0]?.total ?? null,
     isCapped: pages[0]?.capped ?? false,
     problem: query.error,

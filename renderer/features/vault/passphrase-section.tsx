@@ -26,6 +26,8 @@ export function PassphraseSection() {
   const words = (field: keyof typeof empty) => (wasSent && problems[field] ? text(problems[field]) : undefined);
   const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
 
+  const isRefused = change.error?.code === 'vault.wrongPassphrase' && change.variables?.current === fields.current;
+
   const submit = () => {
     setWasSent(true);
     if (Object.keys(problems).length > 0 || repeatProblem) return;
@@ -40,13 +42,13 @@ export function PassphraseSection() {
 
   return (
     <Section title={text('vault.passphraseTitle')}>
-      <Form label={text('vault.passphraseTitle')} onSubmit={submit}>
+      <Form label={text('vault.passphraseTitle')} onSubmit={submit} failure={change.error}>
         <Stack>
           <PasswordField
             label={text('vault.currentPassphrase')}
             value={fields.current}
             onChange={set('current')}
-            problem={words('current')}
+            problem={words('current') ?? (isRefused ? text('vault.currentRefused') : undefined)}
             autoComplete="current-password"
             isRequired
           />
@@ -67,7 +69,7 @@ export function PassphraseSection() {
             autoComplete="new-password"
             isRequired
           />
-          <ProblemMessage problem={change.error} />
+          <ProblemMessage problem={isRefused ? null : change.error} />
           <div role="status">
             {change.isSuccess && <Status meaning="fine">{text('vault.passphraseChanged')}</Status>}
           </div>

@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobControl } from '../../handlers.ts';
-import { compactContent } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
 import { readActiveBackend } from '../backend-row.ts';
 import { defaultNetworkSettings } from '../http/settings.ts';
@@ -50,8 +49,8 @@ export async function syncBackend(
     await pass.run();
   } finally {
     ended.abort();
-    // Removed text must not stay readable in free pages, whatever else went wrong.
-    if (writer.removed > 0) await compactContent(vault.contentWriter);
+    // A job that is to stop leaves this to the next one, which knows of it.
+    if (!control.signal.aborted) await writer.compactIfNeeded();
   }
   return {
     conversations: writer.conversations,

@@ -55,8 +55,8 @@ export class SyncPass {
     const since = verifiedUntil === null ? everything : this.#withOverlap(verifiedUntil, everything);
     const changes = await this.#readChanges(since);
     const whole = since === everything ? changes : await this.#readWholeIfNeeded(everything);
-    if (whole) await this.#removeVanished(whole);
-    await this.#close(whole);
+    const leftOut = whole && (await this.#removeVanished(whole));
+    await this.#close(leftOut);
   }
 
   async #readChanges(since: number | null): Promise<Walk> {
@@ -89,43 +89,49 @@ export class SyncPass {
   async #walk(filter: ListFilter, passed: (latestChange: number) => void): Promise<Walk> {
     const { content, control } = this.#place;
     const walk = new Walk(this.#client, this.#completer, content, this.#place);
-    for await (const { changed, latestChange } of readAhead(walk.pages(filter))) {
-      control.signal.throwIfAborted();
-      await this.#writer.add(changed);
-      // Behind the page: the state must not run ahead of the rows it is stored with.
-      if (latestChange !== null) {
-        passed(latestChange);
-        this.#latestChange = Math.max(this.#latestChange ?? 0, latestChange);
+    try {
+      for await (const { changed, latestChange } of readAhead(walk.pages(filter))) {
+        control.signal.throwIfAborted();
+        await this.#writer.add(changed);
+        // Behind the page: the state must not run ahead of the rows it is stored with.
+        if (latestChange !== null) {
+          passed(latestChange);
+          this.#latestChange = Math.max(this.#latestChange ?? 0, latestChange);
+        }
+        this.#done = Math.max(this.#done, walk.seen.size);
+        control.progress(this.#done, walk.total === null ? null : Math.max(this.#done, walk.total));
       }
-      this.#done = Math.max(this.#done, walk.seen.size);
-      control.progress(this.#done, walk.total === null ? null : Math.max(this.#done, walk.total));
+    } catch (error) {
+      // What was read is kept. Should storing be what failed, the first failure is the one to report.
+      await this.#writer.flush().catch(() => undefined);
+      throw error;
     }
     await this.#writer.flush();
     return walk;
   }
 
-  async #removeVanished({ seen }: Walk): Promise<void> {
+  /** @returns how many conversations of the list are not stored, because nothing in them is wanted */
+  async #removeVanished({ seen }: Walk): Promise<number> {
     const { content, backendId, syncFrom, concurrency, control } = this.#place;
+    let listedAndStored = 0;
     for await (const stored of listStored(content, backendId)) {
       control.signal.throwIfAborted();
       const missing = stored.filter(({ externalId }) => !seen.has(externalId));
+      listedAndStored += stored.length - missing.length;
       const isGone = await mapConcurrently(missing, concurrency, async ({ externalId, lastMessageAt }) => {
         if (syncFrom !== null && lastMessageAt < syncFrom) return true;
         return !(await this.#client.hasConversation(externalId));
       });
       await this.#writer.remove(missing.filter((_, index) => isGone[index]).map(({ externalId }) => externalId));
     }
+    return seen.size - listedAndStored;
   }
 
-  async #close(whole: Walk | null): Promise<void> {
+  async #close(leftOut: number | null): Promise<void> {
     const { state } = this.#writer;
-    const stored = whole && (await countStored(this.#place.content, this.#place.backendId));
-    await this.#writer.flush({
-      ...state,
-      verifiedUntil: this.#latestChange ?? state.verifiedUntil,
-      pass: null,
-      leftOut: whole && stored !== null ? whole.seen.size - stored : state.leftOut,
-    });
+    const verifiedUntil = this.#latestChange ?? state.verifiedUntil;
+    this.#writer.state = { ...state, verifiedUntil, pass: null, leftOut: leftOut ?? state.leftOut };
+    await this.#writer.flush();
   }
 
   /** A little earlier: what was stored late over there with an earlier time must not be missed. */

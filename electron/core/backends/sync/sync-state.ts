@@ -12,6 +12,8 @@ const syncState = z.object({
   pass: z.object({ since: z.number().nullable(), mark: z.number() }).nullable(),
   /** Conversations the backend lists of which nothing is stored, because all in them was said before `syncFrom`. */
   leftOut: z.number(),
+  /** Text was removed since the file was last rewritten, so parts of it may still lie in free pages. */
+  needsCompaction: z.boolean(),
 });
 export type SyncState = z.output<typeof syncState>;
 
@@ -24,5 +26,13 @@ export async function readSyncState(
   const row = await content.get(inContent.selectFrom('sync_state').select('state').where('backend_id', '=', backendId));
   const parsed = row && syncState.safeParse(JSON.parse(row.state));
   if (parsed?.success && parsed.data.syncFrom === syncFrom) return parsed.data;
-  return { version: 1, syncFrom, verifiedUntil: null, pass: null, leftOut: 0 };
+  const needsCompaction = parsed?.success !== true || parsed.data.needsCompaction;
+  return {
+    version: 1,
+    syncFrom,
+    verifiedUntil: null,
+    pass: null,
+    leftOut: 0,
+    needsCompaction: row !== undefined && needsCompaction,
+  };
 }

@@ -1,4 +1,9 @@
-import { ingestConversations, removeConversations, type IncomingConversation } from '../../transcripts/index.ts';
+import {
+  compactContent,
+  ingestConversations,
+  removeConversations,
+  type IncomingConversation,
+} from '../../transcripts/index.ts';
 import type { OpenVault } from '../../vault/index.ts';
 import type { SyncState } from './sync-state.ts';
 
@@ -8,14 +13,15 @@ const removalSize = 500;
 
 /** Brings what was read into the vault in bounded transactions, each with the state that fits it. */
 export class VaultWriter {
+  /** Stored with the next batch: it must not run ahead of the conversations that were added. */
   state: SyncState;
   conversations = 0;
   messages = 0;
-  removed = 0;
   readonly #vault: OpenVault;
   readonly #backendId: string;
   #batch: IncomingConversation[] = [];
   #batchMessages = 0;
+  #storedState: string | null = null;
 
   constructor(vault: OpenVault, backendId: string, state: SyncState) {
     this.#vault = vault;
@@ -36,25 +42,44 @@ export class VaultWriter {
   }
 
   /** Stores what waits, and the state, in one transaction. */
-  async flush(state: SyncState = this.state): Promise<void> {
+  async flush(): Promise<void> {
     const batch = this.#batch;
+    const state = JSON.stringify(this.state);
+    if (batch.length === 0 && state === this.#storedState) return;
     this.#batch = [];
     this.#batchMessages = 0;
-    const { added, changed } = await ingestConversations(
+    const { added, changed, removed } = await ingestConversations(
       this.#vault.contentWriter,
       this.#backendId,
       batch,
-      JSON.stringify(state),
+      state,
     );
-    this.state = state;
+    this.#storedState = state;
     this.conversations += batch.length;
     this.messages += added + changed;
+    if (changed + removed > 0) await this.#noteRemoval();
   }
 
   async remove(externalIds: readonly string[]): Promise<void> {
+    // Before anything goes: a run cut short must not forget that the file has to be rewritten.
+    if (externalIds.length > 0) await this.#noteRemoval();
     for (let start = 0; start < externalIds.length; start += removalSize) {
       const some = externalIds.slice(start, start + removalSize);
-      this.removed += await removeConversations(this.#vault.contentWriter, this.#backendId, some);
+      await removeConversations(this.#vault.contentWriter, this.#backendId, some);
     }
+  }
+
+  /** Rewrites the file where text was removed: it must not stay readable in free pages. */
+  async compactIfNeeded(): Promise<void> {
+    if (!this.state.needsCompaction) return;
+    await compactContent(this.#vault.contentWriter);
+    this.state = { ...this.state, needsCompaction: false };
+    await this.flush();
+  }
+
+  async #noteRemoval(): Promise<void> {
+    if (this.state.needsCompaction) return;
+    this.state = { ...this.state, needsCompaction: true };
+    await this.flush();
   }
 }

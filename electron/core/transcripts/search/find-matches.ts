@@ -28,7 +28,10 @@ function selectEither(term: SearchTerm, part: IdentifierPart, filter: SearchFilt
     WHERE f.message_fragment_fts MATCH ${matchFragment(part)} ${idRange(sql`f.rowid`, filter)} ${sql.join(inScope, sql` `)})`;
 }
 
-export function idRange(column: RawBuilder<unknown>, { lowest, beyond }: SearchFilter): RawBuilder<unknown> {
+export function idRange(
+  column: RawBuilder<unknown>,
+  { lowest, beyond }: Pick<SearchFilter, 'lowest' | 'beyond'>,
+): RawBuilder<unknown> {
   const from = lowest > 0 ? sql`AND ${column} >= ${BigInt(lowest)}` : sql``;
   const to = beyond < Number.MAX_SAFE_INTEGER ? sql`AND ${column} < ${BigInt(beyond)}` : sql``;
   return sql`${from} ${to}`;

@@ -1,24 +1,56 @@
 import { sql, type RawBuilder } from 'kysely';
 import { idRange } from './find-matches.ts';
+import { matchScope } from './match-expression.ts';
 import type { SearchFilter } from './search-filter.ts';
+
+type Ids = RawBuilder<{ id: number }>;
 
 /**
  * Without words: each conversation's newest message in the scope.
  * @param before continues below this id
  */
-export function selectNewestOfConversations(filter: SearchFilter, before: number | null): RawBuilder<{ id: number }> {
-  const ofBackend = filter.backendId === undefined ? sql`` : sql`AND c.backend_id = ${filter.backendId}`;
-  const ofBot = filter.botId === undefined ? sql`` : sql`AND c.bot_id = ${filter.botId}`;
-  const below = before === null ? sql`` : sql`AND id < ${BigInt(before)}`;
-  const since = filter.lowest > 0 ? sql`AND c.last_message_id >= ${BigInt(filter.lowest)}` : sql``;
-  const conversations = sql`FROM conversation AS c WHERE c.last_message_id IS NOT NULL ${ofBackend} ${ofBot} ${since}`;
-  const isNewestInScope = filter.role === undefined && filter.beyond === Number.MAX_SAFE_INTEGER;
-  if (isNewestInScope) {
-    return sql`SELECT id FROM (SELECT c.last_message_id AS id ${conversations}) WHERE id IS NOT NULL ${below}`;
+export function selectNewestOfConversations(filter: SearchFilter, before: number | null): Ids {
+  const beyond = Math.min(filter.beyond, before ?? Number.MAX_SAFE_INTEGER);
+  if (isNewestInScope(filter)) {
+    return sql`SELECT c.last_message_id AS id FROM conversation AS c
+      WHERE c.last_message_id IS NOT NULL ${ofConversation(filter)} ${idRange(sql`c.last_message_id`, { ...filter, beyond })}`;
   }
-  const ofRole = filter.role === undefined ? sql`` : sql`AND m.role = ${filter.role}`;
-  return sql`SELECT id FROM (SELECT (
-      SELECT m.id FROM message AS m WHERE m.conversation_key = c.key ${ofRole} ${idRange(sql`m.id`, filter)}
-      ORDER BY m.id DESC LIMIT 1
-    ) AS id ${conversations}) WHERE id IS NOT NULL ${below}`;
+  // Walks down the messages in the scope and leaves out those with a newer one: a page needs the first few only.
+  return sql`SELECT candidate.id AS id FROM (${selectCandidates({ ...filter, beyond })}) AS candidate
+    CROSS JOIN message AS m ON m.id = candidate.id
+    WHERE NOT EXISTS (
+      SELECT 1 FROM message AS newer WHERE newer.conversation_key = m.conversation_key AND newer.id > m.id
+        ${idRange(sql`newer.id`, { lowest: 0, beyond: filter.beyond })} ${ofRole(sql`newer.role`, filter)})`;
+}
+
+/** As many rows as there are conversations with a message in the scope. */
+export function selectConversations(filter: SearchFilter): Ids {
+  if (isNewestInScope(filter)) return selectNewestOfConversations(filter, null);
+  return sql`SELECT c.key AS id FROM conversation AS c
+    WHERE c.last_message_id IS NOT NULL ${ofConversation(filter)} AND EXISTS (
+      SELECT 1 FROM message AS m
+      WHERE m.conversation_key = c.key ${idRange(sql`m.id`, filter)} ${ofRole(sql`m.role`, filter)})`;
+}
+
+/** Whether a conversation's newest message is also its newest in the scope, unless it is too old altogether. */
+function isNewestInScope({ role, beyond }: SearchFilter): boolean {
+  return role === undefined && beyond === Number.MAX_SAFE_INTEGER;
+}
+
+function selectCandidates(filter: SearchFilter): Ids {
+  return filter.tokens.length > 0
+    ? sql`SELECT rowid AS id FROM message_fts
+        WHERE message_fts MATCH ${matchScope(filter.tokens)} ${idRange(sql`rowid`, filter)}`
+    : sql`SELECT id FROM message WHERE true ${idRange(sql`id`, filter)}`;
+}
+
+function ofConversation({ backendId, botId, lowest }: SearchFilter): RawBuilder<unknown> {
+  const ofBackend = backendId === undefined ? sql`` : sql`AND c.backend_id = ${backendId}`;
+  const ofBot = botId === undefined ? sql`` : sql`AND c.bot_id = ${botId}`;
+  const since = lowest > 0 ? sql`AND c.last_message_id >= ${BigInt(lowest)}` : sql``;
+  return sql`${ofBackend} ${ofBot} ${since}`;
+}
+
+function ofRole(column: RawBuilder<unknown>, { role }: SearchFilter): RawBuilder<unknown> {
+  return role === undefined ? sql`` : sql`AND ${column} = ${role}`;
 }

@@ -3,7 +3,7 @@ import type { ContentReader } from '../../vault/index.ts';
 import { rawQuery } from '../raw-query.ts';
 import type { Position } from './cursor.ts';
 import { idRange, selectMatches } from './find-matches.ts';
-import { selectNewestOfConversations } from './find-newest.ts';
+import { selectConversations, selectNewestOfConversations } from './find-newest.ts';
 import { matchAll } from './match-expression.ts';
 import type { SearchTerm } from './parse-query.ts';
 import type { SearchFilter } from './search-filter.ts';
@@ -36,7 +36,7 @@ export function findPage(content: ContentReader, request: PageRequest): Promise<
 
 export async function countMatches(content: ContentReader, request: PageRequest): Promise<number> {
   const { terms, filter } = request;
-  const matches = terms.length === 0 ? selectNewestOfConversations(filter, null) : selectMatches(terms, filter);
+  const matches = terms.length === 0 ? selectConversations(filter) : selectMatches(terms, filter);
   const row = await content.get(
     rawQuery(sql<{ total: number }>`
       SELECT count(*) AS total FROM (SELECT id FROM (${matches}) LIMIT ${BigInt(countLimit + 1)})`),

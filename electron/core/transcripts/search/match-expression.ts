@@ -15,7 +15,16 @@ function matchTerm({ text, isPrefix }: SearchTerm): string {
 /** Messages with all terms, in the scope of all tokens. */
 export function matchAll(terms: readonly SearchTerm[], scopeTokens: readonly string[]): string {
   const words = terms.map((term) => `body : ${matchTerm(term)}`);
-  return [...words, ...scopeTokens.map((token) => `scope : ${quote(token)}`)].join(' AND ');
+  return [...words, ...scopeTokens.map(matchToken)].join(' AND ');
+}
+
+/** Messages in the scope of all tokens, of which there is at least one. */
+export function matchScope(scopeTokens: readonly string[]): string {
+  return scopeTokens.map(matchToken).join(' AND ');
+}
+
+function matchToken(token: string): string {
+  return `scope : ${quote(token)}`;
 }
 
 /** Places of any term. */

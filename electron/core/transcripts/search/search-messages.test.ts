@@ -236,6 +236,79 @@ describe('searching messages', () => {
   });
 });
 
+describe('browsing without words', () => {
+  it('agrees with a plain reading of any conversations and any scope', async () => {
+    const content = await openTestContent();
+    const span = 12;
+    const scope = fc.record(
+      {
+        botId: fc.constantFrom(...testBots),
+        role: fc.constantFrom<MessageRole[]>('person', 'bot', 'agent'),
+        from: fc.nat({ max: span }),
+        to: fc.nat({ max: span }),
+      },
+      { requiredKeys: [] },
+    );
+    const turns = fc.array(
+      fc.record({ role: fc.constantFrom<MessageRole[]>('person', 'bot'), at: fc.nat({ max: span }) }),
+      { maxLength: 5 },
+    );
+    const conversations = fc.array(fc.record({ botId: fc.constantFrom(...testBots), turns }), { maxLength: 8 });
+    const instant = (at: number | undefined) => (at === undefined ? undefined : new Date(start + at).toISOString());
+    try {
+      await fc.assert(
+        fc.asyncProperty(conversations, fc.array(scope, { minLength: 1, maxLength: 5 }), async (all, scopes) => {
+          await content.writer.write(
+            ['message', 'conversation'].map((table) => ({ sql: `DELETE FROM ${table}`, rows: [[]] })),
+          );
+          const incoming = all.map(({ botId, turns: said }, index) => ({
+            externalId: `${index}`,
+            botId,
+            person: null,
+            startedAt: start,
+            revision: null,
+            messages: said.map(({ role, at }, turn) => ({ externalId: `${turn}`, role, at: start + at, text: 'x' })),
+          }));
+          await ingestConversations(content.writer, backendId, incoming, '');
+          for (const { botId, role, from, to } of scopes) {
+            const expected = all
+              .filter((each) => botId === undefined || each.botId === botId)
+              .map(({ turns: said }) =>
+                said.filter(
+                  (turn) =>
+                    (role === undefined || turn.role === role) && turn.at >= (from ?? 0) && turn.at < (to ?? span + 1),
+                ),
+              )
+              .filter((said) => said.length > 0)
+              .map((said) => start + Math.max(...said.map(({ at }) => at)))
+              .toSorted((one, other) => other - one);
+            const seen: number[] = [];
+            let cursor: string | null = null;
+            do {
+              const page: SearchResult = await searchMessages(content.reader, {
+                botId,
+                role,
+                from: instant(from),
+                to: instant(to),
+                sort: 'newest',
+                limit: 3,
+                ...(cursor ? { cursor } : {}),
+              });
+              expect(page.total).toBe(expected.length);
+              seen.push(...page.hits.map(({ at }) => Date.parse(at)));
+              ({ cursor } = page);
+            } while (cursor);
+            expect(seen).toEqual(expected);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    } finally {
+      await content.close();
+    }
+  });
+});
+
 describe('searching very many messages', () => {
   it('counts exactly up to 10,000 and says so beyond', async () => {
     const content = await openTestContent();

@@ -11,5 +11,8 @@ export async function runCommandLine(words: string[]): Promise<void> {
   // Named by address: main may import no other program, and loads this one only when it is asked for.
   const file = new URL('../cli/index.js', import.meta.url).href;
   const { runCli } = (await import(file)) as { runCli(words: string[], sampleWorker: URL): Promise<number> };
-  app.exit(await runCli(words, new URL('../core/sample-worker.js', import.meta.url)));
+  const code = await runCli(words, new URL('../core/sample-worker.js', import.meta.url));
+  // Leaving does not wait for a pipe to take everything.
+  for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve));
+  app.exit(code);
 }

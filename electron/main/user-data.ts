@@ -3,7 +3,7 @@ import { app, type Session } from 'electron';
 
 /** Sets where Chromium keeps its own files; must run before the app is ready. */
 export function placeUserData(): void {
-  const folder = process.env.CUSTOS_USER_DATA ?? path.join(app.getPath('appData'), 'Custos');
+  const folder = process.env.CUSTOS_USER_DATA || path.join(app.getPath('appData'), 'Custos');
   app.setName('Custos');
   app.setPath('userData', folder);
   app.setPath('sessionData', path.join(folder, 'window'));
@@ -28,7 +28,7 @@ export interface HostSettings {
 export function readHostSettings(): HostSettings {
   const folder = app.getPath('userData');
   return {
-    defaultVaultPath: process.env.CUSTOS_VAULT ?? path.join(folder, 'main.custos'),
+    defaultVaultPath: process.env.CUSTOS_VAULT || path.join(folder, 'main.custos'),
     sampleDataDir: path.join(folder, 'sample-chatbot'),
   };
 }

@@ -1,0 +1,50 @@
+import { describeProblem } from '../../shared/errors/describe.ts';
+import { expect, test } from '../fixtures/app.ts';
+import { killCore } from '../fixtures/core-process.ts';
+import { createSteps } from '../fixtures/steps.ts';
+
+test('core killed in the middle of a sync: the window says so, unlocking works, the sync goes on', async ({
+  custos,
+  page,
+  words,
+}) => {
+  test.setTimeout(180_000);
+  const steps = createSteps(page, words);
+  await steps.createVault();
+  await steps.keepCode();
+  await steps.addSample();
+  await killCore(custos.app);
+
+  await expect(page.getByRole('heading', { name: words('vault.unlock.title') })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(describeProblem('core.unavailable', 'en'));
+  await steps.unlock();
+  await steps.putReasonOff();
+  await steps.openScreen('backends');
+
+  const readBackend = async () => (await custos.call('backends.list', {})).backends[0];
+  await expect.poll(async () => (await readBackend())?.lastSync?.outcome, { timeout: 90_000 }).toBe('done');
+  expect((await readBackend())?.conversations).toBeGreaterThanOrEqual(4000);
+  await steps.lock();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await steps.unlock();
+  expect((await custos.call('audit.verify', {})).intact).toBe(true);
+});
+
+test('a call that core dies under is answered, not left hanging', async ({ custos, page }) => {
+  const pending = page.evaluate(() =>
+    window.custos.call('vault.create', {
+      user: 'eva',
+      displayName: 'Eva',
+      passphrase: 'vier alte Kähne im Hafen',
+      controller: { name: 'Muster GmbH' },
+    }),
+  );
+  await killCore(custos.app);
+  expect(await pending).toEqual({ problem: expect.objectContaining({ code: 'core.unavailable' }) as unknown });
+  await expect
+    .poll(async () => {
+      const reply = await custos.callRaw('vault.status', {});
+      return 'ok' in reply;
+    })
+    .toBe(true);
+});

@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff, IconHeadset, IconRobot, IconUser } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import { memo } from 'react';
 import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,18 +10,22 @@ import classes from './message-bubble.module.css';
 interface MessageBubbleProps {
   message: TranscriptMessage;
   hits: readonly Span[];
-  /** Which of how many, from 1. */
-  place: { number: number; count: number };
+  /** Place in the conversation, from 0, and how many there are. */
+  index: number;
+  count: number;
   isCurrent: boolean;
-  onFocus: () => void;
-  onToggleMask: () => void;
-  ref: Ref<HTMLElement>;
+  onFocus: (index: number) => void;
+  onToggleMask: (message: TranscriptMessage) => void;
 }
 
 const icons = { person: IconUser, bot: IconRobot, agent: IconHeadset, system: null };
 
-/** One message: the person's at the right, the bot's at the left, a human agent's marked. */
-export function MessageBubble({ message, hits, place, isCurrent, onFocus, onToggleMask, ref }: MessageBubbleProps) {
+/**
+ * One message: the person's at the right, the bot's at the left, a human agent's marked. Remembered, so that a step in
+ * a conversation of thousands draws two messages and not all.
+ */
+export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
+  const { message, hits, index, count, isCurrent, onFocus, onToggleMask } = props;
   const text = useText();
   const format = useFormat();
   const { role, at, masks, isUnmasked } = message;
@@ -31,16 +35,16 @@ export function MessageBubble({ message, hits, place, isCurrent, onFocus, onTogg
     // The articles of a feed take the focus: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
-      ref={ref}
+      data-index={index}
       className={`${classes.bubble} ${classes[role]} ${isCurrent ? classes.current : ''}`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isCurrent ? 0 : -1}
       aria-label={text('transcripts.message', { speaker, time: format.dateTime(at) })}
-      aria-posinset={place.number}
-      aria-setsize={place.count}
+      aria-posinset={index + 1}
+      aria-setsize={count}
       aria-current={isCurrent || undefined}
-      onFocus={onFocus}
-      onMouseDown={onFocus}
+      onFocus={() => onFocus(index)}
+      onMouseDown={() => onFocus(index)}
     >
       <p className={classes.head}>
         {Icon && <Icon size={14} stroke={1.75} aria-hidden />}
@@ -55,11 +59,11 @@ export function MessageBubble({ message, hits, place, isCurrent, onFocus, onTogg
           kind="quiet"
           isCompact
           icon={isUnmasked ? <IconEyeOff size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
-          onClick={onToggleMask}
+          onClick={() => onToggleMask(message)}
         >
           {text(isUnmasked ? 'transcripts.maskAgain' : 'transcripts.unmask')}
         </Button>
       )}
     </article>
   );
-}
+});

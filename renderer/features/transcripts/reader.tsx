@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Reason } from '../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
@@ -67,21 +67,16 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
   const maskIndexes = indexesOf(messages, ({ masks }) => masks.length > 0);
   const [start] = useState(() => findStart(messages, place.messageId, hitIndexes));
   const [cursor, setCursor] = useState(start);
+  const toggle = useStable(toggleMask);
   const [showsKeys, setShowsKeys] = useState(false);
-  const bubbles = useRef(new Map<number, HTMLElement>());
+  const list = useRef<HTMLDivElement>(null);
 
   const go = (index: number, block: ScrollLogicalPosition = 'nearest') => {
     const target = Math.max(0, Math.min(messages.length - 1, index));
     setCursor(target);
-    const bubble = bubbles.current.get(target);
-    bubble?.scrollIntoView({ block });
-    bubble?.focus({ preventScroll: true });
+    showMessage(list.current, target, block);
   };
-  useEffect(() => {
-    const bubble = bubbles.current.get(start);
-    bubble?.scrollIntoView({ block: 'center' });
-    bubble?.focus({ preventScroll: true });
-  }, [start]);
+  useEffect(() => showMessage(list.current, start, 'center'), [start]);
 
   const visit = (conversationId: string | null) => {
     if (conversationId) onMove({ ...place, conversationId, messageId: null });
@@ -110,20 +105,17 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
         hitCount={hitIndexes.length}
       />
       <div className={classes.body}>
-        <div className={classes.messages} role="feed" aria-labelledby={titleId}>
+        <div className={classes.messages} ref={list} role="feed" aria-labelledby={titleId}>
           {messages.map((message, index) => (
             <MessageBubble
               key={message.id}
               message={message}
               hits={spans.get(message.id) ?? noSpans}
-              place={{ number: index + 1, count: messages.length }}
+              index={index}
+              count={messages.length}
               isCurrent={index === cursor}
-              onFocus={() => setCursor(index)}
-              onToggleMask={() => toggleMask(message)}
-              ref={(element) => {
-                if (element) bubbles.current.set(index, element);
-                else bubbles.current.delete(index);
-              }}
+              onFocus={setCursor}
+              onToggleMask={toggle}
             />
           ))}
         </div>
@@ -138,6 +130,21 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
       {showsKeys && <KeySheet onClose={() => setShowsKeys(false)} />}
     </>
   );
+}
+
+function showMessage(list: HTMLElement | null, index: number, block: ScrollLogicalPosition) {
+  const bubble = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  bubble?.scrollIntoView({ block });
+  bubble?.focus({ preventScroll: true });
+}
+
+/** The same function for the life of the component, so that remembered messages stay so. */
+function useStable<Argument>(action: (argument: Argument) => void): (argument: Argument) => void {
+  const current = useRef(action);
+  useEffect(() => {
+    current.current = action;
+  });
+  return useCallback((argument: Argument) => current.current(argument), []);
 }
 
 const noSpans: readonly Span[] = [];

@@ -261,26 +261,26 @@ describe('browsing without words', () => {
           await content.writer.write(
             ['message', 'conversation'].map((table) => ({ sql: `DELETE FROM ${table}`, rows: [[]] })),
           );
-          const incoming = all.map(({ botId, turns: said }, index) => ({
+          const incoming = all.map(({ botId, turns: spoken }, index) => ({
             externalId: `${index}`,
             botId,
             person: null,
             startedAt: start,
             revision: null,
-            messages: said.map(({ role, at }, turn) => ({ externalId: `${turn}`, role, at: start + at, text: 'x' })),
+            messages: spoken.map(({ role, at }, turn) => ({ externalId: `${turn}`, role, at: start + at, text: 'x' })),
           }));
           await ingestConversations(content.writer, backendId, incoming, '');
           for (const { botId, role, from, to } of scopes) {
             const expected = all
               .filter((each) => botId === undefined || each.botId === botId)
-              .map(({ turns: said }) =>
-                said.filter(
+              .map(({ turns: spoken }) =>
+                spoken.filter(
                   (turn) =>
                     (role === undefined || turn.role === role) && turn.at >= (from ?? 0) && turn.at < (to ?? span + 1),
                 ),
               )
-              .filter((said) => said.length > 0)
-              .map((said) => start + Math.max(...said.map(({ at }) => at)))
+              .filter((spoken) => spoken.length > 0)
+              .map((spoken) => start + Math.max(...spoken.map(({ at }) => at)))
               .toSorted((one, other) => other - one);
             const seen: number[] = [];
             let cursor: string | null = null;

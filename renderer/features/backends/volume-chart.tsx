@@ -94,6 +94,7 @@ function BotBars({ bot, name, highest }: { bot: BotSeries; name: string; highest
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: 'var(--raised)' }}
+              separator=": "
               contentStyle={{
                 background: 'var(--surface)',
                 border: '1px solid var(--line-strong)',

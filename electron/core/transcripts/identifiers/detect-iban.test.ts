@@ -35,6 +35,11 @@ describe('IBANs', () => {
     (text) => expect(detectIbans(text)).toEqual([]),
   );
 
+  it.each(['find them at 2327 Shattuck Avenue.', 'occurs at 6790 mckinley Street #180', 'with a 28 pe'])(
+    'is not deceived by the right check digits in "%s"',
+    (text) => expect(detectIbans(text)).toEqual([]),
+  );
+
   it('notices any single wrong digit', () => {
     const digit = fc.integer({ min: 2, max: 21 });
     fc.assert(

@@ -12,6 +12,7 @@ export function detectIbans(text: string): DetectedIdentifier[] {
     if (length === undefined || match.index < (found.at(-1)?.end ?? 0)) continue;
     const taken = take(text, match.index, length);
     if (!taken || !hasRightCheckDigits(taken.normalised)) continue;
+    if (!isWrittenAsOne(text.slice(match.index, taken.end))) continue;
     found.push({ type: 'iban', start: match.index, ...taken });
   }
   return found;
@@ -28,6 +29,16 @@ function take(text: string, start: number, length: number): { end: number; norma
     end++;
   }
   return /[\p{L}\p{N}]/u.test(text[end] ?? '') ? null : { end, normalised: normalised.toUpperCase() };
+}
+
+/** In one piece, in fours, or in capitals: one address in a hundred ("at 2327 Main Street") has right check digits, too. */
+function isWrittenAsOne(written: string): boolean {
+  return (
+    !/[a-z]/.test(written) ||
+    written.split(separator).every((group, index, all) => {
+      return group.length === 4 || index === all.length - 1;
+    })
+  );
 }
 
 /** ISO 7064 MOD 97-10. */

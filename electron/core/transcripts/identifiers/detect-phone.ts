@@ -2,7 +2,7 @@ import type { DetectedIdentifier } from './detected-identifier.ts';
 import { normalisePhone } from './normalise-identifier.ts';
 
 /** Begins with +, (, or a digit that continues nothing, and holds digits and the marks people put between them. */
-const candidate = /(?:\+|(?<![\p{L}\p{N}_#@.,/:-])\(?)\d[\d ()/.\u00A0\u2011-]*/gu;
+const candidate = /(?:\+|(?<![\p{L}\p{N}_#@/]|\p{N}[.,:-]|\p{L}-)\(?)\d[\d ()/.\u00A0\u2011-]*/gu;
 const date = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
 /** (555) 123-4567, 555-123-4567, 555.123.4567: both parts of a North American number begin with 2 to 9. */
 const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/;
@@ -12,6 +12,9 @@ const national = /^0(?:[2-9]|1[5-9]|137|1\d{2,3})/;
 const otherNumber =
   /(?:bestell|auftrags|rechnungs|kunden|vertrags|vorgangs|artikel|sendungs|ticket|order|invoice|customer|contract|tracking|reference|case|policy)[\p{L}]*[ -]?(?:nr|nummer|number|no|id)?[.:#]* ?(?:ist |lautet |is )?$/iu;
 
+/** Words before which nobody doubts what the digits are, however they are grouped. */
+const announcement = /(?:phone|tel(?:efon|ephone)?|mobile?|handy|cell|fax|ruf|anrufen|call)\p{L}*[^\d]{0,20}$/iu;
+
 /** Telephone numbers in international (E.164), German, British and North American writing. */
 export function detectPhones(text: string): DetectedIdentifier[] {
   const found: DetectedIdentifier[] = [];
@@ -19,7 +22,7 @@ export function detectPhones(text: string): DetectedIdentifier[] {
     for (const written of takeApart(match[0])) {
       const start = match.index + written.offset;
       const end = start + written.text.length;
-      if (/[\p{L}_@]/u.test(text[end] ?? '')) continue;
+      if (isContinued(text, end)) continue;
       if (!isPhone(written.text, text.slice(Math.max(0, start - 40), start))) continue;
       const normalised = normalisePhone(written.text);
       if (normalised) found.push({ type: 'phone', start, end, normalised });
@@ -44,7 +47,13 @@ function isPhone(written: string, before: string): boolean {
   if (date.test(written)) return false;
   const plain = written.replace(/[^\d]/g, '');
   if (northAmerican.test(written)) return true;
-  return national.test(plain) && count <= 13 && !otherNumber.test(before);
+  if (otherNumber.test(before)) return false;
+  return count <= 13 && (national.test(plain) || announcement.test(before));
+}
+
+/** By letters, that is; "x123" after a number is an extension. */
+function isContinued(text: string, end: number): boolean {
+  return /[\p{L}_@]/u.test(text[end] ?? '') && !/^x\d/.test(text.slice(end, end + 2));
 }
 
 /** A closing bracket stays only where it closes one. */

@@ -60,6 +60,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 3000,
+      // A third of the size to read and parse before the first screen.
+      minify: 'oxc',
       rolldownOptions: { input: { index: inRoot('renderer/index.html') } },
     },
   },

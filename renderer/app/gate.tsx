@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { useCall } from '../lib/queries.ts';
 import { useRestartProblem } from '../lib/use-restart-problem.ts';
 import { CreateVault, RecoverVault, RecoveryCode, UnlockVault } from '../features/vault/index.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { Session } from './session.tsx';
 import { StartPage } from './start-page.tsx';
+
+// Most of the window's code is behind the lock: it loads while a passphrase is typed, not before the screen is there.
+const loadSession = async () => ({ default: (await import('./session.tsx')).Session });
+const Session = lazy(loadSession);
 
 type Step =
   | { name: 'normal' }
@@ -22,6 +25,7 @@ export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
   const restartProblem = useRestartProblem();
+  useEffect(() => void loadSession(), []);
   const isOpen = status.data?.state === 'unlocked';
   // The next lock starts from the beginning again.
   if (isOpen && (step.name === 'recover' || step.name === 'elsewhere')) setStep({ name: 'normal' });
@@ -41,7 +45,11 @@ export function Gate() {
     );
   }
   if (status.data.state === 'unlocked' && step.name !== 'creating') {
-    return <Session key={status.data.vaultId} status={status.data} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <Session key={status.data.vaultId} status={status.data} />
+      </Suspense>
+    );
   }
   return (
     <StartPage>

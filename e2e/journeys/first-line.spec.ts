@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
+import { findInFiles } from '../fixtures/find-in-files.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
 /** The sample's people write from such addresses. */
@@ -15,9 +16,12 @@ for (const language of ['en', 'de'] as const)
     }) => {
       test.setTimeout(240_000);
       const steps = createSteps(page, words);
+      let recoveryCode = '';
+      let unmasked = '';
 
       await test.step('create the vault and see the recovery code once', async () => {
-        expect(await steps.createVault()).toMatch(/^[0-9A-Z]+(-[0-9A-Z]+){3,}$/);
+        recoveryCode = await steps.createVault();
+        expect(recoveryCode).toMatch(/^[0-9A-Z]+(-[0-9A-Z]+){3,}$/);
         await expect(page.getByRole('button', { name: words('vault.code.continue') })).toBeDisabled();
         await steps.keepCode();
       });
@@ -72,6 +76,8 @@ for (const language of ['en', 'de'] as const)
         await unmask.first().click();
         await expect(page.getByRole('button', { name: words('transcripts.maskAgain') })).toBeVisible();
         await expect(page.getByRole('feed')).toContainText(address);
+        unmasked = /[\w.-]+@[a-z.]*example/.exec(await page.getByRole('feed').innerText())?.[0] ?? '';
+        expect(unmasked).not.toBe('');
       });
 
       await test.step('lock, and nothing read is left in the window', async () => {
@@ -95,6 +101,14 @@ for (const language of ['en', 'de'] as const)
         await page.getByRole('button', { name: words('audit.verify') }).click();
         await expect(page.getByText(words('audit.verify.head'))).toBeVisible();
         expect((await custos.call('audit.verify', {})).intact).toBe(true);
+      });
+
+      await test.step('nothing typed or read is left on disk', async () => {
+        await custos.close();
+        const sought = [person.passphrase, recoveryCode, unmasked, '2026-034'];
+        // The sample chatbot is somebody else's system: it keeps its conversations as any chatbot does.
+        expect(findInFiles(custos.folder, sought, ['sample-chatbot'])).toEqual([]);
+        expect(findInFiles(custos.folder, ['vault.json', 'sqlcipher', 'slots'])).not.toEqual([]);
       });
     });
   });

@@ -6,10 +6,11 @@ import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
-import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Mono, Muted, Row, Stack } from '../../ui/stack.tsx';
+import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { findRepeatProblem } from './repeat-problem.ts';
 
 interface CreateVaultProps {
@@ -81,22 +82,14 @@ export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOth
           hint={text('vault.create.userHint')}
           isRequired
         />
-        <PasswordField
+        <NewPassphraseFields
           label={text('vault.passphrase')}
           value={fields.passphrase}
           onChange={set('passphrase')}
           problem={words('passphrase')}
-          hint={text('vault.passphraseAdvice')}
-          autoComplete="new-password"
-          isRequired
-        />
-        <PasswordField
-          label={text('vault.passphraseAgain')}
-          value={repeated}
-          onChange={setRepeated}
-          problem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
-          autoComplete="new-password"
-          isRequired
+          repeated={repeated}
+          onRepeat={setRepeated}
+          repeatProblem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
         />
         <div>
           <Muted>{text('vault.folder')}</Muted>

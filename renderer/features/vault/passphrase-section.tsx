@@ -11,6 +11,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
+import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { findRepeatProblem } from './repeat-problem.ts';
 
 const empty = { current: '', next: '' };
@@ -52,22 +53,14 @@ export function PassphraseSection() {
             autoComplete="current-password"
             isRequired
           />
-          <PasswordField
+          <NewPassphraseFields
             label={text('vault.newPassphrase')}
             value={fields.next}
             onChange={set('next')}
             problem={words('next')}
-            hint={text('vault.passphraseAdvice')}
-            autoComplete="new-password"
-            isRequired
-          />
-          <PasswordField
-            label={text('vault.passphraseAgain')}
-            value={repeated}
-            onChange={setRepeated}
-            problem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
-            autoComplete="new-password"
-            isRequired
+            repeated={repeated}
+            onRepeat={setRepeated}
+            repeatProblem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
           />
           <ProblemMessage problem={isRefused ? null : change.error} />
           <div role="status">

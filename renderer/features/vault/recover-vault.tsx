@@ -5,10 +5,11 @@ import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
-import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { findRepeatProblem } from './repeat-problem.ts';
 
 interface RecoverVaultProps {
@@ -56,22 +57,14 @@ export function RecoverVault({ user: knownUser, path, onBack }: RecoverVaultProp
           isRequired
           autoFocus
         />
-        <PasswordField
+        <NewPassphraseFields
           label={text('vault.newPassphrase')}
           value={fields.passphrase}
           onChange={set('passphrase')}
           problem={words('passphrase')}
-          hint={text('vault.passphraseAdvice')}
-          autoComplete="new-password"
-          isRequired
-        />
-        <PasswordField
-          label={text('vault.passphraseAgain')}
-          value={repeated}
-          onChange={setRepeated}
-          problem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
-          autoComplete="new-password"
-          isRequired
+          repeated={repeated}
+          onRepeat={setRepeated}
+          repeatProblem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
         />
         <ProblemMessage problem={recover.error} />
       </Stack>

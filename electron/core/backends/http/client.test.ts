@@ -14,6 +14,8 @@ afterEach(async () => {
 
 const settings: Partial<NetworkSettings> = {
   timeoutMs: 2000,
+  shortestTimeoutMs: 2000,
+  longestTimeoutMs: 2000,
   retries: { attempts: 4, firstDelayMs: 100, longestDelayMs: 5000 },
   random: () => 1,
   now: () => Date.parse('2026-11-22T10:00:00Z'),
@@ -138,7 +140,7 @@ describe('the client', () => {
 
   it('gives up on silence after its attempts', async () => {
     const server = await start(() => undefined);
-    const problem = await problemOf(ask(server, { timeoutMs: 30 }));
+    const problem = await problemOf(ask(server, { timeoutMs: 30, longestTimeoutMs: 30 }));
     expect(problem.code).toBe('backend.timeout');
     expect(server.requests).toHaveLength(4);
   });
@@ -149,7 +151,7 @@ describe('the client', () => {
       response.writeHead(200);
       timers.push(setInterval(() => response.write(' '), 5));
     });
-    expect((await problemOf(ask(server, { timeoutMs: 60 }))).code).toBe('backend.timeout');
+    expect((await problemOf(ask(server, { timeoutMs: 60, longestTimeoutMs: 60 }))).code).toBe('backend.timeout');
     for (const timer of timers) clearInterval(timer);
   });
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { exchange, ExchangeFailure, type Exchange } from './exchange.ts';
 import { parseBoundedJson } from './parse-json.ts';
-import { delayBeforeRetry, readRetryAfter } from './retry.ts';
+import { delayBeforeRetry, readRetryAfter, timeoutOf } from './retry.ts';
 import { defaultNetworkSettings, type NetworkSettings } from './settings.ts';
 
 export interface JsonRequest {
@@ -23,6 +23,7 @@ export class JsonClient {
   readonly #headers: Record<string, string>;
   readonly #statuses: Record<string, StatusMeaning>;
   readonly #settings: NetworkSettings;
+  #slowestAnswerMs: number | null = null;
 
   constructor(options: {
     baseUrl: string;
@@ -49,7 +50,7 @@ export class JsonClient {
   async ask(request: JsonRequest, signal: AbortSignal): Promise<JsonAnswer> {
     const { attempts } = this.#settings.retries;
     for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#try(request, signal);
+      const outcome = await this.#try(request, attempt, signal);
       if ('answer' in outcome) return outcome.answer;
       if (!outcome.isWorthRetrying || attempt >= attempts) throw outcome.problem;
       const { retries, random, wait } = this.#settings;
@@ -57,16 +58,20 @@ export class JsonClient {
     }
   }
 
-  async #try(request: JsonRequest, signal: AbortSignal): Promise<Outcome> {
+  async #try(request: JsonRequest, attempt: number, signal: AbortSignal): Promise<Outcome> {
+    const startedAt = performance.now();
+    const timeoutMs = timeoutOf(this.#settings, attempt, this.#slowestAnswerMs);
     try {
-      return this.#judge(await this.#exchange(request, signal));
+      const answer = await this.#exchange(request, timeoutMs, signal);
+      this.#slowestAnswerMs = Math.max(this.#slowestAnswerMs ?? 0, performance.now() - startedAt);
+      return this.#judge(answer);
     } catch (error) {
       if (!(error instanceof ExchangeFailure)) throw error;
       return failures[error.kind](error.reason);
     }
   }
 
-  #exchange({ method, path, query, body }: JsonRequest, signal: AbortSignal): Promise<Exchange> {
+  #exchange({ method, path, query, body }: JsonRequest, timeoutMs: number, signal: AbortSignal): Promise<Exchange> {
     const url = new URL(this.#base.href.replace(/\/$/, '') + path);
     for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
     if (url.origin !== this.#base.origin) throw new Error('a request would have left the origin');
@@ -79,7 +84,7 @@ export class JsonClient {
         ...this.#headers,
       },
       body: text,
-      timeoutMs: this.#settings.timeoutMs,
+      timeoutMs,
       maximumBytes: this.#settings.maximumBytes,
       signal,
     });

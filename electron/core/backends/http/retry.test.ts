@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delayBeforeRetry, readRetryAfter } from './retry.ts';
+import { delayBeforeRetry, readRetryAfter, timeoutOf } from './retry.ts';
 
 const policy = { attempts: 7, firstDelayMs: 250, longestDelayMs: 60_000 };
 
@@ -43,5 +43,21 @@ describe('Retry-After', () => {
     ['', null],
   ])('%j is %j milliseconds', (header, expected) => {
     expect(readRetryAfter(header, now)).toBe(expected);
+  });
+});
+
+describe('the time an exchange may take', () => {
+  const patience = { timeoutMs: 5000, shortestTimeoutMs: 1500, longestTimeoutMs: 60_000 };
+
+  it.each([
+    [1, null, 5000],
+    [2, null, 10_000],
+    [5, null, 60_000],
+    [1, 20, 1500],
+    [3, 20, 6000],
+    [1, 2000, 20_000],
+    [1, 50_000, 60_000],
+  ])('at try %i, after answers of up to %j ms, is %i ms', (attempt, slowest, expected) => {
+    expect(timeoutOf(patience, attempt, slowest)).toBe(expected);
   });
 });

@@ -31,3 +31,23 @@ export function readRetryAfter(header: string | undefined, now: number): number 
   const at = Date.parse(text);
   return Number.isNaN(at) || !/[a-z]/i.test(text) ? null : Math.max(0, at - now);
 }
+
+/** In milliseconds. */
+export interface Patience {
+  /** While nothing is known of a system. */
+  timeoutMs: number;
+  shortestTimeoutMs: number;
+  longestTimeoutMs: number;
+}
+
+/**
+ * How long an exchange may take: ten times the slowest answer so far, and twice as long with each try. So a lost
+ * request is noticed soon, and a slow system is waited for.
+ * @param attempt 1 for the first try
+ * @param slowestAnswerMs null before the first answer
+ */
+export function timeoutOf(patience: Patience, attempt: number, slowestAnswerMs: number | null): number {
+  const { timeoutMs, shortestTimeoutMs, longestTimeoutMs } = patience;
+  const usual = slowestAnswerMs === null ? timeoutMs : Math.max(shortestTimeoutMs, 10 * slowestAnswerMs);
+  return Math.min(longestTimeoutMs, usual * 2 ** (attempt - 1));
+}

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RetryPolicy } from './retry.ts';
+import type { Patience, RetryPolicy } from './retry.ts';
 
-export interface NetworkSettings {
-  /** For one exchange as a whole. */
-  timeoutMs: number;
+export interface NetworkSettings extends Patience {
   maximumBytes: number;
   /** Requests under way at once, per job. */
   concurrency: number;
@@ -17,7 +15,9 @@ export interface NetworkSettings {
 }
 
 export const defaultNetworkSettings: NetworkSettings = {
-  timeoutMs: 30_000,
+  timeoutMs: 5000,
+  shortestTimeoutMs: 1500,
+  longestTimeoutMs: 60_000,
   maximumBytes: 64 * 1024 * 1024,
   concurrency: 6,
   retries: { attempts: 7, firstDelayMs: 250, longestDelayMs: 60_000 },
@@ -35,6 +35,6 @@ export const defaultNetworkSettings: NetworkSettings = {
 
 /** For someone who waits in front of a screen: an answer soon rather than an answer at any price. */
 export const impatience: Partial<NetworkSettings> = {
-  timeoutMs: 10_000,
+  longestTimeoutMs: 10_000,
   retries: { attempts: 3, firstDelayMs: 250, longestDelayMs: 2000 },
 };

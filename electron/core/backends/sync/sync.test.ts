@@ -77,7 +77,7 @@ describe('a sync of what changed', { timeout: 60_000 }, () => {
 
 describe('a sync that is stopped', { timeout: 60_000 }, () => {
   it('keeps what it finished and goes on from there', async () => {
-    const { test, server, backendId, sync, storedRows, servedRows } = await open(6000);
+    const { test, backendId, sync, storedRows, servedRows } = await open(6000);
     const { jobId } = await test.call('backends.sync', { id: backendId });
     while (
       !test.events.some(({ event, payload }) => event === 'job.changed' && payload.id === jobId && payload.done > 0)

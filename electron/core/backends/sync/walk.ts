@@ -3,7 +3,7 @@ import type { BackendClient, ListFilter } from '../engine/backend-client.ts';
 import type { ListedConversation } from '../engine/field-map.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import type { ConversationCompleter } from './complete-conversation.ts';
-import { mapConcurrently } from './concurrency.ts';
+import { mapConcurrently, readAhead } from './concurrency.ts';
 import { readRevisions } from './stored-conversations.ts';
 
 export interface WalkedPage {
@@ -57,7 +57,7 @@ export class Walk {
   }
 
   async *pages(filter: ListFilter): AsyncGenerator<WalkedPage> {
-    for await (const { conversations, total } of this.#client.listConversations(filter)) {
+    for await (const { conversations, total } of readAhead(this.#client.listConversations(filter))) {
       this.#noteTotal(total);
       const fresh = conversations.filter((listed) => this.#isFresh(listed));
       for (const { changedAt } of fresh) this.#latestChange = Math.max(this.#latestChange ?? 0, changedAt);

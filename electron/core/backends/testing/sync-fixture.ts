@@ -16,6 +16,8 @@ import type { NetworkSettings } from '../http/settings.ts';
 /** Nobody waits: a pause becomes a turn of the event loop. A request that is not answered is given up soon. */
 export const hasty: Partial<NetworkSettings> = {
   timeoutMs: 250,
+  shortestTimeoutMs: 250,
+  longestTimeoutMs: 500,
   retries: { attempts: 12, firstDelayMs: 1, longestDelayMs: 1 },
   wait: (_milliseconds, signal) =>
     new Promise((resolve, reject) => setImmediate(() => (signal.aborted ? reject(signal.reason as Error) : resolve()))),

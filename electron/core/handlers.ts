@@ -6,6 +6,7 @@ import type {
   ParsedInputOf,
   ProcedureName,
 } from '../../shared/contract/index.ts';
+import type { Reason } from '../../shared/contract/fields.ts';
 import type { Context } from './context.ts';
 import type { RegisterWriter } from './vault/index.ts';
 
@@ -27,10 +28,18 @@ export interface RegisterChange<Output> {
   whenNotStored?(): void | Promise<void>;
 }
 
-/** A change of the content: logged as begun before `apply` and as done after. */
-export interface ContentChange<Output> {
+/**
+ * A change of the content or of files, which share no transaction with the log: logged as begun before `apply` and as
+ * done after. A crash between the two is settled at the next unlock.
+ */
+export interface OutsideChange<Output> {
   refs?: Refs;
-  apply(): Promise<Output>;
+  /** For calls whose input names no whole reason. */
+  reason?: Reason | null;
+  /** The references it answers enter the entry "done". */
+  apply(): MaybePromise<Answer<Output>>;
+  /** Undoes what was done beforehand, should the change fail or not be logged. */
+  whenNotStored?(): void | Promise<void>;
 }
 
 export interface JobControl {
@@ -58,7 +67,7 @@ type ResultOf<Name extends ProcedureName> =
     ? Answer<OutputOf<Name>>
     : KindOf<Name> extends 'job'
       ? JobPlan<OutputOf<Name>>
-      : RegisterChange<OutputOf<Name>> | ContentChange<OutputOf<Name>>;
+      : RegisterChange<OutputOf<Name>> | OutsideChange<OutputOf<Name>>;
 
 export type Handler<Name extends ProcedureName> = (
   context: Context,

@@ -1,4 +1,5 @@
 import type { ReplyMessage } from '../../shared/contract/messages.ts';
+import type { VaultStatus } from '../../shared/contract/vault.ts';
 import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
 import { vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
@@ -6,11 +7,11 @@ import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import type { Host } from './host.ts';
-import { findInterrupted, JobRunner, jobsHandlers, settleInterrupted } from './jobs/index.ts';
+import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
 import { Router } from './router.ts';
 import { transcriptsHandlers } from './transcripts/index.ts';
-import { readStatus } from './vault/index.ts';
+import { lockedStatus, readStatus, type OpenVault } from './vault/index.ts';
 
 export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
@@ -37,23 +38,35 @@ export function startCore(host: Host): Core {
     audit: auditHandlers,
   });
 
+  /** Calls overlap: whichever ends first after a change announces it, and only that one. */
+  let announced: OpenVault | null = null;
+
   async function call(name: string, input: unknown): Promise<unknown> {
-    const before = context.openVault;
     try {
       return await router.call(name, input);
     } finally {
       // Also after a failure: a vault closes even when its closing cannot be logged.
-      if (context.openVault !== before) await vaultChanged();
+      if (context.openVault !== announced) await vaultChanged();
       else if (name === 'vault.setIdleLock') announceVault();
     }
   }
 
   function announceVault(): void {
-    host.emit({ event: 'vault.changed', payload: readStatus(context.openVault, host.defaultVaultPath) });
+    host.emit({ event: 'vault.changed', payload: readStatusOrLocked() });
+  }
+
+  /** Whatever became of the header meanwhile, the window must learn that the vault is closed. */
+  function readStatusOrLocked(): VaultStatus {
+    try {
+      return readStatus(context.openVault, host.defaultVaultPath);
+    } catch (error) {
+      host.log(toProblem(error).code);
+      return lockedStatus(host.defaultVaultPath);
+    }
   }
 
   async function vaultChanged(): Promise<void> {
-    if (context.openVault) settleInterrupted(context);
+    announced = context.openVault;
     announceVault();
     if (!context.openVault || !host.resumesJobs) return;
     for (const { procedure, input } of findInterrupted(context)) {

@@ -12,11 +12,13 @@ import type { Procedure } from '../../shared/contract/procedure.ts';
 import { Problem } from '../../shared/errors/problem.ts';
 import { appendEntry } from './audit/index.ts';
 import type { Context } from './context.ts';
-import type { Answer, ContentChange, Handlers, JobPlan, Refs, RegisterChange } from './handlers.ts';
-import { inRegister } from './vault/index.ts';
+import type { Answer, Handlers, JobPlan, OutsideChange, Refs, RegisterChange } from './handlers.ts';
+import { settleInterrupted } from './jobs/index.ts';
+import { inRegister, type RegisterWriter } from './vault/index.ts';
 
 export type AllHandlers = { [Domain in DomainName]: Handlers<Domain> };
 type AnyHandler = (context: Context, input: unknown) => unknown;
+type Settle = (register: RegisterWriter) => void;
 
 interface Call {
   name: ProcedureName;
@@ -73,28 +75,38 @@ export class Router {
   }
 
   async #query({ name, procedure, input, handler }: Call): Promise<unknown> {
-    const { vault, session } = procedure.logged ? this.#context : { vault: null, session: null };
+    const { openVault: vault } = this.#context;
+    const userId = procedure.logged ? this.#context.session.userId : null;
     const { output, refs } = (await handler(this.#context, input)) as Answer<unknown>;
+    // What was read before the vault was locked is not shown after.
+    if (procedure.permission !== 'anyone' && this.#context.openVault !== vault) throw new Problem('vault.locked');
     // What cannot be logged is not shown.
-    vault?.register.write((register) => this.#log(register, { name, input, userId: session?.userId ?? null, refs }));
+    if (procedure.logged)
+      this.#context.vault.register.write((register) => this.#log(register, { name, input, userId, refs }));
     return output;
   }
 
   async #change(call: Call): Promise<unknown> {
+    const before = this.#context.openVault;
     const plan = await call.handler(this.#context, call.input);
     if (call.procedure.kind === 'job') {
       return { jobId: this.#context.jobs.start(this.#context, call.name, call.input, plan as JobPlan<unknown>) };
     }
-    return call.procedure.changes === 'content'
-      ? this.#changeContent(call, plan as ContentChange<unknown>)
-      : this.#changeRegister(call, plan as RegisterChange<unknown>);
+    /** A vault that this call has opened is settled in the transaction that first writes to it. */
+    const settle = (register: RegisterWriter): void => {
+      if (this.#context.openVault !== before) settleInterrupted(register, this.#context.now());
+    };
+    return call.procedure.changes === 'register'
+      ? this.#changeRegister(call, plan as RegisterChange<unknown>, settle)
+      : this.#changeOutside(call, plan as OutsideChange<unknown>, settle);
   }
 
-  async #changeRegister({ name, input }: Call, change: RegisterChange<unknown>): Promise<unknown> {
+  async #changeRegister({ name, input }: Call, change: RegisterChange<unknown>, settle: Settle): Promise<unknown> {
     let output: unknown;
     try {
       output = this.#context.vault.register.write((register) => {
         const written = change.write(register);
+        settle(register);
         this.#log(register, { name, input, userId: this.#context.session.userId, refs: change.refs });
         return written;
       });
@@ -106,30 +118,39 @@ export class Router {
     return output;
   }
 
-  /** No transaction spans both files, so the log says first that a change begins and then how it ended. */
-  async #changeContent({ name, input }: Call, change: ContentChange<unknown>): Promise<unknown> {
-    const { vault, session } = this.#context;
+  /** No transaction spans both sides, so the log says first that a change begins and then how it ended. */
+  async #changeOutside({ name, input }: Call, change: OutsideChange<unknown>, settle: Settle): Promise<unknown> {
+    const { vault } = this.#context;
+    const { userId } = vault.session;
     const id = uuidv7();
-    const entry = { name, input, userId: session.userId, refs: { operationId: id, ...change.refs } };
-    vault.register.write((register) => {
-      const begunSeq = this.#log(register, { ...entry, phase: 'begun' });
-      const operation = { id, procedure: name, user_id: session.userId, begun_seq: begunSeq };
-      register.run(inRegister.insertInto('pending_operation').values(operation));
-    });
-    const end = (phase: 'done' | 'failed'): void =>
+    const entry = { name, input, userId, reason: change.reason };
+    const end = (phase: 'done' | 'failed', refs?: Refs): void =>
       vault.register.write((register) => {
-        this.#log(register, { ...entry, phase });
+        this.#log(register, { ...entry, phase, refs: { operationId: id, ...change.refs, ...refs } });
         register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
       });
-    let output: unknown;
+    let state: 'new' | 'begun' | 'applied' = 'new';
     try {
-      output = await change.apply();
+      vault.register.write((register) => {
+        settle(register);
+        const begunSeq = this.#log(register, { ...entry, phase: 'begun', refs: { operationId: id, ...change.refs } });
+        const operation = { id, procedure: name, user_id: userId, begun_seq: begunSeq };
+        register.run(inRegister.insertInto('pending_operation').values(operation));
+      });
+      state = 'begun';
+      const { output, refs } = await change.apply();
+      state = 'applied';
+      end('done', refs);
+      return output;
     } catch (error) {
-      end('failed');
+      try {
+        // A change that closed the vault is finished by the next unlock, so there it stays begun.
+        if (state === 'begun' && this.#context.openVault === vault) end('failed');
+      } finally {
+        await change.whenNotStored?.();
+      }
       throw error;
     }
-    end('done');
-    return output;
   }
 
   #log(
@@ -139,10 +160,11 @@ export class Router {
       input: unknown;
       userId: string | null;
       refs?: Refs | undefined;
+      reason?: Reason | null | undefined;
       phase?: 'begun' | 'done' | 'failed';
     },
   ): number {
-    const reason = (entry.input as { reason?: Reason } | null)?.reason ?? null;
+    const reason = entry.reason ?? (entry.input as { reason?: Reason } | null)?.reason ?? null;
     return appendEntry(register, {
       at: this.#context.now(),
       userId: entry.userId,

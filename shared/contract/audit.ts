@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { empty, folderPath, id, instant } from './fields.ts';
-import { query } from './procedure.ts';
+import { command, query } from './procedure.ts';
 
 export const auditPhases = ['done', 'begun', 'failed', 'cancelled', 'settled'] as const;
 
@@ -49,9 +49,9 @@ export const audit = {
       problem: z.string().nullable(),
     }),
   }),
-  export: query({
+  export: command({
     permission: 'audit.read',
-    logged: true,
+    changes: 'files',
     summary: 'Writes the log to a file with a signed last line, for the stand-alone verifier.',
     input: z.strictObject({ to: folderPath }),
     output: z.object({ path: z.string(), entries: z.number().int(), head: z.string(), publicKey: z.string() }),

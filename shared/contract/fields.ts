@@ -5,7 +5,12 @@ export const id = z.uuid();
 export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant, answered in UTC');
 export const shortText = z.string().trim().min(1).max(200);
 export const longText = z.string().max(4000);
-export const folderPath = z.string().min(1).max(4096).describe('absolute path on this machine');
+export const folderPath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.includes('\0'), 'no path of any system')
+  .describe('path on this machine; a relative one starts at the current folder');
 export const userName = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u)

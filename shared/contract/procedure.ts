@@ -7,8 +7,11 @@ z.config({ jitless: true });
 /** query: reads only. command: changes something and returns at once. job: long work with progress. */
 export type ProcedureKind = 'query' | 'command' | 'job';
 
-/** Which database a command or job changes. Content is logged as begun before and as done after. */
-export type Effect = 'register' | 'content';
+/**
+ * What a command or job changes: the register, the content, or files (key slots in vault.json, backups, exports).
+ * Only the register shares a transaction with the log; the others are logged as begun before and as done after.
+ */
+export type Effect = 'register' | 'content' | 'files';
 
 export interface Procedure<
   Kind extends ProcedureKind = ProcedureKind,
@@ -23,7 +26,7 @@ export interface Procedure<
   /** What it does, for whoever reads `cli --list`. */
   summary: string;
   changes: Effect | 'nothing';
-  /** Queries that show content or take data out are logged like commands. */
+  /** Queries that show content or ask a chatbot system are logged like commands. */
   logged: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { empty, folderPath, longText, passphrase, shortText, userName } from './fields.ts';
+import { empty, folderPath, passphrase, reason, shortText, userName } from './fields.ts';
 import { controllerFields } from './controllers.ts';
 import { roles } from './permissions.ts';
 import { command, query } from './procedure.ts';
@@ -53,12 +53,14 @@ export const vault = {
   }),
   changePassphrase: command({
     permission: 'vault.use',
+    changes: 'files',
     summary: "Changes the signed-in user's passphrase.",
     input: z.strictObject({ current: z.string().min(1).max(1024), next: passphrase }),
     output: z.object({ changed: z.literal(true) }),
   }),
   recover: command({
     permission: 'anyone',
+    changes: 'files',
     summary: "Sets a user's new passphrase with the recovery code and opens the vault. The code stays valid.",
     input: z.strictObject({
       path: folderPath.optional(),
@@ -76,6 +78,7 @@ export const vault = {
   }),
   backup: command({
     permission: 'vault.manage',
+    changes: 'files',
     summary: 'Writes a complete encrypted copy of the vault into a new folder.',
     input: z.strictObject({ to: folderPath }),
     output: z.object({ path: z.string(), bytes: z.number().int() }),
@@ -84,7 +87,7 @@ export const vault = {
     permission: 'vault.manage',
     changes: 'content',
     summary: 'Destroys the content database and its key. The register stays; backends can be synced again.',
-    input: z.strictObject({ note: longText.optional() }),
+    input: z.strictObject({ note: reason.shape.note.describe('why; kept in the log') }),
     output: z.object({ wiped: z.literal(true) }),
   }),
 };

@@ -14,6 +14,7 @@ import {
   storeNewContentSecret,
   unlockVault,
   writeMeta,
+  type OpenVault,
 } from '../vault/index.ts';
 import { addUser } from './users.ts';
 
@@ -24,8 +25,13 @@ export const vaultHandlers: Handlers<'vault'> = {
   async create(context, input) {
     refuseIfOpen(context);
     const folder = folderOf(context, input.path);
-    const { vault, userId, recoveryCode } = await createVault(folder, input);
+    const { vault, userId, recoveryCode, complete } = await createVault(folder, input);
     context.openVault = vault;
+    const discard = async (): Promise<void> => {
+      context.openVault = null;
+      await vault.close();
+      discardVault(folder);
+    };
     return {
       refs: { vaultId: vault.vaultId, userId },
       write(register) {
@@ -37,11 +43,15 @@ export const vaultHandlers: Handlers<'vault'> = {
         vault.signIn(userId);
         return { vaultId: vault.vaultId, path: folder, userId, recoveryCode };
       },
-      async whenNotStored() {
-        context.openVault = null;
-        await vault.close();
-        discardVault(folder, false);
+      async afterwards() {
+        try {
+          complete();
+        } catch (error) {
+          await discard();
+          throw error;
+        }
       },
+      whenNotStored: discard,
     };
   },
 
@@ -49,14 +59,23 @@ export const vaultHandlers: Handlers<'vault'> = {
     refuseIfOpen(context);
     const vault = await unlockVault(folderOf(context, input.path), input.user, input.passphrase);
     context.openVault = vault;
-    return signedInChange(context, vault.vaultId);
+    return {
+      ...openedVault(context, vault),
+      write: () => describeSession(vault),
+    };
   },
 
   async recover(context, input) {
     refuseIfOpen(context);
-    const vault = await recoverVault(folderOf(context, input.path), input);
+    const { vault, storeSlot } = await recoverVault(folderOf(context, input.path), input);
     context.openVault = vault;
-    return signedInChange(context, vault.vaultId);
+    return {
+      ...openedVault(context, vault),
+      apply() {
+        storeSlot();
+        return { output: describeSession(vault) };
+      },
+    };
   },
 
   async lock(context, input) {
@@ -76,12 +95,12 @@ export const vaultHandlers: Handlers<'vault'> = {
   },
 
   async changePassphrase(context, input) {
-    const store = await preparePassphraseChange(context.vault, input.current, input.next);
+    const storeSlot = await preparePassphraseChange(context.vault, input.current, input.next);
     return {
       refs: { userId: context.session.userId },
-      write() {
-        store();
-        return { changed: true as const };
+      apply() {
+        storeSlot();
+        return { output: { changed: true as const } };
       },
     };
   },
@@ -94,27 +113,37 @@ export const vaultHandlers: Handlers<'vault'> = {
     },
   }),
 
-  async backup(context, input) {
-    const to = absolute(input.to);
-    const bytes = await backUpVault(context.vault, to);
-    return { refs: { bytes }, write: () => ({ path: to, bytes }) };
-  },
-
-  wipeContent: (context) => ({
+  backup: (context, input) => ({
     async apply() {
+      const to = path.resolve(input.to);
+      const bytes = await backUpVault(context.vault, to);
+      return { output: { path: to, bytes }, refs: { bytes } };
+    },
+  }),
+
+  wipeContent: (context, { note }) => ({
+    reason: note ? { purpose: 'wipe', note } : null,
+    async apply() {
+      const { vault } = context;
       await context.jobs.interruptAll();
-      await context.vault.wipeContent();
-      return { wiped: true as const };
+      try {
+        await vault.wipeContent();
+      } catch (error) {
+        if (!vault.hasContent) {
+          context.openVault = null;
+          await vault.close();
+        }
+        throw error;
+      }
+      return { output: { wiped: true as const } };
     },
   }),
 };
 
-function signedInChange(context: Context, vaultId: string) {
-  const { session, vault } = context;
-  const { userId: id, name, displayName, role } = session;
+/** What a call that opened a vault hands to the router: an opening that is not logged is taken back. */
+function openedVault(context: Context, vault: OpenVault) {
   return {
-    refs: { vaultId, userId: id },
-    write: () => ({ vaultId, user: { id, name, displayName, role } }),
+    refs: { vaultId: vault.vaultId, userId: vault.session.userId },
     async whenNotStored() {
       context.openVault = null;
       await vault.close();
@@ -122,17 +151,17 @@ function signedInChange(context: Context, vaultId: string) {
   };
 }
 
+function describeSession({ vaultId, session }: OpenVault) {
+  const { userId: id, name, displayName, role } = session;
+  return { vaultId, user: { id, name, displayName, role } };
+}
+
 function refuseIfOpen(context: Context): void {
   if (context.openVault) throw new Problem('vault.alreadyOpen');
 }
 
 function folderOf(context: Context, given: string | undefined): string {
-  return given === undefined ? context.host.defaultVaultPath : absolute(given);
-}
-
-function absolute(given: string): string {
-  if (given.includes('\0')) throw new Problem('vault.pathNotUsable');
-  return path.resolve(given);
+  return given === undefined ? context.host.defaultVaultPath : path.resolve(given);
 }
 
 /** The vault's Ed25519 key, PKCS #8 DER. It signs what leaves the vault as proof. */

@@ -100,7 +100,7 @@ describe('the log of a vault', () => {
   });
 
   it('can be exported and checked without the vault', () => {
-    expect(verifyExport(exported)).toMatchObject({ intact: true, entries: 6 });
+    expect(verifyExport(exported)).toMatchObject({ intact: true, entries: 7 });
   });
 
   it('is found out by any changed byte of the export', () => {

@@ -32,14 +32,17 @@ export const auditHandlers: Handlers<'audit'> = {
     return { output: result, refs: { intact: result.intact, entries: result.entries } };
   },
 
-  export(context, input) {
-    const to = path.resolve(input.to);
-    const seal = exportLog(context.register, { to, vaultId: context.vault.vaultId, now: context.now() });
-    return {
-      output: { path: to, entries: seal.entries, head: seal.head, publicKey: seal.publicKey },
-      refs: { entries: seal.entries, head: seal.head },
-    };
-  },
+  export: (context, input) => ({
+    apply() {
+      const to = path.resolve(input.to);
+      const { entries, head, publicKey } = exportLog(context.register, {
+        to,
+        vaultId: context.vault.vaultId,
+        now: context.now(),
+      });
+      return { output: { path: to, entries, head, publicKey }, refs: { entries, head } };
+    },
+  }),
 };
 
 function filtered(input: ParsedInputOf<'audit.list'>) {

@@ -3,7 +3,7 @@ import { inRegister, type RegisterReader } from '../vault/index.ts';
 
 /** All entries, oldest first, a few hundred in memory at a time. */
 export function* readEntries(register: RegisterReader): Generator<AuditEntry> {
-  for (let after = 0; ;) {
+  for (let after = Number.MIN_SAFE_INTEGER; ;) {
     const rows = register.all(
       inRegister
         .selectFrom('audit_entry')

@@ -1,29 +1,27 @@
 import type { ProcedureName } from '../../../shared/contract/index.ts';
+import { Problem } from '../../../shared/errors/problem.ts';
 import { appendEntry } from '../audit/index.ts';
 import type { Context } from '../context.ts';
-import { inRegister } from '../vault/index.ts';
+import { inRegister, type RegisterWriter } from '../vault/index.ts';
 
 /**
- * After unlocking: what a crash left as running is marked interrupted, and changes of content that were begun and
- * never reported done get a closing log entry. Both are safe to repeat, because jobs and content changes are.
+ * In the transaction that opens a vault, before anything of this run is in it: what a crash left as running is marked
+ * interrupted, and changes outside the register that were begun and never reported done get a closing log entry.
  */
-export function settleInterrupted(context: Context): void {
-  const { vault } = context;
-  vault.register.write((register) => {
-    const at = context.now();
-    const jobs = register.all(inRegister.selectFrom('job').selectAll().where('state', '=', 'running'));
-    for (const job of jobs) {
-      const changes = { state: 'interrupted' as const, finished_at: at };
-      register.run(inRegister.updateTable('job').set(changes).where('id', '=', job.id));
-      const refs = { jobId: job.id, subjectId: job.subject_id };
-      appendEntry(register, { at, userId: job.user_id, procedure: job.procedure, phase: 'settled', refs });
-    }
-    for (const operation of register.all(inRegister.selectFrom('pending_operation').selectAll())) {
-      const { id, procedure, user_id: userId, begun_seq: begunSeq } = operation;
-      appendEntry(register, { at, userId, procedure, phase: 'settled', refs: { operationId: id, begunSeq } });
-      register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
-    }
-  });
+export function settleInterrupted(register: RegisterWriter, at: number): void {
+  const jobs = register.all(inRegister.selectFrom('job').selectAll().where('state', '=', 'running'));
+  for (const job of jobs) {
+    const problem = JSON.stringify(new Problem('job.interrupted').toJSON());
+    const changes = { state: 'interrupted' as const, finished_at: at, problem };
+    register.run(inRegister.updateTable('job').set(changes).where('id', '=', job.id));
+    const refs = { jobId: job.id, subjectId: job.subject_id };
+    appendEntry(register, { at, userId: job.user_id, procedure: job.procedure, phase: 'settled', refs });
+  }
+  for (const operation of register.all(inRegister.selectFrom('pending_operation').selectAll())) {
+    const { id, procedure, user_id: userId, begun_seq: begunSeq } = operation;
+    appendEntry(register, { at, userId, procedure, phase: 'settled', refs: { operationId: id, begunSeq } });
+    register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
+  }
 }
 
 /** Jobs whose last run for their subject was cut short, so that they can go on. */

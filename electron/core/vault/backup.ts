@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { syncFolder, vaultFiles } from './files.ts';
+import { syncFile, syncFolder, vaultFiles } from './files.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /**
@@ -12,15 +12,14 @@ import type { OpenVault } from './open-vault.ts';
  * @throws Problem export.exists, storage.full, storage.notWritable
  */
 export async function backUpVault(vault: OpenVault, to: string): Promise<number> {
-  if (existsSync(to)) throw new Problem('export.exists');
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  makeNewFolder(to);
   try {
     const source = vaultFiles(vault.folder);
     const target = vaultFiles(to);
     await vault.contentWriter.copyTo(target.content);
     vault.register.copyTo(target.register);
     copyFileSync(source.header, target.header);
-    syncFolder(to);
+    makeDurable(to);
     return [target.header, target.register, target.content].reduce((sum, file) => sum + statSync(file).size, 0);
   } catch (error) {
     // Half a backup is worse than none: someone might rely on it.
@@ -40,5 +39,24 @@ export function backUpBeforeMigration(
   databases.register.prepare('VACUUM INTO ?').run(target.register);
   databases.content.prepare('VACUUM INTO ?').run(target.content);
   copyFileSync(vaultFiles(folder).header, target.header);
-  syncFolder(to);
+  makeDurable(to);
+}
+
+function makeNewFolder(folder: string): void {
+  try {
+    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new Problem('export.exists');
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
+    throw new Problem('storage.notWritable', undefined, { cause: error });
+  }
+}
+
+function makeDurable(folder: string): void {
+  const { header, register, content } = vaultFiles(folder);
+  for (const file of [header, register, content]) syncFile(file);
+  syncFolder(folder);
+  syncFolder(path.dirname(folder));
 }

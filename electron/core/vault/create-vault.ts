@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { vaultFiles } from './files.ts';
 import { writeHeader, vaultFormat } from './header.ts';
 import { createKeySlot } from './key-slot.ts';
-import { createDatabaseKeys, OpenVault } from './open-vault.ts';
+import { createVaultKeys, OpenVault } from './open-vault.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 
@@ -12,19 +12,30 @@ export interface CreatedVault {
   vault: OpenVault;
   userId: string;
   recoveryCode: string;
+  /** Writes the header: only now the folder holds a vault. */
+  complete(): void;
 }
 
 /**
- * Creates the three files. The header comes last: without it a folder is no vault, so a crash leaves nothing that
- * looks like one.
+ * Creates the databases. The header comes last, once the register knows its first user: a crash before leaves a folder
+ * that is no vault and in which creating can be tried again.
  * @throws Problem vault.exists, vault.pathNotUsable, storage.full, storage.notWritable
  */
 export async function createVault(folder: string, owner: { user: string; passphrase: string }): Promise<CreatedVault> {
   const files = vaultFiles(folder);
-  const isOurFolder = prepareFolder(folder);
+  prepareFolder(folder);
   const releaseLock = lockForThisProcess(files.lock);
   try {
-    const keys = createDatabaseKeys();
+    // Again, now that nobody else can be at it.
+    refuseVault(folder);
+  } catch (error) {
+    releaseLock();
+    throw error;
+  }
+  try {
+    // What a creation that was cut short left here.
+    removeUnfinished(folder);
+    const keys = createVaultKeys();
     const vaultId = uuidv7();
     const userId = uuidv7();
     const recoveryCode = createRecoveryCode();
@@ -33,32 +44,37 @@ export async function createVault(folder: string, owner: { user: string; passphr
       await createKeySlot({ kind: 'recovery', userId: null, user: '' }, recoveryCode, keys),
     ];
     const vault = await OpenVault.open({ folder, vaultId, keys, releaseLock, isNew: true });
-    try {
-      const createdAt = new Date().toISOString();
-      writeHeader(files.header, { format: vaultFormat, vaultId, createdAt, slots }, keys.register);
-    } catch (error) {
-      await vault.close();
-      throw error;
-    }
-    return { vault, userId, recoveryCode };
+    const createdAt = new Date().toISOString();
+    const complete = (): void => {
+      writeHeader(files.header, { format: vaultFormat, vaultId, createdAt, slots }, keys.header);
+      rmSync(files.creating, { force: true });
+    };
+    return { vault, userId, recoveryCode, complete };
   } catch (error) {
     releaseLock();
-    discardVault(folder, isOurFolder);
+    discardVault(folder);
     throw error;
   }
 }
 
-/** Removes what a failed creation left. */
-export function discardVault(folder: string, alsoFolder: boolean): void {
-  const { header, register, content, lock } = vaultFiles(folder);
-  const databases = [register, content].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
-  for (const file of [header, `${header}.new`, ...databases, lock]) rmSync(file, { force: true });
-  if (alsoFolder) rmSync(folder, { recursive: true, force: true });
+/** Removes what a failed creation left, but for the folder, which may have been there before. */
+export function discardVault(folder: string): void {
+  const { header, lock, creating } = vaultFiles(folder);
+  rmSync(header, { force: true });
+  removeUnfinished(folder);
+  for (const file of [lock, creating]) rmSync(file, { force: true });
 }
 
-/** @returns whether the folder was made by us */
-function prepareFolder(folder: string): boolean {
-  if (existsSync(vaultFiles(folder).header)) throw new Problem('vault.exists');
+function removeUnfinished(folder: string): void {
+  const { header, register, content } = vaultFiles(folder);
+  const databases = [register, content].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
+  for (const file of [`${header}.new`, ...databases]) rmSync(file, { force: true });
+}
+
+function prepareFolder(folder: string): void {
+  const { creating } = vaultFiles(folder);
+  refuseVault(folder);
+  if (existsSync(creating)) return;
   if (!existsSync(folder)) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -66,14 +82,18 @@ function prepareFolder(folder: string): boolean {
       if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       throw new Problem('vault.pathNotUsable', undefined, { cause: error });
     }
-    return true;
-  }
-  let entries: string[];
+  } else if (!isEmpty(folder)) throw new Problem('vault.pathNotUsable');
+  writeFileSync(creating, '', { mode: 0o600 });
+}
+
+function refuseVault(folder: string): void {
+  if (existsSync(vaultFiles(folder).header)) throw new Problem('vault.exists');
+}
+
+function isEmpty(folder: string): boolean {
   try {
-    entries = readdirSync(folder);
+    return readdirSync(folder).length === 0;
   } catch (error) {
     throw new Problem('vault.pathNotUsable', undefined, { cause: error });
   }
-  if (entries.length > 0) throw new Problem('vault.pathNotUsable');
-  return false;
 }

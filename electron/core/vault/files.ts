@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export function vaultFiles(folder: string) {
@@ -9,6 +9,8 @@ export function vaultFiles(folder: string) {
     /** Holds nothing; an operating-system lock on it says that a process has this vault open. */
     lock: path.join(folder, 'vault.lock'),
     backups: path.join(folder, 'backups'),
+    /** Stands in a folder while a vault is created in it: what else is there may be discarded. */
+    creating: path.join(folder, 'vault.creating'),
   };
 }
 
@@ -17,13 +19,23 @@ export function replaceFile(file: string, text: string): void {
   const temporary = `${file}.new`;
   const descriptor = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(descriptor, text);
+    writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
   renameSync(temporary, file);
   syncFolder(path.dirname(file));
+}
+
+/** Makes a finished file durable: SQLite does not do so for the copies it makes. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Makes a rename or a deletion in this folder durable. Windows has no such call and needs none. */
@@ -41,7 +53,7 @@ export function readTextIfPresent(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -19,7 +19,7 @@ export type VaultHeader = z.infer<typeof headerFields>;
 const storedHeader = headerFields.extend({
   /** Finds damage before anyone types a passphrase. */
   checksum: z.base64(),
-  /** Finds changes by someone who holds no key. */
+  /** Finds changes by someone who cannot open any slot. */
   authentication: z.base64(),
 });
 type StoredHeader = z.infer<typeof storedHeader>;
@@ -45,18 +45,18 @@ export function readHeader(file: string): StoredHeader {
 }
 
 /** @throws Problem vault.headerForged */
-export function authenticateHeader(header: StoredHeader, registerKey: Uint8Array): void {
-  const expected = Buffer.from(authenticationOf(header, registerKey), 'base64');
+export function authenticateHeader(header: StoredHeader, headerKey: Uint8Array): void {
+  const expected = Buffer.from(authenticationOf(header, headerKey), 'base64');
   const found = Buffer.from(header.authentication, 'base64');
   if (expected.length !== found.length || !timingSafeEqual(expected, found)) throw new Problem('vault.headerForged');
 }
 
-export function writeHeader(file: string, header: VaultHeader, registerKey: Uint8Array): void {
+export function writeHeader(file: string, header: VaultHeader, headerKey: Uint8Array): void {
   const fields = headerFields.parse(header);
   const stored: StoredHeader = {
     ...fields,
     checksum: checksumOf(fields),
-    authentication: authenticationOf(fields, registerKey),
+    authentication: authenticationOf(fields, headerKey),
   };
   replaceFile(file, `${JSON.stringify(stored, null, 2)}\n`);
 }
@@ -65,9 +65,8 @@ function checksumOf(header: VaultHeader): string {
   return createHash('sha256').update(signedText(header)).digest('base64');
 }
 
-function authenticationOf(header: VaultHeader, registerKey: Uint8Array): string {
-  const key = new Uint8Array(hkdfSync('sha256', registerKey, '', 'custos/header/1', 32));
-  return createHmac('sha256', key).update(signedText(header)).digest('base64');
+function authenticationOf(header: VaultHeader, headerKey: Uint8Array): string {
+  return createHmac('sha256', headerKey).update(signedText(header)).digest('base64');
 }
 
 function signedText(header: VaultHeader): string {

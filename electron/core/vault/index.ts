@@ -11,7 +11,7 @@ export { contentMigrations, registerMigrations } from './migration-list.ts';
 export { OpenVault, type Session } from './open-vault.ts';
 export { inContent, inRegister } from './query-builder.ts';
 export { Register, type RegisterReader, type RegisterWriter } from './register.ts';
-export { readStatus } from './status.ts';
+export { lockedStatus, readStatus } from './status.ts';
 export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables, RegisterTables } from './tables.ts';
 export { preparePassphraseChange, recoverVault, unlockVault } from './unlock.ts';

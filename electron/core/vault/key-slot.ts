@@ -12,11 +12,14 @@ import {
 import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 
-/** Argon2id parameters (RFC 9106): 64 MiB and 3 passes take about half a second. Memory in KiB. */
+/**
+ * Argon2id parameters (RFC 9106): 64 MiB and 3 passes take about half a second. Memory in KiB. The upper bounds leave
+ * room for later defaults and none for a planted header that keeps a machine busy for hours.
+ */
 const derivation = z.object({
   name: z.literal('argon2id'),
-  memoryKiB: z.number().int().min(65_536).max(4_194_304),
-  passes: z.number().int().min(1).max(64),
+  memoryKiB: z.number().int().min(65_536).max(1_048_576),
+  passes: z.number().int().min(1).max(16),
   lanes: z.number().int().min(1).max(16),
   salt: z.base64(),
 });
@@ -26,6 +29,8 @@ const sealedKey = box.extend({ ephemeral: z.base64() });
 /**
  * What one person (or the recovery code) opens the vault with: a key pair whose private half is wrapped under a
  * passphrase, and the database keys sealed to its public half. Keys can be sealed anew without the person present.
+ * Anyone can seal keys of his own choice to a public half, so the key that authenticates the header is wrapped
+ * together with the private half: only who knows a slot's secret can know it.
  */
 export const keySlotSchema = z.object({
   kind: z.enum(['user', 'recovery']),
@@ -33,13 +38,17 @@ export const keySlotSchema = z.object({
   user: z.string(),
   derivation,
   publicKey: z.base64(),
-  privateKey: box,
+  wrapped: box,
   register: sealedKey,
   content: sealedKey.nullable(),
 });
 export type KeySlot = z.infer<typeof keySlotSchema>;
 
-export interface DatabaseKeys {
+const headerKeyBytes = 32;
+
+export interface VaultKeys {
+  /** Authenticates vault.json; stays the same when the database keys are replaced. */
+  header: Uint8Array;
   register: Uint8Array;
   /** Absent for roles that may not read content. */
   content: Uint8Array | null;
@@ -51,7 +60,7 @@ export interface SlotOwner {
   user: string;
 }
 
-export async function createKeySlot(owner: SlotOwner, secret: string, keys: DatabaseKeys): Promise<KeySlot> {
+export async function createKeySlot(owner: SlotOwner, secret: string, keys: VaultKeys): Promise<KeySlot> {
   const parameters: KeySlot['derivation'] = {
     name: 'argon2id',
     memoryKiB: 65_536,
@@ -62,26 +71,25 @@ export async function createKeySlot(owner: SlotOwner, secret: string, keys: Data
   const pair = generateKeyPairSync('x25519');
   const wrapping = await deriveKey(secret, parameters);
   const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' });
+  const privateKey = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
   return {
     ...owner,
     derivation: parameters,
     publicKey: publicKey.toString('base64'),
-    privateKey: encrypt(wrapping, pair.privateKey.export({ format: 'der', type: 'pkcs8' }), slotContext(owner)),
+    wrapped: encrypt(wrapping, Buffer.concat([keys.header, privateKey]), slotContext(owner)),
     register: seal(pair.publicKey, keys.register, `register:${owner.user}`),
     content: keys.content ? seal(pair.publicKey, keys.content, `content:${owner.user}`) : null,
   };
 }
 
 /** @returns the keys, or null when the secret does not open this slot */
-export async function openKeySlot(slot: KeySlot, secret: string): Promise<DatabaseKeys | null> {
+export async function openKeySlot(slot: KeySlot, secret: string): Promise<VaultKeys | null> {
   const wrapping = await deriveKey(secret, slot.derivation);
   try {
-    const privateKey = createPrivateKey({
-      key: Buffer.from(decrypt(wrapping, slot.privateKey, slotContext(slot))),
-      format: 'der',
-      type: 'pkcs8',
-    });
+    const wrapped = Buffer.from(decrypt(wrapping, slot.wrapped, slotContext(slot)));
+    const privateKey = createPrivateKey({ key: wrapped.subarray(headerKeyBytes), format: 'der', type: 'pkcs8' });
     return {
+      header: new Uint8Array(wrapped.subarray(0, headerKeyBytes)),
       register: unseal(privateKey, slot.register, `register:${slot.user}`),
       content: slot.content ? unseal(privateKey, slot.content, `content:${slot.user}`) : null,
     };
@@ -91,7 +99,7 @@ export async function openKeySlot(slot: KeySlot, secret: string): Promise<Databa
 }
 
 /** Seals new database keys to a slot whose owner need not be present. */
-export function resealKeySlot(slot: KeySlot, keys: DatabaseKeys): KeySlot {
+export function resealKeySlot(slot: KeySlot, keys: Omit<VaultKeys, 'header'>): KeySlot {
   const publicKey = createPublicKey({ key: Buffer.from(slot.publicKey, 'base64'), format: 'der', type: 'spki' });
   return {
     ...slot,

@@ -7,8 +7,8 @@ import { openConnection } from './connection.ts';
 import { ContentConnection } from './content.ts';
 import { openContentSecret, sealContentSecret } from './content-secret.ts';
 import { syncFolder, vaultFiles } from './files.ts';
-import { readHeader, writeHeader } from './header.ts';
-import { resealKeySlot, type DatabaseKeys } from './key-slot.ts';
+import { authenticateHeader, readHeader, writeHeader } from './header.ts';
+import { resealKeySlot, type VaultKeys } from './key-slot.ts';
 import { contentMigrations, registerMigrations } from './migration-list.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { inRegister } from './query-builder.ts';
@@ -27,14 +27,15 @@ export class OpenVault {
   readonly folder: string;
   readonly vaultId: string;
   readonly register: Register;
-  keys: DatabaseKeys;
+  keys: VaultKeys;
   readonly #releaseLock: () => void;
   #session: Session | null = null;
+  #hasContent = true;
   #reader: ContentConnection;
   #writer: ContentConnection;
 
   private constructor(
-    place: { folder: string; vaultId: string; keys: DatabaseKeys; releaseLock: () => void },
+    place: { folder: string; vaultId: string; keys: VaultKeys; releaseLock: () => void },
     databases: { register: Register; reader: ContentConnection; writer: ContentConnection },
   ) {
     this.folder = place.folder;
@@ -53,7 +54,7 @@ export class OpenVault {
   static async open(place: {
     folder: string;
     vaultId: string;
-    keys: DatabaseKeys;
+    keys: VaultKeys;
     releaseLock: () => void;
     isNew?: boolean;
   }): Promise<OpenVault> {
@@ -63,14 +64,20 @@ export class OpenVault {
     if (!place.isNew) requireFile(files.register);
     const db = openConnection(files.register, { key: keys.register });
     const register = new Register(db);
+    let vault: OpenVault | undefined;
     try {
       // Before anything is deleted or migrated: a newer format is left as it is.
       pendingMigrations(db, registerMigrations);
-      if (!place.isNew && isWipePending(register)) removeContentFiles(folder);
+      const isWipeUnfinished = !place.isNew && isWipePending(register);
+      if (isWipeUnfinished) removeContentFiles(folder);
       else if (!place.isNew) requireFile(files.content);
       bringUpToDate(folder, keys);
-      return new OpenVault(place, { register, ...(await openContent(folder, keys.content)) });
+      vault = new OpenVault(place, { register, ...(await openContent(folder, keys.content)) });
+      // Again from the start: nobody knows whether the key was replaced.
+      if (isWipeUnfinished) await vault.wipeContent();
+      return vault;
     } catch (error) {
+      if (vault) await vault.#closeContent();
       register.close();
       throw error;
     }
@@ -93,6 +100,11 @@ export class OpenVault {
     this.#session = { userId: user.id, name: user.name, displayName: user.displayName, role: user.role as Role };
   }
 
+  /** False after a wipe that failed on its way: this vault can only be closed. */
+  get hasContent(): boolean {
+    return this.#hasContent;
+  }
+
   /** For queries: a connection that cannot write. */
   get contentReader(): ContentConnection {
     return this.#reader;
@@ -111,28 +123,34 @@ export class OpenVault {
 
   /**
    * Destroys content.db and the key it was written with, and starts an empty one under a new key. What remains of the
-   * old file on the disk can no longer be opened by anyone. Cut short, it is finished at the next unlock.
+   * old file on the disk can no longer be opened by anyone, and copies made before migrations go too. Cut short, it is
+   * finished at the next unlock; a failure that leaves no content (`hasContent`) has to be finished there as well.
    */
   async wipeContent(): Promise<void> {
     const { content: oldKey } = this.keys;
     const secret = openContentSecret(this.register, oldKey);
     if (!oldKey) throw new Problem('permission.denied');
-    const newKey = createDatabaseKeys().content;
+    const newKey = createVaultKeys().content;
     const keys = { ...this.keys, content: newKey };
-    this.register.write((register) => sealContentSecret(register, secret, [oldKey, newKey]));
     const file = vaultFiles(this.folder).header;
     const header = readHeader(file);
+    // A slot that was planted while the vault was open must not be given the keys.
+    authenticateHeader(header, keys.header);
+    this.register.write((register) => sealContentSecret(register, secret, [oldKey, newKey]));
     const slots = header.slots.map((slot) => resealKeySlot(slot, keys));
-    writeHeader(file, { ...header, slots }, keys.register);
+    writeHeader(file, { ...header, slots }, keys.header);
+    this.#hasContent = false;
     this.keys = keys;
     await this.#closeContent();
     removeContentFiles(this.folder);
+    rmSync(vaultFiles(this.folder).backups, { recursive: true, force: true });
     oldKey.fill(0);
     bringUpToDate(this.folder, keys);
     const connections = await openContent(this.folder, newKey);
     this.#reader = connections.reader;
     this.#writer = connections.writer;
     this.register.write((register) => sealContentSecret(register, secret, [newKey]));
+    this.#hasContent = true;
   }
 
   async close(): Promise<void> {
@@ -147,6 +165,7 @@ export class OpenVault {
     try {
       this.register.close();
     } finally {
+      this.keys.header.fill(0);
       this.keys.register.fill(0);
       this.keys.content?.fill(0);
       this.#releaseLock();
@@ -174,7 +193,7 @@ async function openContent(folder: string, key: Uint8Array) {
 }
 
 /** Migrates both databases; the vault is copied first unless it is being created. */
-function bringUpToDate(folder: string, keys: DatabaseKeys): void {
+function bringUpToDate(folder: string, keys: VaultKeys): void {
   const files = vaultFiles(folder);
   const opened = [openConnection(files.register, { key: keys.register })];
   try {
@@ -210,6 +229,7 @@ function removeContentFiles(folder: string): void {
   syncFolder(folder);
 }
 
-export function createDatabaseKeys(): { register: Uint8Array; content: Uint8Array } {
-  return { register: new Uint8Array(randomBytes(32)), content: new Uint8Array(randomBytes(32)) };
+export function createVaultKeys(): VaultKeys & { content: Uint8Array } {
+  const createKey = (): Uint8Array => new Uint8Array(randomBytes(32));
+  return { header: createKey(), register: createKey(), content: createKey() };
 }

@@ -6,16 +6,15 @@ import { readHeader } from './header.ts';
 import { readMeta } from './meta.ts';
 import type { OpenVault } from './open-vault.ts';
 
-export const defaultIdleLockMinutes = 10;
+const defaultIdleLockMinutes = 10;
 
 /** @throws Problem vault.headerDamaged, vault.formatNewer */
 export function readStatus(openVault: OpenVault | null, defaultPath: string): VaultStatus {
   const folder = openVault?.folder ?? defaultPath;
-  const place = { path: folder, name: path.basename(folder, '.custos') };
   if (openVault) {
     const { userId, name, displayName, role } = openVault.session;
     return {
-      ...place,
+      ...placeOf(folder),
       state: 'unlocked',
       vaultId: openVault.vaultId,
       users: [name],
@@ -23,15 +22,25 @@ export function readStatus(openVault: OpenVault | null, defaultPath: string): Va
       idleLockMinutes: Number(readMeta(openVault.register, 'idle_lock_minutes') ?? defaultIdleLockMinutes),
     };
   }
-  const closed = { ...place, user: null, idleLockMinutes: defaultIdleLockMinutes };
+  const closed = lockedStatus(folder);
   try {
     const header = readHeader(vaultFiles(folder).header);
     const users = header.slots.filter((slot) => slot.kind === 'user').map((slot) => slot.user);
-    return { ...closed, state: 'locked', vaultId: header.vaultId, users };
+    return { ...closed, vaultId: header.vaultId, users };
   } catch (error) {
     if (error instanceof Problem && error.code === 'vault.absent') {
-      return { ...closed, state: 'absent', vaultId: null, users: [] };
+      return { ...closed, state: 'absent' };
     }
     throw error;
   }
+}
+
+/** What can be said of a closed vault whose header was not read. */
+export function lockedStatus(folder: string): VaultStatus {
+  const nobody = { vaultId: null, users: [], user: null };
+  return { ...placeOf(folder), ...nobody, state: 'locked', idleLockMinutes: defaultIdleLockMinutes };
+}
+
+function placeOf(folder: string): Pick<VaultStatus, 'path' | 'name'> {
+  return { path: folder, name: path.basename(folder, '.custos') };
 }

@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader, type VaultHeader } from './header.ts';
-import { createKeySlot, openKeySlot, type DatabaseKeys, type KeySlot } from './key-slot.ts';
+import { createKeySlot, openKeySlot, type KeySlot, type VaultKeys } from './key-slot.ts';
 import { OpenVault } from './open-vault.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { normaliseRecoveryCode } from './recovery-code.ts';
@@ -13,29 +14,31 @@ export async function unlockVault(folder: string, user: string, passphrase: stri
     const slot = findUserSlot(header, user);
     const keys = slot && (await openKeySlot(slot, passphrase));
     if (!keys) throw new Problem('vault.wrongPassphrase');
-    authenticateHeader(header, keys.register);
+    authenticateHeader(header, keys.header);
     return openSignedIn({ folder, vaultId: header.vaultId, keys, releaseLock }, slot);
   });
 }
 
-/** Opens with the recovery code and gives the user a new slot. */
+/**
+ * Opens with the recovery code. The user's slot for the new passphrase is stored by the returned function.
+ * @throws Problem vault.wrongRecoveryCode, vault.wrongPassphrase for an unknown user, and what opening throws
+ */
 export async function recoverVault(
   folder: string,
   request: { user: string; recoveryCode: string; passphrase: string },
-): Promise<OpenVault> {
+): Promise<{ vault: OpenVault; storeSlot: () => void }> {
   return withLock(folder, async (releaseLock) => {
     const file = vaultFiles(folder).header;
     const header = readHeader(file);
     const recovery = header.slots.find((slot) => slot.kind === 'recovery');
     const keys = recovery && (await openKeySlot(recovery, normaliseRecoveryCode(request.recoveryCode)));
     if (!keys) throw new Problem('vault.wrongRecoveryCode');
-    authenticateHeader(header, keys.register);
+    authenticateHeader(header, keys.header);
     const slot = findUserSlot(header, request.user);
     if (!slot) throw new Problem('vault.wrongPassphrase');
     const renewed = await replaceSecret(slot, request.passphrase, keys);
     const vault = await openSignedIn({ folder, vaultId: header.vaultId, keys, releaseLock }, slot);
-    writeHeader(file, withSlot(header, renewed), keys.register);
-    return vault;
+    return { vault, storeSlot: () => writeHeader(file, withSlot(header, renewed), keys.header) };
   });
 }
 
@@ -46,18 +49,20 @@ export async function recoverVault(
 export async function preparePassphraseChange(vault: OpenVault, current: string, next: string): Promise<() => void> {
   const file = vaultFiles(vault.folder).header;
   const header = readHeader(file);
-  authenticateHeader(header, vault.keys.register);
+  authenticateHeader(header, vault.keys.header);
   const slot = findUserSlot(header, vault.session.name);
   if (!slot || !(await openKeySlot(slot, current))) throw new Problem('vault.wrongPassphrase');
   const renewed = await replaceSecret(slot, next, vault.keys);
-  return () => writeHeader(file, withSlot(header, renewed), vault.keys.register);
+  return () => writeHeader(file, withSlot(header, renewed), vault.keys.header);
 }
 
-async function withLock(folder: string, work: (releaseLock: () => void) => Promise<OpenVault>): Promise<OpenVault> {
+async function withLock<Result>(folder: string, work: (releaseLock: () => void) => Promise<Result>): Promise<Result> {
   // Read first: a folder without a vault must not get a lock file.
   readHeader(vaultFiles(folder).header);
   const releaseLock = lockForThisProcess(vaultFiles(folder).lock);
   try {
+    // There is a header, so nothing here is a creation to be discarded any more.
+    rmSync(vaultFiles(folder).creating, { force: true });
     return await work(releaseLock);
   } catch (error) {
     releaseLock();
@@ -80,8 +85,8 @@ function findUserSlot(header: VaultHeader, user: string): KeySlot | undefined {
   return header.slots.find((slot) => slot.kind === 'user' && slot.user === user);
 }
 
-function replaceSecret(slot: KeySlot, secret: string, keys: DatabaseKeys): Promise<KeySlot> {
-  const allowed = { register: keys.register, content: slot.content ? keys.content : null };
+function replaceSecret(slot: KeySlot, secret: string, keys: VaultKeys): Promise<KeySlot> {
+  const allowed = { ...keys, content: slot.content ? keys.content : null };
   return createKeySlot({ kind: slot.kind, userId: slot.userId, user: slot.user }, secret, allowed);
 }
 

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { empty, id, instant, shortText } from './fields.ts';
 import { command, job, query } from './procedure.ts';
 
+const bothLanguages = z.object({ en: z.string(), de: z.string() });
+
 /** What a backend's API cannot delete, in both languages, shown before anyone relies on a deletion. */
-export const residual = z.object({
-  where: z.object({ en: z.string(), de: z.string() }),
-  what: z.object({ en: z.string(), de: z.string() }),
-  whoActs: z.object({ en: z.string(), de: z.string() }),
-});
+export const residual = z.object({ where: bothLanguages, what: bothLanguages, whoActs: bothLanguages });
 
 export const connectorSummary = z.object({
   name: z.string(),
@@ -16,13 +14,15 @@ export const connectorSummary = z.object({
   credentials: z.array(
     z.object({
       name: z.string(),
-      label: z.object({ en: z.string(), de: z.string() }),
+      label: bothLanguages,
       secret: z.boolean(),
       required: z.boolean(),
     }),
   ),
   capabilities: z.array(z.string()),
   residuals: z.array(residual),
+  /** What whoever reads this system's transcripts should know, e.g. where their times come from. */
+  notes: z.array(bothLanguages),
 });
 export type ConnectorSummary = z.infer<typeof connectorSummary>;
 
@@ -62,6 +62,7 @@ export const backendCheck = z.object({
   /** What the backend says about its own retention, in days; null where it does not say. */
   retentionDays: z.number().int().nullable(),
   residuals: z.array(residual),
+  notes: z.array(bothLanguages),
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 

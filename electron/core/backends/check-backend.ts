@@ -17,7 +17,7 @@ const notAuthorised: readonly ProblemCode[] = ['backend.unauthorised', 'backend.
 
 /** Asks what the system says of itself, and for one conversation to see whether the credentials may read. */
 export async function checkBackend(context: Context, row: BackendRow): Promise<BackendCheck> {
-  const { residuals, capabilities } = findConnector(row.connector);
+  const { residuals, capabilities, notes } = findConnector(row.connector);
   const found: BackendCheck = {
     reachable: false,
     authorised: false,
@@ -25,6 +25,7 @@ export async function checkBackend(context: Context, row: BackendRow): Promise<B
     capabilities,
     retentionDays: null,
     residuals,
+    notes,
     problem: null,
   };
   try {

@@ -35,6 +35,10 @@ export function CheckResult({ check }: { check: OutputOf<'backends.check'> }) {
           },
         ]}
       />
+      {check.notes.length > 0 && <h3>{text('backends.check.notes')}</h3>}
+      {check.notes.map((note) => (
+        <p key={note.en}>{note[language]}</p>
+      ))}
       <h3>{text('backends.check.residuals')}</h3>
       {check.residuals.length === 0 && <p>{text('backends.check.noResiduals')}</p>}
       <ul className={classes.residuals}>

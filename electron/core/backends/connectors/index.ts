@@ -17,7 +17,7 @@ export function findConnector(name: string): Connector {
 }
 
 export function listConnectors(): ConnectorSummary[] {
-  return connectors.map(({ name, title, baseUrlExample, credentials, capabilities, residuals }) => ({
+  return connectors.map(({ name, title, baseUrlExample, credentials, capabilities, residuals, notes }) => ({
     name,
     title,
     baseUrlExample,

@@ -24,5 +24,6 @@ export function listConnectors(): ConnectorSummary[] {
     credentials,
     capabilities,
     residuals,
+    notes,
   }));
 }

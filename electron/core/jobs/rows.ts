@@ -45,16 +45,18 @@ export function finishRow(
   register.run(
     inRegister
       .updateTable('job')
-      .set({
-        state: end.state,
-        done: end.done,
-        total: end.total,
-        finished_at: now,
-        result: end.result === null ? null : JSON.stringify(end.result),
-        problem: end.problem === null ? null : JSON.stringify(end.problem),
-      })
+      .set({ ...endColumns(end, now), done: end.done, total: end.total })
       .where('id', '=', id),
   );
+}
+
+export function endColumns(end: JobEnd, now: number): Pick<JobRow, 'state' | 'finished_at' | 'result' | 'problem'> {
+  return {
+    state: end.state,
+    finished_at: now,
+    result: end.result === null ? null : JSON.stringify(end.result),
+    problem: end.problem === null ? null : JSON.stringify(end.problem),
+  };
 }
 
 export function readRow(register: RegisterReader, id: string): JobRow | undefined {

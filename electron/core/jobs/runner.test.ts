@@ -77,6 +77,16 @@ describe('a job', () => {
     expect(phases()).toEqual(['begun', 'failed']);
   });
 
+  it('whose end cannot be stored is reported as failed and leaves its subject free', async () => {
+    start(async () => null, {
+      finish() {
+        throw new Problem('storage.full');
+      },
+    });
+    await expect.poll(() => jobs.at(-1)).toMatchObject({ state: 'failed', problem: { code: 'storage.full' } });
+    expect(context.jobs.isBusy('bot')).toBe(false);
+  });
+
   it('that is cancelled keeps its counts', async () => {
     const id = start(async (control) => {
       control.progress(7, 10);

@@ -4,11 +4,20 @@ import type { JobSummary } from '../../../shared/contract/jobs.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { appendEntry } from '../audit/index.ts';
 import type { Context } from '../context.ts';
-import type { JobPlan } from '../handlers.ts';
+import type { JobPlan, Refs } from '../handlers.ts';
 import type { Host } from '../host.ts';
 import { describeDefect, toProblem } from '../problems.ts';
 import type { OpenVault } from '../vault/index.ts';
-import { finishRow, insertRow, readRow, storeProgress, toSummary, type JobEnd } from './rows.ts';
+import {
+  endColumns,
+  finishRow,
+  insertRow,
+  readRow,
+  storeProgress,
+  toSummary,
+  type JobEnd,
+  type JobRow,
+} from './rows.ts';
 
 interface RunningJob {
   subjectId: string;
@@ -49,7 +58,10 @@ export class JobRunner {
       appendEntry(register, { at: this.#host.now(), userId: session.userId, procedure, phase: 'begun', refs });
     });
     const abort = new AbortController();
-    const ended = this.#run(vault, { id, procedure, userId: session.userId, refs }, plan, abort.signal);
+    // Never rejects: locking waits for it, and a defect here must not keep a vault open.
+    const ended = this.#run(vault, { id, procedure, userId: session.userId, refs }, plan, abort.signal)
+      .catch((error: unknown) => this.#host.log(describeDefect(toProblem(error))))
+      .finally(() => this.#running.delete(id));
     this.#running.set(id, { subjectId: plan.subjectId, abort, ended });
     return id;
   }
@@ -78,7 +90,7 @@ export class JobRunner {
       id: string;
       procedure: string;
       userId: string;
-      refs: Record<string, string | number | boolean | null | number[]>;
+      refs: Refs;
     },
     plan: JobPlan<unknown>,
     signal: AbortSignal,
@@ -106,11 +118,13 @@ export class JobRunner {
         appendEntry(register, { at: this.#host.now(), userId: job.userId, procedure: job.procedure, phase, refs });
       });
     } catch (error) {
-      // The row stays "running": the next unlock settles it as interrupted.
-      this.#host.log(describeDefect(toProblem(error)));
+      // The row stays "running" and the next unlock settles it; who waits for the job must not wait until then.
+      const problem = toProblem(error);
+      this.#host.log(describeDefect(problem));
+      end = { state: 'failed', result: null, problem: problem.toJSON() };
     }
     this.#running.delete(job.id);
-    this.#announce(vault, job.id);
+    this.#announce(vault, job.id, endColumns(end, this.#host.now()));
   }
 
   #progressOf(vault: OpenVault, id: string) {
@@ -132,7 +146,7 @@ export class JobRunner {
     return { report, latest: () => latest };
   }
 
-  #announce(vault: OpenVault, id: string, latest?: { done: number; total: number | null }): void {
+  #announce(vault: OpenVault, id: string, latest?: Partial<JobRow>): void {
     const row = readRow(vault.register, id);
     if (!row) return;
     const payload: JobSummary = toSummary({ ...row, ...latest }, this.#host.now());

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../shared/contract/audit.ts';
 import { openTestCore, problemCode, type TestCore } from '../testing/test-core.ts';
 import { chainStart, hashEntry, verifyChain } from './chain.ts';
+import { openConnection, Register, registerMigrations } from '../vault/index.ts';
+import { appendEntry, readHead } from './append.ts';
 import { verifyExport } from './index.ts';
+import { readEntries } from './read.ts';
 
 function makeChain(length: number): AuditEntry[] {
   const entries: AuditEntry[] = [];
@@ -97,6 +100,29 @@ describe('the log of a vault', () => {
     expect(entries).toHaveLength(5);
     expect(entries[0]).toMatchObject({ userName: 'Dana Probst', phase: 'done', refs: { minutes: 9 } });
     expect(await test.call('audit.verify')).toMatchObject({ intact: true, brokenAt: null });
+  });
+
+  it.each([
+    ['UPDATE audit_entry SET user_id = NULL WHERE seq = 3', 3],
+    ['UPDATE audit_entry SET at = at + 1 WHERE seq = 2', 2],
+    ["UPDATE audit_entry SET procedure = 'vault.lock' WHERE seq = 4", 4],
+    ["UPDATE audit_entry SET body = 'nothing' WHERE seq = 1", 1],
+    ['UPDATE audit_entry SET seq = 900 WHERE seq = 2', 2],
+    ['INSERT INTO audit_entry SELECT -1, at, user_id, procedure, body, hash FROM audit_entry WHERE seq = 1', 1],
+    ['DELETE FROM audit_entry WHERE seq = 6', 6],
+  ])('is found out by %s', async (statement, brokenAt) => {
+    const db = openConnection(':memory:', { key: null });
+    for (const { sql } of registerMigrations) db.exec(sql);
+    const register = new Register(db);
+    for (let index = 0; index < 6; index += 1) {
+      const occurrence = { at: index, userId: 'a', procedure: 'audit.verify', phase: 'done' as const };
+      register.write((writer) => appendEntry(writer, occurrence));
+    }
+    expect(verifyChain(readEntries(register), readHead(register)).intact).toBe(true);
+    db.exec('DROP TRIGGER audit_entry_is_never_changed; DROP TRIGGER audit_entry_is_never_deleted;');
+    db.exec(statement);
+    expect(verifyChain(readEntries(register), readHead(register))).toMatchObject({ intact: false, brokenAt });
+    db.close();
   });
 
   it('can be exported and checked without the vault', () => {

@@ -1,11 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
+import { Problem } from '../../../shared/errors/problem.ts';
 import { toProblem } from '../problems.ts';
 import { openConnection, type ConnectionOptions } from './connection.ts';
 import type { ContentRequest, ContentResponse } from './content.ts';
 
 /** One connection to content.db on its own thread, so that a slow statement never holds up a window or a lock. */
-const { file, options } = workerData as { file: string; options: ConnectionOptions };
+const { file, options, isClosing } = workerData as {
+  file: string;
+  options: ConnectionOptions;
+  isClosing: Int32Array;
+};
 const port = parentPort;
 if (!port) throw new Error('started outside a worker');
 
@@ -34,6 +39,7 @@ const writeAll = db.transaction((request: Extract<ContentRequest, { kind: 'write
 function perform(request: ContentRequest): unknown {
   switch (request.kind) {
     case 'read':
+      if (Atomics.load(isClosing, 0) === 1) throw new Problem('vault.locked');
       return prepare(request.sql).all(...request.parameters);
     case 'write':
       return writeAll.immediate(request);

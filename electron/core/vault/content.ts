@@ -38,12 +38,15 @@ const workerFile = import.meta.url.endsWith('.ts') ? './content-worker.ts' : './
 /** A connection to content.db that lives on a worker thread. */
 export class ContentConnection implements ContentWriter {
   readonly #worker: Worker;
+  /** Set to 1 once this closes: what still waits to be read is not read any more. Shared with the worker. */
+  readonly #isClosing: Int32Array;
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   #nextId = 1;
   #ended: Problem | null = null;
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, isClosing: Int32Array) {
     this.#worker = worker;
+    this.#isClosing = isClosing;
     worker.on('message', (response: ContentResponse) => this.#settle(response));
     worker.on('error', (error: Error & { code?: unknown }) => {
       const code = (error as { code?: string }).code === 'vault.fileDamaged' ? 'vault.fileDamaged' : 'internal';
@@ -53,8 +56,9 @@ export class ContentConnection implements ContentWriter {
   }
 
   static async open(file: string, options: ConnectionOptions): Promise<ContentConnection> {
-    const worker = new Worker(new URL(workerFile, import.meta.url), { workerData: { file, options } });
-    const connection = new ContentConnection(worker);
+    const isClosing = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(new URL(workerFile, import.meta.url), { workerData: { file, options, isClosing } });
+    const connection = new ContentConnection(worker, isClosing);
     const ready = Promise.withResolvers<unknown>();
     connection.#waiting.set(0, ready);
     await ready.promise;
@@ -88,8 +92,10 @@ export class ContentConnection implements ContentWriter {
     await this.#ask({ kind: 'copy', file });
   }
 
+  /** Waits for the statement that runs, and for none behind it: locking must not wait for a queue of searches. */
   async close(): Promise<void> {
     if (this.#ended) return;
+    Atomics.store(this.#isClosing, 0, 1);
     try {
       await this.#ask({ kind: 'close' });
     } finally {

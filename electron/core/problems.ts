@@ -20,6 +20,13 @@ export function toProblem(error: unknown): Problem {
   return new Problem('internal', { reference: randomUUID() }, { cause: error });
 }
 
+/** Why a new file or folder could not be made at a place that a person named. */
+export function toPlaceProblem(error: unknown): Problem {
+  if ((error as NodeJS.ErrnoException).code === 'EEXIST') return new Problem('export.exists');
+  const problem = toProblem(error);
+  return problem.code === 'internal' ? new Problem('storage.notWritable', undefined, { cause: error }) : problem;
+}
+
 /** Where a defect happened, without its message: messages may quote what a person said. */
 export function describeDefect(problem: Problem): string {
   const cause = problem.cause;

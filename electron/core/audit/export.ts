@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { Problem } from '../../../shared/errors/problem.ts';
+import { toPlaceProblem } from '../problems.ts';
 import { canonicalJson, readMeta, type RegisterReader } from '../vault/index.ts';
 import { readHead } from './append.ts';
 import { readEntries } from './read.ts';
@@ -48,11 +48,7 @@ function writeNewFile(file: string, lines: () => Iterable<string>): void {
   try {
     descriptor = openSync(file, 'wx', 0o600);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Problem('export.exists');
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) {
-      throw new Problem('storage.notWritable', undefined, { cause: error });
-    }
-    throw error;
+    throw toPlaceProblem(error);
   }
   try {
     for (const line of lines()) writeSync(descriptor, `${line}\n`);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Problem } from '../../../shared/errors/problem.ts';
+import { toPlaceProblem } from '../problems.ts';
 import { syncFile, syncFolder, vaultFiles } from './files.ts';
 import type { OpenVault } from './open-vault.ts';
 
@@ -43,14 +43,13 @@ export function backUpBeforeMigration(
 }
 
 function makeNewFolder(folder: string): void {
+  const options = { mode: 0o700 };
   try {
-    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
-    mkdirSync(folder, { mode: 0o700 });
+    // Its parents only: of two who make the same folder, one must be told that it is there.
+    if (!existsSync(path.dirname(folder))) mkdirSync(path.dirname(folder), { ...options, recursive: true });
+    mkdirSync(folder, options);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Problem('export.exists');
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
-    throw new Problem('storage.notWritable', undefined, { cause: error });
+    throw toPlaceProblem(error);
   }
 }
 

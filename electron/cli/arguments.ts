@@ -38,7 +38,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
     } else throw new UsageError(`unknown option --${option}`);
   }
   const [procedure, json, ...extra] = words;
-  if (procedure === undefined) return { mode: 'help' };
+  if (procedure === undefined) throw new UsageError('name a procedure');
   if (extra.length > 0) throw new UsageError('too many words; put the JSON in single quotes');
   if (procedure === 'run') {
     if (json !== '-') throw new UsageError('run reads from standard input: cli run -');

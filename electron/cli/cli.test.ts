@@ -46,6 +46,11 @@ describe('the command line', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ controllers: [{ name: 'Muster AG' }] });
   });
 
+  it('prints its usage when asked to, and refuses a call without a procedure', () => {
+    expect(cli(['--help'])).toMatchObject({ code: 0, stderr: '' });
+    expect(cli([])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('states a problem as JSON on standard error and ends with 1', () => {
     const run = cli(['--vault', vault, '--user', 'dpo', 'controllers.list'], {
       env: { CUSTOS_PASSPHRASE: 'wrong one' },

@@ -12,8 +12,8 @@ export async function runCli(argv: readonly string[], sampleWorker: URL): Promis
     const invocation = parseArguments(argv);
     switch (invocation.mode) {
       case 'help':
-        process.stderr.write(usage);
-        return 2;
+        process.stdout.write(usage);
+        return 0;
       case 'list':
         print({ procedures: listProcedures() });
         return 0;

@@ -9,6 +9,8 @@ import { userDataFolder, vaultFolder } from './default-place.ts';
 import { showProgress } from './progress.ts';
 import { readSecret, secretFields } from './secrets.ts';
 
+const opening = new Set<string>(['vault.create', 'vault.unlock', 'vault.recover']);
+
 /** One run of the command line: unlocks when a call first needs it, and runs jobs to their end. */
 export class CliSession {
   readonly #place: Place;
@@ -36,7 +38,7 @@ export class CliSession {
     if (procedures[name].permission !== 'anyone' && !this.#wasLocked) await this.#unlock();
     const reply: unknown = await this.#core.call(name, (await this.#withSecrets(name, input)) as never);
     if (name === 'vault.lock') this.#wasLocked = true;
-    if (name === 'vault.unlock' || name === 'vault.create') this.#wasLocked = false;
+    if (opening.has(name)) this.#wasLocked = false;
     return procedures[name].kind === 'job' ? this.#finish((reply as { jobId: string }).jobId) : reply;
   }
 

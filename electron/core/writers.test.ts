@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const core = import.meta.dirname;
+const sources = readdirSync(core, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing/'));
+
+const filesWith = (pattern: RegExp): string[] =>
+  sources.filter((file) => pattern.test(readFileSync(path.join(core, file), 'utf8'))).toSorted();
+
+it('writers of the register come from the router and the job runner alone', () => {
+  expect(filesWith(/\bregister\.write\(/)).toEqual(['jobs/runner.ts', 'router.ts', 'vault/open-vault.ts']);
+});
+
+it('the content is written by jobs alone', () => {
+  const users = filesWith(/\bcontentWriter\b/).filter((file) => !file.startsWith('vault/'));
+  expect(users).toEqual(['backends/remove-backend.ts', 'backends/sync/vault-writer.ts']);
+});

@@ -38,6 +38,8 @@ export interface OutsideChange<Output> {
   reason?: Reason | null;
   /** The references it answers enter the entry "done". */
   apply(): MaybePromise<Answer<Output>>;
+  /** Register changes that belong to the finished change, in one transaction with its entry "done". */
+  finish?(register: RegisterWriter, output: Output): void;
   /** Undoes what was done beforehand, should the change fail or not be logged. */
   whenNotStored?(): void | Promise<void>;
 }

@@ -124,8 +124,9 @@ export class Router {
     const { userId } = vault.session;
     const id = uuidv7();
     const entry = { name, input, userId, reason: change.reason };
-    const end = (phase: 'done' | 'failed', refs?: Refs): void =>
+    const end = (phase: 'done' | 'failed', refs?: Refs, finish?: (register: RegisterWriter) => void): void =>
       vault.register.write((register) => {
+        finish?.(register);
         this.#log(register, { ...entry, phase, refs: { operationId: id, ...change.refs, ...refs } });
         register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
       });
@@ -140,7 +141,7 @@ export class Router {
       state = 'begun';
       const { output, refs } = await change.apply();
       state = 'applied';
-      end('done', refs);
+      end('done', refs, (register) => change.finish?.(register, output));
       return output;
     } catch (error) {
       try {

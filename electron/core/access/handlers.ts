@@ -8,6 +8,8 @@ import {
   backUpVault,
   createVault,
   discardVault,
+  isHeaderReplaced,
+  noteHeader,
   preparePassphraseChange,
   readStatus,
   recoverVault,
@@ -59,9 +61,14 @@ export const vaultHandlers: Handlers<'vault'> = {
     refuseIfOpen(context);
     const vault = await unlockVault(folderOf(context, input.path), input.user, input.passphrase);
     context.openVault = vault;
+    const opened = openedVault(context, vault);
     return {
-      ...openedVault(context, vault),
-      write: () => describeSession(vault),
+      ...opened,
+      refs: { ...opened.refs, ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }) },
+      write(register) {
+        noteHeader(register, vault);
+        return describeSession(vault);
+      },
     };
   },
 
@@ -75,6 +82,7 @@ export const vaultHandlers: Handlers<'vault'> = {
         storeSlot();
         return { output: describeSession(vault) };
       },
+      finish: (register) => noteHeader(register, vault),
     };
   },
 
@@ -102,6 +110,7 @@ export const vaultHandlers: Handlers<'vault'> = {
         storeSlot();
         return { output: { changed: true as const } };
       },
+      finish: (register) => noteHeader(register, context.vault),
     };
   },
 
@@ -137,6 +146,7 @@ export const vaultHandlers: Handlers<'vault'> = {
       }
       return { output: { wiped: true as const } };
     },
+    finish: (register) => noteHeader(register, context.vault),
   }),
 };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
@@ -55,9 +56,22 @@ describe('a forged header', () => {
   });
 });
 
+describe('an older header put in the place of the newest', () => {
+  it('opens with the passphrase of its time, and the log says that it was replaced', async () => {
+    const older = readFileSync(file);
+    await test.call('vault.changePassphrase', { current: testPassphrase, next: 'another passphrase' });
+    await test.call('vault.lock');
+    writeFileSync(file, older);
+    await unlock();
+    await test.call('vault.lock');
+    await unlock();
+    const { entries } = await test.call('audit.list', { procedure: 'vault.unlock' });
+    expect(entries.map(({ refs }) => refs['isHeaderReplaced'] ?? false)).toEqual([false, true]);
+  });
+});
+
 describe('a header that became unreadable while the vault was open', () => {
   it('does not keep the window from learning that the vault is locked', async () => {
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(file, 'not json');
     await test.call('vault.lock');
     expect(test.events.at(-1)).toMatchObject({ event: 'vault.changed', payload: { state: 'locked', users: [] } });

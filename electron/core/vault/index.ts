@@ -6,6 +6,7 @@ export { ContentConnection } from './content.ts';
 export { storeNewContentSecret } from './content-secret.ts';
 export { createVault, discardVault } from './create-vault.ts';
 export { decrypt, encrypt } from './key-slot.ts';
+export { isHeaderReplaced, noteHeader } from './known-header.ts';
 export { migrate } from './migrate.ts';
 export { contentMigrations, registerMigrations } from './migration-list.ts';
 export { OpenVault, type Session } from './open-vault.ts';

@@ -44,6 +44,10 @@ export function startCore(host: Host): Core {
   async function call(name: string, input: unknown): Promise<unknown> {
     try {
       return await router.call(name, input);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.code === 'internal') host.log(describeDefect(problem));
+      throw problem;
     } finally {
       // Also after a failure: a vault closes even when its closing cannot be logged.
       if (context.openVault !== announced) await vaultChanged();
@@ -75,21 +79,13 @@ export function startCore(host: Host): Core {
   }
 
   return {
-    async call(name, input) {
-      try {
-        return (await call(name, input)) as never;
-      } catch (error) {
-        throw toProblem(error);
-      }
-    },
+    call: (name, input) => call(name, input) as never,
 
     async answer(id, name, input) {
       try {
         return { id, ok: await call(name, input) };
       } catch (error) {
-        const problem = toProblem(error);
-        if (problem.code === 'internal') host.log(describeDefect(problem));
-        return { id, problem: problem.toJSON() };
+        return { id, problem: toProblem(error).toJSON() };
       }
     },
 

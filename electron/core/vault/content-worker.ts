@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { toProblem } from '../problems.ts';
+import { describeDefect, toProblem } from '../problems.ts';
 import { openConnection, type ConnectionOptions } from './connection.ts';
 import type { ContentRequest, ContentResponse } from './content.ts';
 
@@ -67,7 +67,8 @@ port.on('message', (request: ContentRequest & { id: number }) => {
   try {
     response = { id: request.id, value: perform(request) };
   } catch (error) {
-    response = { id: request.id, problem: toProblem(error).toJSON() };
+    const problem = toProblem(error);
+    response = { id: request.id, problem: problem.toJSON(), defect: describeDefect(problem) };
   }
   port.postMessage(response);
   if (request.kind === 'close') port.close();

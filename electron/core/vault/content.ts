@@ -19,7 +19,8 @@ export type ContentRequest =
   | { kind: 'copy'; file: string }
   | { kind: 'close' };
 
-export type ContentResponse = { id: number; value: unknown } | { id: number; problem: ProblemJson };
+/** `defect` says where in the worker something went wrong, without the message. */
+export type ContentResponse = { id: number; value: unknown } | { id: number; problem: ProblemJson; defect: string };
 
 /** What a query may do with the content. */
 export interface ContentReader {
@@ -116,8 +117,11 @@ export class ContentConnection implements ContentWriter {
     const pending = this.#waiting.get(response.id);
     this.#waiting.delete(response.id);
     if (!pending) return;
-    if ('problem' in response) pending.reject(new Problem(response.problem.code, response.problem.details));
-    else pending.resolve(response.value);
+    if ('problem' in response) {
+      const { problem, defect } = response;
+      const cause = Object.assign(new Error(), { name: 'in the content worker', stack: defect });
+      pending.reject(new Problem(problem.code, problem.details, { cause }));
+    } else pending.resolve(response.value);
   }
 
   #endWith(problem: Problem): void {

@@ -1,14 +1,14 @@
 /** A message's id says when it was said: epoch milliseconds * 1024 + a number among those of the same millisecond. */
 export const idsPerMillisecond = 1024;
 
-/** The last instant whose ids are exact in a JavaScript number: in the year 2248. */
-const lastInstant = Math.floor(Number.MAX_SAFE_INTEGER / idsPerMillisecond) - 1;
+/** Ids are exact in a JavaScript number until 2248. The years between leave room for all that is moved here. */
+const lastInstant = Date.UTC(2200, 0) - 1;
 
 export function instantOf(messageId: number): number {
   return Math.floor(messageId / idsPerMillisecond);
 }
 
-/** The lowest id at or after an instant. Instants outside 1970 to 2248 are moved to its ends. */
+/** The lowest id at or after an instant. Instants outside 1970 to 2199 are moved to its ends. */
 export function firstIdAt(epochMs: number): number {
   const whole = Math.trunc(Math.min(Math.max(epochMs, 0), lastInstant));
   return whole * idsPerMillisecond;

@@ -155,6 +155,21 @@ describe('ingesting conversations', () => {
     await checkIndexes(content);
   });
 
+  it('finds room for any number of messages said after the last instant an id can tell', async () => {
+    const at = Date.UTC(9999, 11, 31);
+    const messages = Array.from({ length: 2500 }, (_, index) => ({
+      externalId: `m${index}`,
+      at,
+      text: String(index),
+      role: 'bot' as const,
+    }));
+    const late = conversation({ externalId: 'late', messages });
+    expect((await ingestConversations(content.writer, 'late', [late], 's')).added).toBe(2500);
+    const stored = (await readMessages(content)).slice(-2500);
+    expect(stored.map(({ body }) => Number(body))).toEqual(messages.map((_, index) => index));
+    expect(stored.every(({ id }) => Number.isSafeInteger(id))).toBe(true);
+  });
+
   it('lets two syncs ingest at the same time', async () => {
     const parallel = ['x', 'y', 'z'].map((name) =>
       ingestConversations(

@@ -3,6 +3,7 @@ export { detectIdentifiers } from './identifiers/detect-identifiers.ts';
 export type { DetectedIdentifier } from './identifiers/detected-identifier.ts';
 export { normaliseIdentifier } from './identifiers/normalise-identifier.ts';
 export type { IncomingConversation, IncomingMessage, IncomingPerson } from './incoming.ts';
+export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
 export {

@@ -5,6 +5,7 @@ import type { NetworkSettings } from '../http/settings.ts';
 import { authenticate } from './authentication.ts';
 import type { Connector, ListDescription, RequestDescription } from './description.ts';
 import {
+  longestName,
   mapConversation,
   mapMessages,
   mapPerson,
@@ -13,7 +14,8 @@ import {
   type ListedConversation,
   type MappedMessage,
 } from './field-map.ts';
-import { readPath, readText } from './json-path.ts';
+import { readPath, readShortText } from './json-path.ts';
+import { PageProgress } from './page-progress.ts';
 import { firstPage, nextPage, type PageParameters } from './pagination.ts';
 import { readSnapshotTimes } from './snapshot-times.ts';
 
@@ -29,6 +31,10 @@ export interface ListFilter {
   withMessages: boolean;
 }
 
+/** Of lists that are held in memory as a whole: bots, and the messages of one conversation. */
+const rowsAtMost = 500_000;
+const charactersAtMost = 128 * 1024 * 1024;
+
 interface Extra {
   id?: string;
   query?: Record<string, string | number | boolean>;
@@ -39,6 +45,7 @@ export class BackendClient {
   readonly connector: Connector;
   readonly #client: JsonClient;
   readonly #signal: AbortSignal;
+  readonly #now: () => number;
 
   constructor(
     connector: Connector,
@@ -47,6 +54,7 @@ export class BackendClient {
   ) {
     this.connector = connector;
     this.#signal = options.signal;
+    this.#now = options.settings?.now ?? Date.now;
     this.#client = new JsonClient({
       baseUrl: place.baseUrl,
       headers: authenticate(connector, place.credentials),
@@ -59,8 +67,8 @@ export class BackendClient {
     const { probe, capabilities } = this.connector;
     const answer = await this.#require(probe.request);
     const stated = probe.capabilities === undefined ? undefined : readPath(answer, probe.capabilities);
-    const offered = Array.isArray(stated) ? stated.filter((name): name is string => typeof name === 'string') : null;
-    return { version: readText(answer, probe.version) ?? null, capabilities: offered ?? capabilities };
+    const offered = Array.isArray(stated) ? stated.slice(0, 100).flatMap((name) => readName(name) ?? []) : null;
+    return { version: readName(answer, probe.version) ?? null, capabilities: offered ?? capabilities };
   }
 
   /** The longest time any bot keeps conversations, in days; null where one has no limit or the system does not say. */
@@ -70,8 +78,8 @@ export class BackendClient {
     const answer = await this.#ask(retention.request);
     if ('absent' in answer) return null;
     const days = requireRows(answer.json, retention.rows).map((row) => readPath(row, retention.days));
-    const isLimited = days.length > 0 && days.every((value) => typeof value === 'number');
-    return isLimited ? Math.max(...days) : null;
+    const isLimited = days.length > 0 && days.every((value) => Number.isSafeInteger(value));
+    return isLimited ? days.reduce<number>((one, other) => Math.max(one, Number(other)), 0) : null;
   }
 
   async listBots(): Promise<{ externalId: string; name: string }[]> {
@@ -80,9 +88,9 @@ export class BackendClient {
     const found = new Map<string, string>();
     for (const row of rows) {
       const externalId = requireText(row, bots.externalId);
-      found.set(externalId, readText(row, bots.name) ?? externalId);
+      found.set(externalId, readName(row, bots.name) ?? externalId);
     }
-    return [...found].map(([externalId, name]) => ({ externalId, name: name.slice(0, 200) }));
+    return [...found].map(([externalId, name]) => ({ externalId, name }));
   }
 
   async *listConversations(filter: ListFilter): AsyncGenerator<ConversationPage> {
@@ -93,7 +101,7 @@ export class BackendClient {
     }
     for await (const { answer, rows } of this.#pages(conversations.list, { query })) {
       yield {
-        conversations: rows.map((row) => mapConversation(this.connector, row)),
+        conversations: rows.map((row) => this.#notFromTheFuture(mapConversation(this.connector, row))),
         total: await this.#count(conversations.list, answer, { query }),
       };
     }
@@ -133,7 +141,8 @@ export class BackendClient {
 
   async readPerson(id: string): Promise<IncomingPerson | null> {
     const { people } = this.connector;
-    if (!people) return null;
+    // People may choose their own ids, and one such person must not stop the sync of all others.
+    if (!people || !isAddressable(id)) return null;
     const answer = await this.#ask(people.read, { id });
     return 'absent' in answer ? null : mapPerson(people.person, answer.json);
   }
@@ -143,23 +152,34 @@ export class BackendClient {
     return !('absent' in (await this.#ask(this.connector.conversations.read, { id })));
   }
 
+  /** One wrong year would otherwise stand for "read until then", and no later change would ever be asked for. */
+  #notFromTheFuture(listed: ListedConversation): ListedConversation {
+    return { ...listed, changedAt: Math.min(listed.changedAt, this.#now()) };
+  }
+
   async #readAll(list: ListDescription, extra: Extra = {}): Promise<{ rows: unknown[]; total: number | null }> {
     const rows: unknown[] = [];
+    let characters = 0;
     let total: number | null = null;
     for await (const page of this.#pages(list, extra)) {
-      rows.push(...page.rows);
+      // Not push(...rows): a page may have more rows than a call may have arguments.
+      for (const row of page.rows) rows.push(row);
+      characters += JSON.stringify(page.rows).length;
+      if (rows.length > rowsAtMost || characters > charactersAtMost) throw new Problem('backend.tooLarge');
       total = await this.#count(list, page.answer, extra);
     }
     return { rows, total };
   }
 
   async *#pages(list: ListDescription, extra: Extra): AsyncGenerator<{ answer: unknown; rows: unknown[] }> {
+    const progress = new PageProgress();
     let page: PageParameters | null = firstPage(list.pagination);
     while (page) {
       const answer = await this.#require(list.request, { ...extra, query: { ...extra.query, ...page } });
       const rows = requireRows(answer, list.rows);
       yield { answer, rows };
       page = nextPage(list.pagination, page, answer, rows.length);
+      if (page && !progress.isGoingOn(rows, page)) return;
     }
   }
 
@@ -183,8 +203,7 @@ export class BackendClient {
   }
 
   #ask(request: RequestDescription, { id, query = {} }: Extra = {}): Promise<JsonAnswer> {
-    // A dot segment would be folded away and address something else.
-    if (id === '' || id === '.' || id === '..') throw new Problem('backend.unexpectedAnswer', { field: 'id' });
+    if (id !== undefined && !isAddressable(id)) throw new Problem('backend.unexpectedAnswer', { field: 'id' });
     const path = id === undefined ? request.path : request.path.replace('{id}', () => encodeURIComponent(id));
     const parameters = { ...request.query, ...query };
     const isPost = request.method === 'POST';
@@ -199,6 +218,15 @@ export class BackendClient {
       this.#signal,
     );
   }
+}
+
+/** Whether a path can name this id: a dot segment would be folded away and address something else. */
+function isAddressable(id: string): boolean {
+  return id !== '' && id !== '.' && id !== '..';
+}
+
+function readName(value: unknown, path = ''): string | undefined {
+  return readShortText(value, path, longestName);
 }
 
 /** A list or probe that must be there is not: another product, another version or a wrong base address. */

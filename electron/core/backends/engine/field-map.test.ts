@@ -37,6 +37,18 @@ describe('a conversation', () => {
     expect(revision({})).not.toBe(revision({ messageCount: 2 }));
   });
 
+  it('with a name or an id of a bot or person as long as a book keeps its beginning', () => {
+    const long = 'x'.repeat(1_000_000);
+    const mapped = mapConversation(openAdminApi, { ...row, botId: long, personId: long });
+    expect([mapped.botExternalId?.length, mapped.personExternalId?.length]).toEqual([1000, 1000]);
+    const person = mapPerson(openAdminApi.people!.person, {
+      id: long,
+      displayName: long,
+      identifiers: [{ kind: long, value: long }],
+    });
+    expect(JSON.stringify(person).length).toBeLessThan(3000);
+  });
+
   it.each(['id', 'startedAt', 'changedAt'])('without %s is refused by the name of the field', (field) => {
     const { [field as 'id']: _left, ...rest } = row;
     expect(() => mapConversation(openAdminApi, rest)).toThrow(
@@ -72,9 +84,10 @@ describe('messages', () => {
     expect(mapMessages(openAdminApi, [...row.messages, ...row.messages])).toHaveLength(1);
   });
 
-  it('of an unknown role are not taken for a person or a bot', () => {
-    expect(mapMessages(openAdminApi, [{ ...row.messages[0], role: 'supervisor' }])[0]?.role).toBe('system');
-  });
+  it.each(['supervisor', 'constructor', '__proto__', '', undefined])(
+    'of the unknown role %j are not taken for a person or a bot',
+    (role) => expect(mapMessages(openAdminApi, [{ ...row.messages[0], role }])[0]?.role).toBe('system'),
+  );
 
   it('in parts are joined; what is not text leaves its type', () => {
     const content = [{ type: 'text', text: 'one' }, { type: 'image_url', image_url: 'x' }, 'two'];

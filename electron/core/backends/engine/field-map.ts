@@ -3,7 +3,7 @@ import type { MessageRole } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { IncomingPerson } from '../../transcripts/index.ts';
 import type { Connector, InstantDescription, PersonDescription } from './description.ts';
-import { readFirstText, readPath, readText } from './json-path.ts';
+import { readFirstText, readPath, readShortText, readText } from './json-path.ts';
 import { readInstant } from './time-format.ts';
 
 /** A message whose time may still have to be found out. */
@@ -28,6 +28,9 @@ export interface ListedConversation {
   messages: MappedMessage[] | null;
 }
 
+const longestId = 1000;
+export const longestName = 200;
+
 /** Names the field alone: what stands in it may be content. */
 function missing(field: string): Problem {
   return new Problem('backend.unexpectedAnswer', { field });
@@ -35,7 +38,7 @@ function missing(field: string): Problem {
 
 export function requireText(row: unknown, path: string): string {
   const text = readText(row, path);
-  if (text === undefined || text.length > 1000) throw missing(path);
+  if (text === undefined || text.length > longestId) throw missing(path);
   return text;
 }
 
@@ -63,7 +66,7 @@ export function mapConversation(connector: Connector, row: unknown): ListedConve
   const count = conversations.messageCount === undefined ? undefined : readPath(row, conversations.messageCount);
   return {
     externalId: requireText(row, conversations.externalId),
-    botExternalId: readText(row, conversations.bot) ?? null,
+    botExternalId: readShortText(row, conversations.bot, longestId) ?? null,
     personExternalId: person?.externalId ?? null,
     person,
     startedAt: requireInstant(row, conversations.startedAt),
@@ -79,7 +82,9 @@ export function mapMessages(connector: Connector, rows: readonly unknown[]): Map
   const mapped = new Map<string, MappedMessage>();
   for (const row of rows) {
     const externalId = requireText(row, messages.externalId);
-    const role = messages.roles[readText(row, messages.role) ?? ''] ?? messages.otherRoles;
+    const stated = readText(row, messages.role) ?? '';
+    // Its own names only: "constructor" leads to something in every object.
+    const role = (Object.hasOwn(messages.roles, stated) && messages.roles[stated]) || messages.otherRoles;
     const at = messages.at.from === 'field' ? requireInstant(row, messages.at) : null;
     // Pages may repeat a row.
     if (!mapped.has(externalId)) mapped.set(externalId, { externalId, role, at, text: readSaid(row, messages.text) });
@@ -88,11 +93,11 @@ export function mapMessages(connector: Connector, rows: readonly unknown[]): Map
 }
 
 export function mapPerson(description: PersonDescription, row: unknown): IncomingPerson | null {
-  const externalId = readFirstText(row, description.externalId);
+  const externalId = readFirstText(row, description.externalId, longestId);
   if (externalId === undefined) return null;
   return {
     externalId,
-    displayName: readFirstText(row, description.displayName) ?? null,
+    displayName: readFirstText(row, description.displayName, longestName) ?? null,
     identifiers: readIdentifiers(description.identifiers, row),
   };
 }
@@ -100,9 +105,13 @@ export function mapPerson(description: PersonDescription, row: unknown): Incomin
 function readIdentifiers(description: PersonDescription['identifiers'], row: unknown): IncomingPerson['identifiers'] {
   const pairs =
     description.from === 'fields'
-      ? description.fields.map(({ kind, path }) => [kind, readText(row, path)] as const)
+      ? description.fields.map(({ kind, path }) => [kind, readShortText(row, path, longestId)] as const)
       : readRowsIfPresent(row, description.rows).map(
-          (item) => [readText(item, description.kind), readText(item, description.value)] as const,
+          (item) =>
+            [
+              readShortText(item, description.kind, longestName),
+              readShortText(item, description.value, longestId),
+            ] as const,
         );
   return pairs.flatMap(([kind, value]) => (kind !== undefined && value !== undefined ? [{ kind, value }] : []));
 }

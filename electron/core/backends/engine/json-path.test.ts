@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFirstText, readPath, readText } from './json-path.ts';
+import { readFirstText, readPath, readShortText, readText } from './json-path.ts';
 import { readInstant } from './time-format.ts';
 
 describe('a path', () => {
@@ -24,8 +24,15 @@ describe('a path', () => {
     expect(readText(answer, 'a.n')).toBe('5');
     expect(readText(answer, 'a.b')).toBeUndefined();
     expect(readText(answer, 'a.empty')).toBeUndefined();
-    expect(readFirstText(answer, ['x', 'a.empty', 'a.c', 't-x', 'a.n'])).toBe('text');
+    expect(readFirstText(answer, ['x', 'a.empty', 'a.c', 't-x', 'a.n'], 100)).toBe('text');
   });
+});
+
+it('text has no half of a character and no NUL, also where it was cut', () => {
+  const path = 'id';
+  expect(readText({ id: 'a\0b\ud800' }, path)).toBe('a\uFFFDb\uFFFD');
+  expect(readShortText({ id: 'ab😀' }, path, 3)).toBe('ab\uFFFD');
+  expect(readShortText({ id: 'ab😀' }, path, 4)).toBe('ab😀');
 });
 
 describe('an instant', () => {

@@ -1,3 +1,5 @@
+import { cleanText } from '../../transcripts/index.ts';
+
 /** What a path such as "metadata.user_id" leads to; undefined where it leads nowhere. The empty path is the value itself. */
 export function readPath(value: unknown, path: string): unknown {
   if (path === '') return value;
@@ -9,16 +11,25 @@ export function readPath(value: unknown, path: string): unknown {
   return current;
 }
 
-/** Text or a number as text; undefined for everything else and for what is empty. */
+/**
+ * Text or a number as text; undefined for everything else and for what is empty. The text is one that addresses and
+ * databases give back as it is, so that an id equals itself everywhere.
+ */
 export function readText(value: unknown, path: string): string | undefined {
   const found = readPath(value, path);
   if (typeof found === 'number' && Number.isFinite(found)) return String(found);
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  return typeof found === 'string' && found !== '' ? cleanText(found) : undefined;
 }
 
-export function readFirstText(value: unknown, paths: readonly string[]): string | undefined {
+/** The same, cut: a name or an identifier is never long, and what a system sends in its place may be. */
+export function readShortText(value: unknown, path: string, longest: number): string | undefined {
+  const text = readText(value, path);
+  return text === undefined || text.length <= longest ? text : cleanText(text.slice(0, longest));
+}
+
+export function readFirstText(value: unknown, paths: readonly string[], longest: number): string | undefined {
   for (const path of paths) {
-    const text = readText(value, path);
+    const text = readShortText(value, path, longest);
     if (text !== undefined) return text;
   }
   return undefined;

@@ -33,7 +33,7 @@ function cleanPerson(person: IncomingPerson): IncomingPerson {
   return {
     externalId: cleanText(person.externalId),
     displayName: person.displayName === null ? null : cleanText(person.displayName),
-    identifiers: person.identifiers.map(({ kind, value }) => ({ kind, value: cleanText(value) })),
+    identifiers: person.identifiers.map(({ kind, value }) => ({ kind: cleanText(kind), value: cleanText(value) })),
   };
 }
 
@@ -47,6 +47,7 @@ export function normaliseIdentifiers(person: IncomingPerson): { kind: string; no
   return [...rows.values()];
 }
 
-function cleanText(text: string): string {
+/** Neither NUL nor half of a surrogate pair: SQLite and URLs would change them. */
+export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

@@ -5,6 +5,7 @@ import { confineNavigation } from './navigation.ts';
 import { openWindow } from './open-window.ts';
 import { cutOffNetwork } from './requests.ts';
 import { placeUserData } from './user-data.ts';
+import { setLanguage } from './window-language.ts';
 
 placeUserData();
 const words = readCommandLine(process.argv);
@@ -15,6 +16,7 @@ if (words) {
 } else if (app.requestSingleInstanceLock()) {
   // Every process of the window, whatever its preferences say. For root the launcher had to give it up.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  setLanguage();
   declareAppScheme();
   cutOffNetwork();
   confineNavigation();

@@ -2,15 +2,10 @@ import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import { startPage } from './app-origin.ts';
 import { localeArgument } from './channels.ts';
 import { preloadFile } from './places.ts';
+import { readLanguage } from './window-language.ts';
 
 /** What shows until the page has painted; the renderer's own background in each theme. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#16191d' : '#ffffff');
-
-/** Language the person asked for on the command line or in the system, e.g. "de-DE". */
-export function readLocale(): string {
-  const asked = app.commandLine.getSwitchValue('lang') || app.getPreferredSystemLanguages()[0] || app.getLocale();
-  return /^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(asked) ? asked.replaceAll('_', '-') : 'en';
-}
 
 export function createWindow(session: Session): BrowserWindow {
   const window = new BrowserWindow({
@@ -35,7 +30,7 @@ export function createWindow(session: Session): BrowserWindow {
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
-      additionalArguments: [`${localeArgument}${readLocale()}`],
+      additionalArguments: [`${localeArgument}${readLanguage()}`],
     },
   });
   // Titles show in task bars and screen shares: a page must not put content there.

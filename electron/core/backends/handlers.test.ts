@@ -119,6 +119,29 @@ describe('checking a backend', () => {
   });
 });
 
+describe('how the last sync ended', () => {
+  const lastSync = async (id: string) =>
+    (await test.call('backends.list')).backends.find((backend) => backend.id === id)?.lastSync;
+
+  it('is said until what it fetched was wiped, and again after the next', async () => {
+    const id = await add();
+    expect(await lastSync(id)).toBeNull();
+    await test.finish('backends.sync', id);
+    expect(await lastSync(id)).toMatchObject({ outcome: 'done' });
+    await test.call('vault.wipeContent');
+    expect(await lastSync(id)).toBeNull();
+    await test.finish('backends.sync', id);
+    expect(await lastSync(id)).toMatchObject({ outcome: 'done' });
+  });
+
+  it('stays said over a wipe where it failed', async () => {
+    const id = await add({ credentials: { token: 'wrong' } });
+    await test.finish('backends.sync', id);
+    await test.call('vault.wipeContent');
+    expect(await lastSync(id)).toMatchObject({ outcome: 'failed', code: 'backend.unauthorised' });
+  });
+});
+
 it('an unknown backend is a clear problem for every procedure that takes one', async () => {
   const id = '01a2037a-8817-7445-962b-64083af44b49';
   const calls = [

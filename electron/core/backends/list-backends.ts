@@ -6,7 +6,8 @@ import { listBackendRows } from './backend-row.ts';
 import { runningSampleAddress } from './sample-chatbot.ts';
 
 export async function listBackends(context: Context, includeRemoved: boolean): Promise<BackendSummary[]> {
-  const counts = await countStored(context.vault.contentReader);
+  const { contentReader } = context.vault;
+  const [counts, synced] = await Promise.all([countStored(contentReader), readSynced(contentReader)]);
   return listBackendRows(context.register, includeRemoved).map((row) => ({
     id: row.id,
     controllerId: row.controller_id,
@@ -18,7 +19,7 @@ export async function listBackends(context: Context, includeRemoved: boolean): P
     state: row.state,
     conversations: counts.get(row.id)?.conversations ?? 0,
     messages: counts.get(row.id)?.messages ?? 0,
-    lastSync: readLastSync(context.register, row.id),
+    lastSync: selectLastSync(readLastSync(context.register, row.id), synced.has(row.id)),
   }));
 }
 
@@ -34,6 +35,16 @@ async function countStored(content: ContentReader): Promise<Map<string, { conver
       .groupBy('backend_id'),
   );
   return new Map(rows.map(({ backend_id: id, conversations, messages }) => [id, { conversations, messages }]));
+}
+
+async function readSynced(content: ContentReader): Promise<ReadonlySet<string>> {
+  const rows = await content.all(inContent.selectFrom('sync_state').select('backend_id'));
+  return new Set(rows.map((row) => row.backend_id));
+}
+
+/** A sync whose result was wiped since then says nothing about what is here; that one failed is still worth knowing. */
+function selectLastSync(last: BackendSummary['lastSync'], isStored: boolean): BackendSummary['lastSync'] {
+  return last?.outcome === 'done' && !isStored ? null : last;
 }
 
 /** How the newest finished sync ended; a running one has no outcome yet. */

@@ -63,7 +63,7 @@ export const sampleBots: NewBot[] = [
     languages: languages.staff,
     channels: ['intranet'],
     createdAt: launch,
-    keepDays: null,
+    keepDays: 365,
     retentionEnforced: false,
     retentionLastRunAt: null,
   },

@@ -56,6 +56,14 @@ describe('the sample data', () => {
     for (const { n } of perBot) expect(n).toBeGreaterThan(800);
   });
 
+  it('keeps conversations that are older than each bot says it keeps them', () => {
+    const bots = select<{ keepDays: number | null; first: number }>(
+      `SELECT keep_days AS keepDays, (SELECT min(ended_at) FROM conversation WHERE bot_id = bot.id) AS first FROM bot`,
+    );
+    const end = Date.parse('2026-11-20T20:00:00Z');
+    for (const { keepDays, first } of bots) expect((end - first) / 86_400_000).toBeGreaterThan(keepDays ?? Infinity);
+  });
+
   it('has dozens of intents for each bot and leaves no slot unfilled', () => {
     for (const { intents } of Object.values(loadVoices())) expect(intents.size).toBeGreaterThanOrEqual(24);
     expect(select(`SELECT 1 FROM message WHERE text GLOB '*{[a-z]*}*'`)).toEqual([]);

@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { isProcedureName } from '../../shared/contract/index.ts';
+import type { ProcedureName } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/errors/problem.ts';
 import { appOrigin } from './app-origin.ts';
 import { channels } from './channels.ts';
@@ -14,10 +14,17 @@ function isFromOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolea
   return event.sender === contents && frame !== null && frame === contents.mainFrame && frame.origin === appOrigin;
 }
 
+/** The contract takes a while to build; nobody asks for it before the page has loaded, which takes longer. */
+async function loadAllowList(): Promise<(name: string) => name is ProcedureName> {
+  return (await import('../../shared/contract/index.ts')).isProcedureName;
+}
+
 /** The only way from the window to the rest: checks who asks and for what, then relays. It reads no input and no answer. */
 export function openGate(window: BrowserWindow, core: CoreProcess): void {
-  ipcMain.handle(channels.call, (event, procedure: unknown, input: unknown) => {
+  const allowList = loadAllowList();
+  ipcMain.handle(channels.call, async (event, procedure: unknown, input: unknown) => {
     if (!isFromOurPage(event, window)) return { problem: new Problem('permission.denied').toJSON() };
+    const isProcedureName = await allowList;
     if (typeof procedure !== 'string' || !isProcedureName(procedure))
       return { problem: new Problem('procedure.unknown').toJSON() };
     return core.call(procedure, input);

@@ -25,7 +25,10 @@ export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
   const restartProblem = useRestartProblem();
-  useEffect(() => void loadSession(), []);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void loadSession());
+    return () => cancelIdleCallback(handle);
+  }, []);
   const isOpen = status.data?.state === 'unlocked';
   // The next lock starts from the beginning again.
   if (isOpen && (step.name === 'recover' || step.name === 'elsewhere')) setStep({ name: 'normal' });

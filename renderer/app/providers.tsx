@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
@@ -6,13 +6,13 @@ import { bridge } from '../lib/bridge.ts';
 import { useEvents } from '../lib/events.ts';
 import { formattingLocale, pickLanguage } from '../lib/language.ts';
 import { messages } from '../lib/messages.ts';
-import { createQueryClient } from '../lib/queries.ts';
+import { createQueryClient, prefetchCall } from '../lib/queries.ts';
 import { LanguageContext } from '../lib/use-text.ts';
 import { ThemeProvider } from '../ui/theme-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 export function Providers({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(createAskingClient);
   const [language] = useState(() => pickLanguage(bridge().locale));
   document.documentElement.lang = language;
   return (
@@ -29,6 +29,13 @@ export function Providers({ children }: { children: ReactNode }) {
       </IntlProvider>
     </LanguageContext>
   );
+}
+
+/** The first screen waits for this answer: it is asked for before anything is drawn. */
+function createAskingClient(): QueryClient {
+  const queryClient = createQueryClient();
+  void prefetchCall(queryClient, 'vault.status', {});
+  return queryClient;
 }
 
 function Events() {

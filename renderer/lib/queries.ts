@@ -33,6 +33,15 @@ export function useCall<Name extends ProcedureName>(
   });
 }
 
+/** Asks before a screen that needs the answer is drawn. A failure is left to that screen. */
+export function prefetchCall<Name extends ProcedureName>(
+  queryClient: QueryClient,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<void> {
+  return queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+}
+
 /** A command; afterwards everything listed by the same domain and the log are read again. */
 export function useCommand<Name extends ProcedureName>(
   name: Name,

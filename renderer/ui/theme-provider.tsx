@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './component-styles.ts';
 import './tokens.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';

@@ -7,12 +7,26 @@ import type { OpenVault, RegisterReader, Session } from './vault/index.ts';
 export class Context {
   readonly host: Host;
   readonly jobs: JobRunner;
-  /** Replaced by vault.create, unlock and lock alone. */
-  openVault: OpenVault | null = null;
+  /** Used where a call names no folder: the vault opened last, at first the host's default. */
+  folder: string;
+  /** From the wish to lock until the vault is closed: what already runs may end, nothing else is answered. */
+  isLocking = false;
+  #openVault: OpenVault | null = null;
 
   constructor(host: Host, jobs: JobRunner) {
     this.host = host;
     this.jobs = jobs;
+    this.folder = host.defaultVaultPath;
+  }
+
+  get openVault(): OpenVault | null {
+    return this.#openVault;
+  }
+
+  /** For vault.create, unlock, recover and lock alone. */
+  set openVault(vault: OpenVault | null) {
+    this.#openVault = vault;
+    if (vault) this.folder = vault.folder;
   }
 
   /** @throws Problem vault.locked */

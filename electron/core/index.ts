@@ -1,7 +1,7 @@
 import type { ReplyMessage } from '../../shared/contract/messages.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
-import { vaultHandlers } from './access/index.ts';
+import { readVaultStatus, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
@@ -11,7 +11,7 @@ import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
 import { Router } from './router.ts';
 import { transcriptsHandlers } from './transcripts/index.ts';
-import { lockedStatus, readStatus, type OpenVault } from './vault/index.ts';
+import { lockedStatus, type OpenVault } from './vault/index.ts';
 
 export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
@@ -43,7 +43,9 @@ export function startCore(host: Host): Core {
 
   async function call(name: string, input: unknown): Promise<unknown> {
     try {
-      return await router.call(name, input);
+      const reply = router.call(name, input);
+      if (context.isLocking && announced) announceLocking();
+      return await reply;
     } catch (error) {
       const problem = toProblem(error);
       if (problem.code === 'internal') host.log(describeDefect(problem));
@@ -55,6 +57,12 @@ export function startCore(host: Host): Core {
     }
   }
 
+  /** The window closes what it shows now, not when the last statement has ended. */
+  function announceLocking(): void {
+    announced = null;
+    announceVault();
+  }
+
   function announceVault(): void {
     host.emit({ event: 'vault.changed', payload: readStatusOrLocked() });
   }
@@ -62,10 +70,10 @@ export function startCore(host: Host): Core {
   /** Whatever became of the header meanwhile, the window must learn that the vault is closed. */
   function readStatusOrLocked(): VaultStatus {
     try {
-      return readStatus(context.openVault, host.defaultVaultPath);
+      return readVaultStatus(context);
     } catch (error) {
       host.log(toProblem(error).code);
-      return lockedStatus(host.defaultVaultPath);
+      return lockedStatus(context.folder);
     }
   }
 

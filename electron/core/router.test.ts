@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Context } from './context.ts';
 import type { Host } from './host.ts';
@@ -29,4 +31,34 @@ it('a command that waited for the unlocking does not settle the vault once more'
   const unlock = test.call('vault.unlock', { user: testUser, passphrase: testPassphrase });
   await Promise.all([unlock, test.call('controllers.add', { name: 'Queued' })]);
   expect(test.events.filter(({ event }) => event === 'vault.changed')).toHaveLength(1);
+});
+
+it('a lock does not wait for a long command: it is announced and everything refused at once', async () => {
+  const to = path.join(test.folder, 'backup.custos');
+  const backup = test.call('vault.backup', { to });
+  await expect.poll(() => existsSync(to), { interval: 1 }).toBe(true);
+  test.events.length = 0;
+  const lock = test.call('vault.lock', { cause: 'sleep' });
+  expect(test.events).toMatchObject([{ event: 'vault.changed', payload: { state: 'locked', users: [testUser] } }]);
+  expect(await problemCode(test.call('audit.list'))).toBe('vault.locked');
+  expect((await test.call('vault.status')).state).toBe('locked');
+  await Promise.all([backup, lock]);
+  await test.unlock();
+  const { entries } = await test.call('audit.list');
+  expect(entries.map(({ procedure, phase }) => `${procedure} ${phase}`)).toEqual([
+    'vault.unlock done',
+    'vault.lock done',
+    'vault.backup done',
+    'vault.backup begun',
+    'vault.create done',
+  ]);
+});
+
+it('a vault opened by its path is the one the window speaks of after locking', async () => {
+  const to = path.join(test.folder, 'elsewhere.custos');
+  await test.call('vault.backup', { to });
+  await test.call('vault.lock');
+  await test.call('vault.unlock', { path: to, user: testUser, passphrase: testPassphrase });
+  await test.call('vault.lock');
+  expect(await test.call('vault.status')).toMatchObject({ state: 'locked', path: to });
 });

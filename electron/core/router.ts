@@ -43,15 +43,32 @@ export class Router {
   async call(name: string, rawInput: unknown): Promise<unknown> {
     const call = this.#parse(name, rawInput);
     if (call.procedure.kind === 'query') {
-      this.#authorise(call.procedure);
+      this.#authorise(call);
       return this.#query(call);
     }
+    if (call.name === 'vault.lock') return this.#lock(call);
+    return this.#takeTurn(call);
+  }
+
+  #takeTurn(call: Call): Promise<unknown> {
     const turn = this.#lastCommand.then(() => {
-      this.#authorise(call.procedure);
+      this.#authorise(call);
       return this.#change(call);
     });
     this.#lastCommand = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** A long command must not hold up a lock: everything is refused at once, and the vault closes when it has ended. */
+  async #lock(call: Call): Promise<unknown> {
+    this.#authorise(call);
+    this.#context.isLocking = true;
+    try {
+      await this.#context.jobs.interruptAll();
+      return await this.#takeTurn(call);
+    } finally {
+      this.#context.isLocking = false;
+    }
   }
 
   #parse(name: string, rawInput: unknown): Call {
@@ -69,8 +86,9 @@ export class Router {
     return { name, procedure, input: parsed.data, handler };
   }
 
-  #authorise(procedure: Procedure): void {
+  #authorise({ name, procedure }: Call): void {
     if (procedure.permission === 'anyone') return;
+    if (this.#context.isLocking && name !== 'vault.lock') throw new Problem('vault.locked');
     if (!isAllowed(this.#context.session.role, procedure.permission)) throw new Problem('permission.denied');
   }
 
@@ -79,7 +97,8 @@ export class Router {
     const userId = procedure.logged ? this.#context.session.userId : null;
     const { output, refs } = (await handler(this.#context, input)) as Answer<unknown>;
     // What was read before the vault was locked is not shown after.
-    if (procedure.permission !== 'anyone' && this.#context.openVault !== vault) throw new Problem('vault.locked');
+    const wasLocked = this.#context.isLocking || this.#context.openVault !== vault;
+    if (procedure.permission !== 'anyone' && wasLocked) throw new Problem('vault.locked');
     // What cannot be logged is not shown.
     if (procedure.logged)
       this.#context.vault.register.write((register) => this.#log(register, { name, input, userId, refs }));

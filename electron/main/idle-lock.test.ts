@@ -47,6 +47,15 @@ describe('locking by itself', () => {
     expect(causes).toEqual([]);
   });
 
+  it('tries again while the vault does not report itself locked', () => {
+    idleLock.followVault({ state: 'unlocked', idleLockMinutes: 1 });
+    vi.advanceTimersByTime(minute + 5_000);
+    expect(causes).toEqual(['idle', 'idle']);
+    idleLock.followVault({ state: 'locked', idleLockMinutes: 1 });
+    vi.advanceTimersByTime(minute);
+    expect(causes).toHaveLength(2);
+  });
+
   it('locks at once when the machine goes to sleep', () => {
     idleLock.followVault({ state: 'unlocked', idleLockMinutes: 60 });
     idleLock.noteSleep();

@@ -2,6 +2,8 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 
 type LockCause = 'idle' | 'sleep';
 
+const retryMs = 5_000;
+
 /** Locks the vault after minutes without input in our window, measured by the clock so that a sleeping machine counts. */
 export class IdleLock {
   readonly #lock: (cause: LockCause) => void;
@@ -35,6 +37,7 @@ export class IdleLock {
     if (this.#limitMs === null) return;
     const remaining = this.#lastInputAt + this.#limitMs - Date.now();
     if (remaining <= 0) this.#lock('idle');
-    else this.#timer = setTimeout(() => this.#schedule(), remaining);
+    // Also after locking: until the vault reports itself locked, it is tried again.
+    this.#timer = setTimeout(() => this.#schedule(), remaining > 0 ? remaining : retryMs);
   }
 }

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { VaultStatus } from '../../../shared/contract/vault.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { addController } from '../controllers/index.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +23,7 @@ import { addUser } from './users.ts';
 
 /** Who gets into the vault, and what its owner does with it as a whole. */
 export const vaultHandlers: Handlers<'vault'> = {
-  status: (context) => ({ output: readStatus(context.openVault, context.host.defaultVaultPath) }),
+  status: (context) => ({ output: readVaultStatus(context) }),
 
   async create(context, input) {
     refuseIfOpen(context);
@@ -166,12 +167,17 @@ function describeSession({ vaultId, session }: OpenVault) {
   return { vaultId, user: { id, name, displayName, role } };
 }
 
+/** A vault that is being locked counts as locked, whatever still ends behind it. */
+export function readVaultStatus(context: Context): VaultStatus {
+  return readStatus(context.isLocking ? null : context.openVault, context.folder);
+}
+
 function refuseIfOpen(context: Context): void {
   if (context.openVault) throw new Problem('vault.alreadyOpen');
 }
 
 function folderOf(context: Context, given: string | undefined): string {
-  return given === undefined ? context.host.defaultVaultPath : path.resolve(given);
+  return given === undefined ? context.folder : path.resolve(given);
 }
 
 /** The vault's Ed25519 key, PKCS #8 DER. It signs what leaves the vault as proof. */

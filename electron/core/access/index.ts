@@ -1,2 +1,2 @@
-export { vaultHandlers } from './handlers.ts';
+export { readVaultStatus, vaultHandlers } from './handlers.ts';
 export { readUserNames } from './users.ts';

@@ -100,7 +100,7 @@ describe('a job', () => {
 
   it('has its subject to itself', async () => {
     start(untilAborted);
-    expect(() => start(untilAborted)).toThrow(expect.objectContaining({ code: 'backend.busy' }));
+    expect(() => start(untilAborted)).toThrow(expect.objectContaining({ code: 'job.busy' }));
   });
 
   it('states the seconds left at the pace so far', () => {

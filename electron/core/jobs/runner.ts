@@ -39,10 +39,10 @@ export class JobRunner {
 
   /**
    * Stores the job and its log entry in one transaction, then starts it.
-   * @throws Problem backend.busy when a job works on the same subject
+   * @throws Problem job.busy when a job works on the same subject
    */
   start(context: Context, procedure: ProcedureName, input: unknown, plan: JobPlan<unknown>): string {
-    if (this.isBusy(plan.subjectId)) throw new Problem('backend.busy');
+    if (this.isBusy(plan.subjectId)) throw new Problem('job.busy');
     const { vault, session } = context;
     const id = uuidv7();
     const refs = { jobId: id, subjectId: plan.subjectId, ...plan.refs };

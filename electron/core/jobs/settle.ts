@@ -24,7 +24,7 @@ export function settleInterrupted(register: RegisterWriter, at: number): void {
   }
 }
 
-/** Jobs whose last run for their subject was cut short, so that they can go on. */
+/** Jobs whose last run for their procedure and subject was cut short, so that they can go on. */
 export function findInterrupted(context: Context): { procedure: ProcedureName; input: unknown }[] {
   const rows = context.register.all(
     inRegister
@@ -37,6 +37,7 @@ export function findInterrupted(context: Context): { procedure: ProcedureName; i
             selectFrom('job as later')
               .select('later.id')
               .whereRef('later.subject_id', '=', 'job.subject_id')
+              .whereRef('later.procedure', '=', 'job.procedure')
               .whereRef('later.id', '>', 'job.id'),
           ),
         ),

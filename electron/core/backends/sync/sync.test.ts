@@ -98,8 +98,8 @@ describe('a sync that is stopped', { timeout: 60_000 }, () => {
   it('does not let a second one start beside it', async () => {
     const { test, backendId } = await open(500);
     const { jobId } = await test.call('backends.sync', { id: backendId });
-    expect(await problemCode(test.call('backends.sync', { id: backendId }))).toBe('backend.busy');
-    expect(await problemCode(test.call('backends.remove', { id: backendId }))).toBe('backend.busy');
+    expect(await problemCode(test.call('backends.sync', { id: backendId }))).toBe('job.busy');
+    expect(await problemCode(test.call('backends.remove', { id: backendId }))).toBe('job.busy');
     await test.waitForJob(jobId);
   });
 

@@ -57,7 +57,7 @@ function isSecretFile(option: string): option is SecretFile {
 }
 
 export const usage = `custos [--vault DIR] [--user NAME] PROCEDURE ['JSON']   result as JSON on standard output
-custos [--vault DIR] [--user NAME] PROCEDURE -          reads the JSON from standard input
+custos [--vault DIR] [--user NAME] PROCEDURE -          reads the JSON from standard input (best for credentials)
 custos [--vault DIR] [--user NAME] run -                reads {"procedure","input"} lines, answers a line each
 custos --list                                           every procedure with its schemas
 

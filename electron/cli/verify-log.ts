@@ -7,9 +7,18 @@ if (file === undefined) {
   process.stderr.write('verify-log FILE [PUBLIC-KEY]\n');
   process.exit(2);
 }
-const result = verifyExport(readFileSync(file, 'utf8'));
+const result = verifyExport(readText(file));
 const isExpectedKey = expectedKey === undefined || result.publicKey === expectedKey;
 process.stdout.write(
   `${JSON.stringify({ ...result, isExpectedKey: expectedKey === undefined ? null : isExpectedKey })}\n`,
 );
 process.exitCode = result.intact && isExpectedKey ? 0 : 1;
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    process.stderr.write(`${path} cannot be read\n`);
+    process.exit(2);
+  }
+}

@@ -24,6 +24,6 @@ describe('calling core', () => {
 
   it('shows anything else that is thrown as a defect', () => {
     expect(toProblem(new TypeError('x')).code).toBe('internal');
-    expect(toProblem(new Problem('job.busy')).code).toBe('backend.busy');
+    expect(toProblem(new Problem('job.busy')).code).toBe('job.busy');
   });
 });

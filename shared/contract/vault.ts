@@ -42,7 +42,15 @@ export const vault = {
   unlock: command({
     permission: 'anyone',
     summary: 'Opens the vault with a user name and passphrase.',
-    input: z.strictObject({ path: folderPath.optional(), user: userName, passphrase: z.string().min(1).max(1024) }),
+    input: z.strictObject({
+      path: folderPath.optional(),
+      user: userName,
+      passphrase: z.string().min(1).max(1024),
+      startContentAnew: z
+        .boolean()
+        .default(false)
+        .describe('destroys a content database that is damaged or missing, so that the rest opens'),
+    }),
     output: z.object({ vaultId: z.uuid(), user: signedIn }),
   }),
   lock: command({

@@ -60,12 +60,18 @@ export const vaultHandlers: Handlers<'vault'> = {
 
   async unlock(context, input) {
     refuseIfOpen(context);
-    const vault = await unlockVault(folderOf(context, input.path), input.user, input.passphrase);
+    const { startContentAnew: startsContentAnew } = input;
+    const folder = folderOf(context, input.path);
+    const vault = await unlockVault(folder, input.user, input.passphrase, { startsContentAnew });
     context.openVault = vault;
     const opened = openedVault(context, vault);
     return {
       ...opened,
-      refs: { ...opened.refs, ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }) },
+      refs: {
+        ...opened.refs,
+        ...(startsContentAnew && { startsContentAnew }),
+        ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }),
+      },
       write(register) {
         noteHeader(register, vault);
         return describeSession(vault);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../shared/errors/problem.ts';
 
@@ -34,7 +35,7 @@ export function openConnection(file: string, options: ConnectionOptions): Databa
   } catch (error) {
     db.close();
     if (error instanceof Database.SqliteError && /NOTADB|CORRUPT/.test(error.code)) {
-      throw new Problem('vault.fileDamaged', undefined, { cause: error });
+      throw new Problem('vault.fileDamaged', { file: path.basename(file) }, { cause: error });
     }
     throw error;
   }

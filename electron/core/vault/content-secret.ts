@@ -16,6 +16,18 @@ export function storeNewContentSecret(register: RegisterWriter, contentKey: Uint
   sealContentSecret(register, new Uint8Array(randomBytes(32)), [contentKey]);
 }
 
+/**
+ * With a header put back from before a wipe, the secret of today cannot be opened. What was sealed with it is lost; a
+ * new one lets the vault go on.
+ */
+export function keepOrReplaceContentSecret(register: RegisterWriter, contentKey: Uint8Array): void {
+  try {
+    openContentSecret(register, contentKey);
+  } catch {
+    storeNewContentSecret(register, contentKey);
+  }
+}
+
 /** While a key is being replaced the secret is sealed under both, so that a crash leaves one that fits. */
 export function sealContentSecret(register: RegisterWriter, secret: Uint8Array, contentKeys: Uint8Array[]): void {
   const sealed = contentKeys.map((key) => encrypt(wrappingKey(key), secret, context));

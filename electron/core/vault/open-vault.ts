@@ -1,11 +1,12 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { hkdfSync, randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { Role } from '../../../shared/contract/permissions.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { openConnection } from './connection.ts';
 import { ContentConnection } from './content.ts';
-import { openContentSecret, sealContentSecret } from './content-secret.ts';
+import { keepOrReplaceContentSecret, openContentSecret, sealContentSecret } from './content-secret.ts';
 import { syncFolder, vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
 import { resealKeySlot, type VaultKeys } from './key-slot.ts';
@@ -57,10 +58,13 @@ export class OpenVault {
     keys: VaultKeys;
     releaseLock: () => void;
     isNew?: boolean;
+    /** Wipes a content that cannot be opened any more, instead of refusing the vault. */
+    startsContentAnew?: boolean;
   }): Promise<OpenVault> {
     const { folder, keys } = place;
     const files = vaultFiles(folder);
-    if (!keys.content) throw new Problem('permission.denied');
+    const contentKey = keys.content;
+    if (!contentKey) throw new Problem('permission.denied');
     if (!place.isNew) requireFile(files.register);
     const db = openConnection(files.register, { key: keys.register });
     const register = new Register(db);
@@ -68,13 +72,17 @@ export class OpenVault {
     try {
       // Before anything is deleted or migrated: a newer format is left as it is.
       pendingMigrations(db, registerMigrations);
-      const isWipeUnfinished = !place.isNew && isWipePending(register);
-      if (isWipeUnfinished) removeContentFiles(folder);
+      const isUnusable = place.startsContentAnew === true && !canOpenContent(files.content, contentKey);
+      const isToBeWiped = !place.isNew && (isUnusable || isWipePending(register));
+      if (isToBeWiped) removeContentFiles(folder);
       else if (!place.isNew) requireFile(files.content);
       bringUpToDate(folder, keys);
-      vault = new OpenVault(place, { register, ...(await openContent(folder, keys.content)) });
+      vault = new OpenVault(place, { register, ...(await openContent(folder, contentKey)) });
       // Again from the start: nobody knows whether the key was replaced.
-      if (isWipeUnfinished) await vault.wipeContent();
+      if (isToBeWiped) {
+        register.write((writer) => keepOrReplaceContentSecret(writer, contentKey));
+        await vault.wipeContent();
+      }
       return vault;
     } catch (error) {
       if (vault) await vault.#closeContent();
@@ -214,8 +222,20 @@ function bringUpToDate(folder: string, keys: VaultKeys): void {
 
 /** A file shorter than one page was cut off; SQLite would take an empty one for a new database. */
 function requireFile(file: string): void {
-  if (!existsSync(file)) throw new Problem('vault.fileMissing');
-  if (statSync(file).size < 4096) throw new Problem('vault.fileDamaged');
+  const details = { file: path.basename(file) };
+  if (!existsSync(file)) throw new Problem('vault.fileMissing', details);
+  if (statSync(file).size < 4096) throw new Problem('vault.fileDamaged', details);
+}
+
+function canOpenContent(file: string, key: Uint8Array): boolean {
+  try {
+    requireFile(file);
+    openConnection(file, { key }).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 function isWipePending(register: Register): boolean {

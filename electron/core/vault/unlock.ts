@@ -8,14 +8,19 @@ import { lockForThisProcess } from './process-lock.ts';
 import { normaliseRecoveryCode } from './recovery-code.ts';
 
 /** @throws Problem vault.wrongPassphrase and what opening throws */
-export async function unlockVault(folder: string, user: string, passphrase: string): Promise<OpenVault> {
+export async function unlockVault(
+  folder: string,
+  user: string,
+  passphrase: string,
+  options: { startsContentAnew?: boolean } = {},
+): Promise<OpenVault> {
   return withLock(folder, async (releaseLock) => {
     const header = readHeader(vaultFiles(folder).header);
     const slot = findUserSlot(header, user);
     const keys = slot && (await openKeySlot(slot, passphrase));
     if (!keys) throw new Problem('vault.wrongPassphrase');
     authenticateHeader(header, keys.header);
-    return openSignedIn({ folder, vaultId: header.vaultId, keys, releaseLock }, slot);
+    return openSignedIn({ folder, vaultId: header.vaultId, keys, releaseLock, ...options }, slot);
   });
 }
 

@@ -221,6 +221,44 @@ describe('a backup', () => {
   });
 });
 
+describe('a vault whose content cannot be opened', () => {
+  const startAnew = () =>
+    test.call('vault.unlock', { user: testUser, passphrase: testPassphrase, startContentAnew: true });
+  beforeEach(async () => {
+    await test.call('vault.lock');
+  });
+
+  it.each([
+    ['damaged', () => writeFileSync(file('content.db'), Buffer.alloc(9000, 7))],
+    ['missing', () => rmSync(file('content.db'))],
+  ])('opens with an empty one when it is %s and this is wished, and the log says so', async (_how, harm) => {
+    harm();
+    expect(await problemCode(unlock())).toMatch(/^vault\.file(Damaged|Missing)$/);
+    await startAnew();
+    const { entries } = await test.call('audit.list', { procedure: 'vault.unlock' });
+    expect(entries[0]?.refs).toMatchObject({ startsContentAnew: true });
+    await test.call('vault.lock');
+    await unlock();
+  });
+
+  it('opens so too with the header of a backup from before a wipe', async () => {
+    const header = readFileSync(file('vault.json'));
+    await unlock();
+    await test.call('vault.wipeContent');
+    await test.call('vault.lock');
+    writeFileSync(file('vault.json'), header);
+    expect(await problemCode(unlock())).toBe('vault.fileDamaged');
+    await startAnew();
+    expect((await test.call('controllers.list')).controllers).toHaveLength(1);
+  });
+
+  it('keeps a content that can be opened, whatever is wished', async () => {
+    const before = readFileSync(file('vault.json'));
+    await startAnew();
+    expect(readFileSync(file('vault.json'))).toEqual(before);
+  });
+});
+
 describe('wiping the content', () => {
   it('leaves the register, and an empty content under a new key', async () => {
     cpSync(file('content.db'), path.join(test.folder, 'before.db'));

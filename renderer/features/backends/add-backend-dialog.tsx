@@ -56,7 +56,8 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
   const problems = findFieldProblems(contract.backends.add.input, input);
   const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
   const words = (field: string) => (wasSent && problems[field] ? text(problems[field]) : undefined);
-  const isAddressRefused = add.error?.code === 'backend.addressRefused' && add.variables?.baseUrl === input.baseUrl;
+  const isRefusal = add.error?.code === 'backend.addressRefused';
+  const isAddressRefused = isRefusal && add.variables?.baseUrl === input.baseUrl;
 
   const submit = () => {
     setWasSent(true);
@@ -112,7 +113,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
             choices={controllers.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <ProblemMessage problem={isAddressRefused ? null : add.error} />
+        <ProblemMessage problem={isRefusal ? null : add.error} />
       </Stack>
       <Actions>
         <Button type="submit" kind="primary" isBusy={add.isPending}>

@@ -27,6 +27,11 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
   const job = useRunningJob(backend.id);
   const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
   const close = () => setDialog(null);
+  // What was found before says nothing about other credentials.
+  const edit = () => {
+    check.reset();
+    setDialog('edit');
+  };
   const failure = job ? null : backend.lastSync?.code;
   return (
     <section className={classes.panel} aria-labelledby={titleId}>
@@ -43,7 +48,10 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
             kind="primary"
             icon={<IconRefresh size={16} aria-hidden />}
             isBusy={sync.isPending}
-            onClick={() => sync.mutate({ id: backend.id })}
+            onClick={() => {
+              check.reset();
+              sync.mutate({ id: backend.id });
+            }}
           >
             {text('backends.sync')}
           </Button>
@@ -55,7 +63,7 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
         >
           {check.isPending ? text('backends.check.busy') : text('backends.check')}
         </Button>
-        <Button icon={<IconPencil size={16} aria-hidden />} onClick={() => setDialog('edit')}>
+        <Button icon={<IconPencil size={16} aria-hidden />} onClick={edit}>
           {text('ui.edit')}
         </Button>
         <Button icon={<IconTrash size={16} aria-hidden />} onClick={() => setDialog('remove')}>

@@ -71,13 +71,13 @@ function useColumns(): Column<BackendSummary>[] {
       {
         id: 'state',
         header: text('backends.state'),
-        width: 176,
+        width: 204,
         cell: (backend) => <BackendState backend={backend} />,
       },
       {
         id: 'conversations',
         header: text('backends.conversations'),
-        width: 128,
+        width: 108,
         isNumber: true,
         cell: ({ conversations }) => format.number(conversations),
       },

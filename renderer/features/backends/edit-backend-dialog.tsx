@@ -20,7 +20,8 @@ export function EditBackendDialog({ backend, onClose }: { backend: BackendSummar
   const connector = connectors.find(({ name }) => name === backend.connector);
   const update = useCommand('backends.update');
   const [name, setName] = useState(backend.name);
-  const [syncFrom, setSyncFrom] = useState(backend.syncFrom ? dayOf(backend.syncFrom) : '');
+  const startDay = backend.syncFrom ? dayOf(backend.syncFrom) : '';
+  const [syncFrom, setSyncFrom] = useState(startDay);
   const [credentials, setCredentials] = useState<Record<string, string>>({});
   const [wasSent, setWasSent] = useState(false);
   const given = givenCredentials(credentials);
@@ -29,7 +30,8 @@ export function EditBackendDialog({ backend, onClose }: { backend: BackendSummar
   const input = {
     id: backend.id,
     name,
-    syncFrom: startOfDay(syncFrom) ?? null,
+    // An instant within the day, or of another time zone's day, stays what it is unless somebody chooses a day.
+    ...(syncFrom !== startDay && { syncFrom: startOfDay(syncFrom) ?? null }),
     ...(replacesCredentials && { credentials: given }),
   };
   const problems = findFieldProblems(contract.backends.update.input, input);

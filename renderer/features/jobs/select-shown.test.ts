@@ -34,6 +34,17 @@ describe('jobs at the bottom', () => {
     expect(shown(jobs, ['now', 'new'])).toEqual(['now']);
   });
 
+  it('are silent about an earlier try once the same work goes on or ended otherwise', () => {
+    const about = (subjectId: string, each: JobSummary): JobSummary => ({ ...each, subjectId });
+    const interrupted = job('cut', 'interrupted', '2026-11-22T10:00:00Z');
+    const running = about('shop', job('now', 'running', null));
+    const done = about('shop', job('done', 'done', '2026-11-22T10:05:00Z'));
+    expect(shown([running, about('shop', interrupted)])).toEqual(['now']);
+    expect(shown([done, about('shop', interrupted)])).toEqual(['done']);
+    expect(shown([done, about('shop', interrupted)], ['done'])).toEqual([]);
+    expect(shown([done, about('staff', interrupted)])).toEqual(['done', 'cut']);
+  });
+
   it('include work whose interruption was settled by unlocking', () => {
     expect(shown([job('cut', 'interrupted', '2026-11-22T09:59:50Z')])).toEqual(['cut']);
   });

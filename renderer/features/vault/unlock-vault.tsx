@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Problem } from '../../../shared/errors/problem.ts';
 import { bridge } from '../../lib/bridge.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
@@ -71,7 +72,16 @@ export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBac
           autoFocus={users.length > 0}
           isRequired
         />
-        <ProblemMessage problem={unlock.error} />
+        <ProblemMessage
+          problem={unlock.error}
+          action={
+            isContentUnusable(unlock.error) && (
+              <Button onClick={() => unlock.mutate({ user, passphrase, path, startContentAnew: true })}>
+                {text('vault.unlock.startContentAnew')}
+              </Button>
+            )
+          }
+        />
       </Stack>
       <Actions>
         <Button type="submit" kind="primary" isBusy={unlock.isPending}>
@@ -93,4 +103,10 @@ export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBac
       </Actions>
     </Form>
   );
+}
+
+/** The register is whole, only what can be synced again is not. */
+function isContentUnusable(problem: Problem | null): boolean {
+  const isFileProblem = problem?.code === 'vault.fileDamaged' || problem?.code === 'vault.fileMissing';
+  return isFileProblem && problem.details?.['file'] === 'content.db';
 }

@@ -58,6 +58,16 @@ it.each(['.', '..'])('a person who calls himself "%s" is not asked for, and stop
   expect(server.requests).toHaveLength(0);
 });
 
+it.each([
+  ['Shop\u202Elanret', 'Shoplanret'],
+  ['Bot\u0007\n', 'Bot'],
+  ['\u202E', 'b'],
+  ['بوت', 'بوت'],
+])('a bot called %j cannot reorder or hide what stands beside its name', async (name, expected) => {
+  const client = await openClient(() => ({ items: [{ id: 'b', name }], total: 1 }));
+  expect(await client.listBots()).toEqual([{ externalId: 'b', name: expected }]);
+});
+
 describe('what a system says of itself', () => {
   it('is cut to what a person can read', async () => {
     const long = 'x'.repeat(1_000_000);

@@ -35,6 +35,8 @@ export interface ListFilter {
 const rowsAtMost = 500_000;
 const charactersAtMost = 128 * 1024 * 1024;
 
+const unnamed = '–';
+
 interface Extra {
   id?: string;
   query?: Record<string, string | number | boolean>;
@@ -88,7 +90,7 @@ export class BackendClient {
     const found = new Map<string, string>();
     for (const row of rows) {
       const externalId = requireText(row, bots.externalId);
-      found.set(externalId, readName(row, bots.name) ?? externalId);
+      found.set(externalId, readName(row, bots.name) ?? readName(externalId) ?? unnamed);
     }
     return [...found].map(([externalId, name]) => ({ externalId, name }));
   }
@@ -225,8 +227,11 @@ function isAddressable(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..';
 }
 
+/** Characters that hide or reorder text: in a name they would reorder whatever stands beside it. */
+const deceptive = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]/gu;
+
 function readName(value: unknown, path = ''): string | undefined {
-  return readShortText(value, path, longestName);
+  return readShortText(value, path, longestName)?.replace(deceptive, '').trim() || undefined;
 }
 
 /** A list or probe that must be there is not: another product, another version or a wrong base address. */

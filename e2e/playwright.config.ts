@@ -3,7 +3,7 @@ import type { AppOptions } from './fixtures/app.ts';
 
 export default defineConfig<AppOptions>({
   testDir: '.',
-  testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
+  testMatch: ['{journeys,security,accessibility,packaged}/**/*.spec.ts'],
   outputDir: '../test-results/window',
   // One window at a time: the machine's single focus and clipboard belong to it.
   workers: 1,

@@ -3,11 +3,15 @@ import { sql } from 'kysely';
 import type { Span } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { detectIdentifiers } from '../identifiers/detect-identifiers.ts';
+import { findWordPlaces } from './find-word-places.ts';
 import { fragmentEnd } from '../ingest/ingest-statements.ts';
 import { rangeOfIds } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { matchAll, matchAny } from './match-expression.ts';
 import type { SearchTerm } from './parse-query.ts';
+
+/** Characters. In longer texts the words are looked for here: see findWordPlaces. */
+const longestMarked = 20_000;
 
 /** Marks nobody can have written into a message, because they are made anew for every search. */
 export function createMarks(): { open: string; close: string } {
@@ -46,13 +50,20 @@ export async function findWordSpans(
   // A message found by an identifier need not hold every word.
   const match = terms.some(({ identifierPart }) => identifierPart) ? matchAny(terms) : matchAll(terms, []);
   const rows = await content.all(
-    rawQuery(sql<{ id: number; marked: string }>`
-      SELECT rowid AS id, highlight(message_fts, 0, ${marks.open}, ${marks.close}) AS marked FROM message_fts
+    rawQuery(sql<{ id: number; marked: string | null; long: string | null }>`
+      SELECT rowid AS id, iif(length(body) <= ${sql.lit(longestMarked)},
+          highlight(message_fts, 0, ${marks.open}, ${marks.close}), NULL) AS marked,
+        iif(length(body) > ${sql.lit(longestMarked)}, body, NULL) AS long FROM message_fts
       WHERE message_fts MATCH ${match}
         AND rowid >= ${BigInt(lowest)} AND rowid <= ${BigInt(highest)}
         AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(messageIds)}))`),
   );
-  return new Map(rows.map(({ id, marked }) => [id, readMarks(marked, marks)]));
+  return new Map(
+    rows.map(({ id, marked, long }) => [
+      id,
+      long === null ? readMarks(marked ?? '', marks) : findWordPlaces(long, terms),
+    ]),
+  );
 }
 
 /** Where identifiers stand that have one of the parts searched for. */

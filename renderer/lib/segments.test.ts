@@ -43,6 +43,15 @@ describe('cutting a text into segments', () => {
     );
   });
 
+  it('takes no longer than the text is long for a message of nothing but hits', () => {
+    const text = 'Wort '.repeat(100_000);
+    const hits = Array.from({ length: 100_000 }, (_, index) => ({ start: index * 5, end: index * 5 + 4 }));
+    const start = performance.now();
+    expect(cutSegments(text, hits, [])).toHaveLength(200_000);
+    // Ten times what it takes on a slow machine; comparing each with each takes minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('keeps a hit inside a mask masked', () => {
     expect(cutSegments('an ••••••••', [{ start: 5, end: 7 }], [{ start: 3, end: 11, type: 'email' }])).toEqual([
       { text: 'an ', isHit: false, mask: null },

@@ -23,15 +23,28 @@ export function cutSegments<MaskType extends string>(
   const maskRanges = masks.flatMap((mask) => clip(mask, text.length));
   const cuts = [...hitRanges, ...maskRanges].flatMap(({ start, end }) => [start, end]);
   const edges = [...new Set([0, ...cuts, text.length])].toSorted((a, b) => a - b);
+  const hitsAt = follow(hitRanges);
+  const masksAt = follow(maskRanges);
   return edges.slice(0, -1).map((start, index) => ({
     text: text.slice(start, edges[index + 1]),
-    isHit: hitRanges.some((hit) => contains(hit, start)),
-    mask: maskRanges.find((mask) => contains(mask, start))?.type ?? null,
+    isHit: hitsAt(start) !== undefined,
+    mask: masksAt(start)?.type ?? null,
   }));
 }
 
-function contains(range: Range, position: number): boolean {
-  return range.start <= position && position < range.end;
+/**
+ * Answers, for ascending positions that include each start and end, which range holds there. Each range is looked at
+ * twice in all: a message may have a hundred thousand.
+ */
+function follow<Kind extends Range>(ranges: readonly Kind[]): (position: number) => Kind | undefined {
+  const starting = Map.groupBy(ranges, ({ start }) => start);
+  const ending = Map.groupBy(ranges, ({ end }) => end);
+  const open = new Set<Kind>();
+  return (position) => {
+    for (const range of ending.get(position) ?? []) open.delete(range);
+    for (const range of starting.get(position) ?? []) open.add(range);
+    return open.values().next().value;
+  };
 }
 
 function clip<Kind extends Range>(range: Kind, length: number): Kind[] {

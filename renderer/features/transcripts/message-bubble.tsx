@@ -35,7 +35,6 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
     // The articles of a feed take the focus: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
-      data-index={index}
       className={`${classes.bubble} ${classes[role]} ${isCurrent ? classes.current : ''}`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isCurrent ? 0 : -1}

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Reason } from '../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
+import type { TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import { MessageBubble } from './message-bubble.tsx';
+import { MessageList } from './message-list.tsx';
+import type { MessageListHandle } from './message-list.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import { findNeighbour, readerKeys } from './reader-keys.ts';
 import type { ReaderAction } from './reader-keys.ts';
@@ -69,14 +70,14 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
   const [cursor, setCursor] = useState(start);
   const toggle = useStable(toggleMask);
   const [showsKeys, setShowsKeys] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<MessageListHandle>(null);
 
-  const go = (index: number, block: ScrollLogicalPosition = 'nearest') => {
+  const go = (index: number, align: 'auto' | 'center' = 'auto') => {
     const target = Math.max(0, Math.min(messages.length - 1, index));
     setCursor(target);
-    showMessage(list.current, target, block);
+    list.current?.show(target, align);
   };
-  useEffect(() => showMessage(list.current, start, 'center'), [start]);
+  useEffect(() => list.current?.show(start, 'center'), [start]);
 
   const visit = (conversationId: string | null) => {
     if (conversationId) onMove({ ...place, conversationId, messageId: null });
@@ -105,20 +106,15 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
         hitCount={hitIndexes.length}
       />
       <div className={classes.body}>
-        <div className={classes.messages} ref={list} role="feed" aria-labelledby={titleId}>
-          {messages.map((message, index) => (
-            <MessageBubble
-              key={message.id}
-              message={message}
-              hits={spans.get(message.id) ?? noSpans}
-              index={index}
-              count={messages.length}
-              isCurrent={index === cursor}
-              onFocus={setCursor}
-              onToggleMask={toggle}
-            />
-          ))}
-        </div>
+        <MessageList
+          ref={list}
+          messages={messages}
+          hits={spans}
+          cursor={cursor}
+          labelledBy={titleId}
+          onFocus={setCursor}
+          onToggleMask={toggle}
+        />
         <Strip
           count={messages.length}
           hitIndexes={hitIndexes}
@@ -132,12 +128,6 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
   );
 }
 
-function showMessage(list: HTMLElement | null, index: number, block: ScrollLogicalPosition) {
-  const bubble = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-  bubble?.scrollIntoView({ block });
-  bubble?.focus({ preventScroll: true });
-}
-
 /** The same function for the life of the component, so that remembered messages stay so. */
 function useStable<Argument>(action: (argument: Argument) => void): (argument: Argument) => void {
   const current = useRef(action);
@@ -146,8 +136,6 @@ function useStable<Argument>(action: (argument: Argument) => void): (argument: A
   });
   return useCallback((argument: Argument) => current.current(argument), []);
 }
-
-const noSpans: readonly Span[] = [];
 
 function indexesOf<Item>(items: readonly Item[], matches: (item: Item) => boolean): number[] {
   return items.flatMap((item, index) => (matches(item) ? [index] : []));

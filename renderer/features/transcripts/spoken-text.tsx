@@ -5,6 +5,9 @@ import { cutSegments } from '../../lib/segments.ts';
 import { useText } from '../../lib/use-text.ts';
 import classes from './spoken-text.module.css';
 
+/** More in one message would be drawn for seconds and read by nobody. */
+const shownHits = 1000;
+
 interface SpokenTextProps {
   text: string;
   hits: readonly Span[];
@@ -20,7 +23,7 @@ export function SpokenText({ text: spoken, hits, masks, isUnmasked = false }: Sp
   const text = useText();
   return (
     <bdi className={classes.spoken} dir="auto">
-      {cutSegments(spoken, hits, masks).map((segment, index) => {
+      {cutSegments(spoken, hits.slice(0, shownHits), masks).map((segment, index) => {
         const content = <Visible text={segment.text} />;
         if (segment.mask && !isUnmasked) {
           const label = text(`transcripts.mask.${segment.mask}`);

@@ -1,4 +1,4 @@
-import './component-styles.ts';
+import './component-styles.css';
 import './tokens.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';

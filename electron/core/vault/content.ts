@@ -104,12 +104,13 @@ export class ContentConnection implements ContentWriter {
     }
   }
 
-  #ask(request: ContentRequest): Promise<unknown> {
-    if (this.#ended) return Promise.reject(this.#ended);
+  async #ask(request: ContentRequest): Promise<unknown> {
+    if (this.#ended) throw this.#ended;
     const id = this.#nextId++;
     const pending = Promise.withResolvers<unknown>();
-    this.#waiting.set(id, pending);
+    // First, because it throws for what cannot be sent, and then nobody would settle the promise.
     this.#worker.postMessage({ ...request, id });
+    this.#waiting.set(id, pending);
     return pending.promise;
   }
 

@@ -5,7 +5,6 @@ import type { NetworkSettings } from '../http/settings.ts';
 import { authenticate } from './authentication.ts';
 import type { Connector, ListDescription, RequestDescription } from './description.ts';
 import {
-  longestName,
   mapConversation,
   mapMessages,
   mapPerson,
@@ -14,9 +13,10 @@ import {
   type ListedConversation,
   type MappedMessage,
 } from './field-map.ts';
-import { readPath, readShortText } from './json-path.ts';
+import { readPath } from './json-path.ts';
 import { PageProgress } from './page-progress.ts';
 import { firstPage, nextPage, type PageParameters } from './pagination.ts';
+import { readName, unnamed } from './read-name.ts';
 import { readSnapshotTimes } from './snapshot-times.ts';
 
 export interface ConversationPage {
@@ -34,8 +34,6 @@ export interface ListFilter {
 /** Of lists that are held in memory as a whole: bots, and the messages of one conversation. */
 const rowsAtMost = 500_000;
 const charactersAtMost = 128 * 1024 * 1024;
-
-const unnamed = '–';
 
 interface Extra {
   id?: string;
@@ -225,13 +223,6 @@ export class BackendClient {
 /** Whether a path can name this id: a dot segment would be folded away and address something else. */
 function isAddressable(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..';
-}
-
-/** Characters that hide or reorder text: in a name they would reorder whatever stands beside it. */
-const deceptive = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]/gu;
-
-function readName(value: unknown, path = ''): string | undefined {
-  return readShortText(value, path, longestName)?.replace(deceptive, '').trim() || undefined;
 }
 
 /** A list or probe that must be there is not: another product, another version or a wrong base address. */

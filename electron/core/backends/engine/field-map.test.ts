@@ -49,11 +49,25 @@ describe('a conversation', () => {
     expect(JSON.stringify(person).length).toBeLessThan(3000);
   });
 
-  it.each(['id', 'startedAt', 'changedAt'])('without %s is refused by the name of the field', (field) => {
-    const { [field as 'id']: _left, ...rest } = row;
-    expect(() => mapConversation(openAdminApi, rest)).toThrow(
+  it.each([
+    ['id', { id: undefined }],
+    ['startedAt', { startedAt: undefined, changedAt: undefined }],
+  ])('without %s is refused by the name of the field', (field, lacking) => {
+    expect(() => mapConversation(openAdminApi, { ...row, ...lacking })).toThrow(
       expect.objectContaining({ code: 'backend.unexpectedAnswer', details: { field } }),
     );
+  });
+
+  it('with one of its two times missing or impossible takes the other', () => {
+    const { startedAt, changedAt } = mapConversation(openAdminApi, row);
+    const impossible = '0001-01-01T00:00:00Z';
+    expect(mapConversation(openAdminApi, { ...row, startedAt: impossible }).startedAt).toBe(changedAt);
+    expect(mapConversation(openAdminApi, { ...row, changedAt: undefined }).changedAt).toBe(startedAt);
+  });
+
+  it('with a message whose time is impossible keeps it, to be placed by its neighbours', () => {
+    const message = { ...row.messages[0], at: '0001-01-01T00:00:00Z' };
+    expect(mapMessages(openAdminApi, [message])).toMatchObject([{ at: null }]);
   });
 
   it('of LangGraph is another revision as soon as what it says or who took part differs', () => {

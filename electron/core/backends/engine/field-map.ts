@@ -62,14 +62,14 @@ export function mapConversation(connector: Connector, row: unknown): ListedConve
   const isComplete = inlineMessages.isComplete === undefined || readPath(row, inlineMessages.isComplete) === true;
   const messages = Array.isArray(inline) && isComplete ? mapMessages(connector, inline) : null;
   const person = conversations.person ? mapPerson(conversations.person, row) : null;
-  const changedAt = requireInstant(row, conversations.changedAt);
+  const changedAt = readInstant(row, conversations.changedAt) ?? requireInstant(row, conversations.startedAt);
   const count = conversations.messageCount === undefined ? undefined : readPath(row, conversations.messageCount);
   return {
     externalId: requireText(row, conversations.externalId),
     botExternalId: readShortText(row, conversations.bot, longestId) ?? null,
     personExternalId: person?.externalId ?? null,
     person,
-    startedAt: requireInstant(row, conversations.startedAt),
+    startedAt: readInstant(row, conversations.startedAt) ?? changedAt,
     changedAt,
     messageCount: typeof count === 'number' ? count : null,
     revision: conversations.revision === 'changedAt' ? `${changedAt}/${String(count)}` : digest([person, messages]),
@@ -85,7 +85,8 @@ export function mapMessages(connector: Connector, rows: readonly unknown[]): Map
     const stated = readText(row, messages.role) ?? '';
     // Its own names only: "constructor" leads to something in every object.
     const role = (Object.hasOwn(messages.roles, stated) && messages.roles[stated]) || messages.otherRoles;
-    const at = messages.at.from === 'field' ? requireInstant(row, messages.at) : null;
+    // One message without a usable time must not keep all others out: it gets its place from its neighbours.
+    const at = messages.at.from === 'field' ? (readInstant(row, messages.at) ?? null) : null;
     // Pages may repeat a row.
     if (!mapped.has(externalId)) mapped.set(externalId, { externalId, role, at, text: readSaid(row, messages.text) });
   }

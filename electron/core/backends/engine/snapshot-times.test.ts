@@ -48,3 +48,8 @@ it('a time that the message itself tells is left alone', () => {
   );
   expect(timed.map(({ at }) => at)).toEqual([7, 3]);
 });
+
+it('a message without a time among others that tell theirs stands at the time of the one before', () => {
+  const messages = [50, null, 70, null].map((at, index) => ({ externalId: String(index), at }));
+  expect(assignTimes(messages, new Map(), 10).map(({ at }) => at)).toEqual([50, 50, 70, 70]);
+});

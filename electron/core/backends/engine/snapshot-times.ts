@@ -29,7 +29,7 @@ export function assignTimes<Message extends { externalId: string; at: number | n
 ): (Message & { at: number })[] {
   let previous = startedAt;
   return messages.map((message) => {
-    if (message.at === null) previous = Math.max(previous, times.get(message.externalId) ?? previous);
-    return { ...message, at: message.at ?? previous };
+    previous = message.at ?? Math.max(previous, times.get(message.externalId) ?? previous);
+    return { ...message, at: previous };
   });
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { JobControl } from '../../handlers.ts';
+import { readName, unnamed } from '../engine/read-name.ts';
 import { inRegister, type RegisterReader } from '../../vault/index.ts';
 
 /** Our ids of a backend's bots. A bot is stored before the first conversation that names it. */
@@ -43,7 +44,7 @@ export class BotDirectory {
   /** @param externalId null for conversations that name no bot: they share one without a name */
   idOf(externalId: string | null): string {
     const key = externalId ?? '';
-    if (!this.#bots.has(key)) this.update([{ externalId: key, name: externalId ?? '–' }]);
+    if (!this.#bots.has(key)) this.update([{ externalId: key, name: readName(key) ?? unnamed }]);
     const bot = this.#bots.get(key);
     if (!bot) throw new Error('a bot was stored and is not known');
     return bot.id;

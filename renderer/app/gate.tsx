@@ -25,10 +25,12 @@ export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
   const restartProblem = useRestartProblem();
+  const isShown = status.data !== undefined;
   useEffect(() => {
+    if (!isShown) return;
     const handle = requestIdleCallback(() => void loadSession());
     return () => cancelIdleCallback(handle);
-  }, []);
+  }, [isShown]);
   const isOpen = status.data?.state === 'unlocked';
   // The next lock starts from the beginning again.
   if (isOpen && (step.name === 'recover' || step.name === 'elsewhere')) setStep({ name: 'normal' });

@@ -1,9 +1,8 @@
-import http from 'node:http';
-import https from 'node:https';
+import type { ClientRequest, IncomingHttpHeaders, RequestOptions } from 'node:http';
 
 export interface Exchange {
   status: number;
-  headers: http.IncomingHttpHeaders;
+  headers: IncomingHttpHeaders;
   body: string;
 }
 
@@ -32,21 +31,37 @@ export class ExchangeFailure extends Error {
 }
 
 const agentOptions = { keepAlive: true, maxSockets: 8, timeout: 60_000 };
-const plainAgent = new http.Agent(agentOptions);
-// Said explicitly, so that no environment variable can switch the check off.
-const secureAgent = new https.Agent({ ...agentOptions, rejectUnauthorized: true });
+
+/** Loaded with the first request: node:http takes longer to load than all of core, and the window waits for core. */
+async function loadTransports() {
+  const [http, https] = await Promise.all([import('node:http'), import('node:https')]);
+  const plain = new http.Agent(agentOptions);
+  // Said explicitly, so that no environment variable can switch the check off.
+  const secure = new https.Agent({ ...agentOptions, rejectUnauthorized: true });
+  return {
+    plain: (url: URL, options: RequestOptions) => http.request(url, { ...options, agent: plain }),
+    secure: (url: URL, options: RequestOptions) => https.request(url, { ...options, agent: secure }),
+  };
+}
+let transports: ReturnType<typeof loadTransports> | undefined;
+
+type Transport = (url: URL, options: RequestOptions) => ClientRequest;
+
+async function chooseTransport({ protocol }: URL): Promise<Transport> {
+  const { plain, secure } = await (transports ??= loadTransports());
+  return protocol === 'https:' ? secure : plain;
+}
 
 /**
  * One request and its whole answer; redirects are answers like any other. Idle connections do not keep the process.
  * @throws ExchangeFailure, or the signal's reason
  */
-export function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
+export async function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
   const { promise, resolve, reject } = Promise.withResolvers<Exchange>();
   const { method, headers, body, signal } = options;
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
-  const isSecure = url.protocol === 'https:';
-  const settings = { method, headers, agent: isSecure ? secureAgent : plainAgent };
-  const request = isSecure ? https.request(url, settings) : http.request(url, settings);
+  const openRequest = await chooseTransport(url);
+  signal.throwIfAborted();
+  const request = openRequest(url, { method, headers });
   const fail = (failure: unknown): void => {
     reject(failure);
     request.destroy();

@@ -32,7 +32,7 @@ export class ExchangeFailure extends Error {
 
 const agentOptions = { keepAlive: true, maxSockets: 8, timeout: 60_000 };
 
-/** Loaded with the first request: node:http takes longer to load than all of core, and the window waits for core. */
+/** Loaded with the first request: node:http takes about as long as the rest of core, and the window waits for core. */
 async function loadTransports() {
   const [http, https] = await Promise.all([import('node:http'), import('node:https')]);
   const plain = new http.Agent(agentOptions);

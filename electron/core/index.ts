@@ -98,6 +98,8 @@ export function startCore(host: Host): Core {
     },
 
     async close() {
+      // Logged like any lock. Should that fail, the vault is closed all the same.
+      if (context.openVault) await call('vault.lock', { cause: 'exit' }).catch(() => undefined);
       await context.jobs.interruptAll();
       const vault = context.openVault;
       context.openVault = null;

@@ -62,3 +62,10 @@ it('a vault opened by its path is the one the window speaks of after locking', a
   await test.call('vault.lock');
   expect(await test.call('vault.status')).toMatchObject({ state: 'locked', path: to });
 });
+
+it('ending the program locks an open vault, and the log says so', async () => {
+  await test.core.close();
+  await test.unlock();
+  const { entries } = await test.call('audit.list');
+  expect(entries[1]).toMatchObject({ procedure: 'vault.lock', refs: { cause: 'exit' } });
+});

@@ -57,7 +57,7 @@ export class CoreProcess {
     const isGone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const patience = new Promise<void>((resolve) => setTimeout(resolve, closingPatienceMs));
     // Refused where the vault is locked already, which is as good.
-    await Promise.race([this.call('vault.lock', { cause: 'request' }), patience, isGone]);
+    await Promise.race([this.call('vault.lock', { cause: 'exit' }), patience, isGone]);
     child.kill();
     await isGone;
   }

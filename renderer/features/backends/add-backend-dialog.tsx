@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
 import type { ConnectorSummary } from '../../../shared/contract/backends.ts';
-import { findFieldProblems } from '../../lib/field-problems.ts';
 import { startOfDay } from '../../lib/local-day.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions, Dialog } from '../../ui/dialog.tsx';
@@ -39,10 +39,9 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
   const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
   const add = useCommand('backends.add');
   const [connectorName, setConnectorName] = useState(connectors[0]?.name ?? '');
-  const [fields, setFields] = useState(empty);
+  const { fields, wasSent, set, markSent, check } = useForm(empty);
   const [credentials, setCredentials] = useState<Record<string, string>>({});
   const [syncFrom, setSyncFrom] = useState('');
-  const [wasSent, setWasSent] = useState(false);
   const connector = connectors.find(({ name }) => name === connectorName);
   if (!connector) return null;
   const input = {
@@ -53,15 +52,13 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
     controllerId: fields.controllerId || undefined,
     syncFrom: startOfDay(syncFrom),
   };
-  const problems = findFieldProblems(contract.backends.add.input, input);
-  const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
-  const words = (field: string) => (wasSent && problems[field] ? text(problems[field]) : undefined);
+  const { isFine, words } = check(contract.backends.add.input, input);
   const isRefusal = add.error?.code === 'backend.addressRefused';
   const isAddressRefused = isRefusal && add.variables?.baseUrl === input.baseUrl;
 
   const submit = () => {
-    setWasSent(true);
-    if (Object.keys(problems).length > 0 || lacksCredentials(connector, credentials)) return;
+    markSent();
+    if (!isFine || lacksCredentials(connector, credentials)) return;
     add.mutate(input, {
       onSuccess: ({ id }) => {
         onAdded(id);

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { controllerFields } from '../../../shared/contract/controllers.ts';
 import type { Controller } from '../../../shared/contract/controllers.ts';
-import { findFieldProblems } from '../../lib/field-problems.ts';
 import { useCommand } from '../../lib/queries.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions, Dialog } from '../../ui/dialog.tsx';
@@ -25,8 +24,7 @@ export function ControllerDialog({ controller, onClose }: { controller: Controll
   const text = useText();
   const add = useCommand('controllers.add');
   const update = useCommand('controllers.update');
-  const [fields, setFields] = useState(() => (controller ? toFields(controller) : empty));
-  const [wasSent, setWasSent] = useState(false);
+  const { fields, set, markSent, check } = useForm(() => (controller ? toFields(controller) : empty));
   const input = {
     ...fields,
     establishments: fields.establishments
@@ -34,14 +32,12 @@ export function ControllerDialog({ controller, onClose }: { controller: Controll
       .map((line) => line.trim())
       .filter(Boolean),
   };
-  const problems = findFieldProblems(controllerFields, input);
-  const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
-  const words = (field: keyof typeof empty) => (wasSent && problems[field] ? text(problems[field]) : undefined);
+  const { isFine, words } = check(controllerFields, input);
   const title = controller ? text('controllers.change') : text('controllers.add');
 
   const submit = () => {
-    setWasSent(true);
-    if (Object.keys(problems).length > 0) return;
+    markSent();
+    if (!isFine) return;
     if (controller) update.mutate({ id: controller.id, changes: input }, { onSuccess: onClose });
     else add.mutate(input, { onSuccess: onClose });
   };

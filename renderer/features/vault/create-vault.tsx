@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
 import { bridge } from '../../lib/bridge.ts';
-import { findFieldProblems } from '../../lib/field-problems.ts';
 import { useCommand } from '../../lib/queries.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
@@ -26,19 +26,16 @@ const empty = { controller: '', displayName: '', user: '', passphrase: '' };
 export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOther }: CreateVaultProps) {
   const text = useText();
   const create = useCommand('vault.create');
-  const [fields, setFields] = useState(empty);
+  const { fields, wasSent, set, markSent, check } = useForm(empty);
   const [repeated, setRepeated] = useState('');
   const [path, setPath] = useState<string>();
-  const [wasSent, setWasSent] = useState(false);
   const input = { ...fields, path };
-  const problems = findFieldProblems(contract.vault.create.input, input);
+  const { isFine, words } = check(contract.vault.create.input, input);
   const repeatProblem = findRepeatProblem(fields.passphrase, repeated);
-  const words = (field: keyof typeof empty) => (wasSent && problems[field] ? text(problems[field]) : undefined);
-  const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
 
   const submit = async () => {
-    setWasSent(true);
-    if (Object.keys(problems).length > 0 || repeatProblem) return;
+    markSent();
+    if (!isFine || repeatProblem) return;
     onBegin();
     try {
       const { recoveryCode } = await create.mutateAsync(input);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
-import { findFieldProblems } from '../../lib/field-problems.ts';
 import { useCommand } from '../../lib/queries.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
@@ -19,24 +19,20 @@ const empty = { current: '', next: '' };
 export function PassphraseSection() {
   const text = useText();
   const change = useCommand('vault.changePassphrase');
-  const [fields, setFields] = useState(empty);
+  const { fields, wasSent, set, markSent, reset, check } = useForm(empty);
   const [repeated, setRepeated] = useState('');
-  const [wasSent, setWasSent] = useState(false);
-  const problems = findFieldProblems(contract.vault.changePassphrase.input, fields);
+  const { isFine, words } = check(contract.vault.changePassphrase.input, fields);
   const repeatProblem = findRepeatProblem(fields.next, repeated);
-  const words = (field: keyof typeof empty) => (wasSent && problems[field] ? text(problems[field]) : undefined);
-  const set = (field: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
 
   const isRefused = change.error?.code === 'vault.wrongPassphrase' && change.variables?.current === fields.current;
 
   const submit = () => {
-    setWasSent(true);
-    if (Object.keys(problems).length > 0 || repeatProblem) return;
+    markSent();
+    if (!isFine || repeatProblem) return;
     change.mutate(fields, {
       onSuccess: () => {
-        setFields(empty);
+        reset();
         setRepeated('');
-        setWasSent(false);
       },
     });
   };

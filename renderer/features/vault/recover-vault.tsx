@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
-import { findFieldProblems } from '../../lib/field-problems.ts';
 import { useCommand } from '../../lib/queries.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
@@ -22,18 +22,15 @@ interface RecoverVaultProps {
 export function RecoverVault({ user: knownUser, path, onBack }: RecoverVaultProps) {
   const text = useText();
   const recover = useCommand('vault.recover');
-  const [fields, setFields] = useState({ user: knownUser, recoveryCode: '', passphrase: '' });
+  const { fields, wasSent, set, markSent, check } = useForm({ user: knownUser, recoveryCode: '', passphrase: '' });
   const [repeated, setRepeated] = useState('');
-  const [wasSent, setWasSent] = useState(false);
   const input = { ...fields, path };
-  const problems = findFieldProblems(contract.vault.recover.input, input);
+  const { isFine, words } = check(contract.vault.recover.input, input);
   const repeatProblem = findRepeatProblem(fields.passphrase, repeated);
-  const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
-  const words = (field: keyof typeof fields) => (wasSent && problems[field] ? text(problems[field]) : undefined);
 
   const submit = () => {
-    setWasSent(true);
-    if (Object.keys(problems).length > 0 || repeatProblem) return;
+    markSent();
+    if (!isFine || repeatProblem) return;
     recover.mutate(input);
   };
 

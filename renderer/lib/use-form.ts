@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+import { findFieldProblems } from './field-problems.ts';
+import { useText } from './use-text.ts';
+
+/** The typed fields of a form. What is wrong with them is said once somebody has tried to send it, not while he types. */
+export function useForm<Fields extends Record<string, string>>(initial: Fields | (() => Fields)) {
+  const text = useText();
+  const [fields, setFields] = useState(initial);
+  const [wasSent, setWasSent] = useState(false);
+  return {
+    fields,
+    wasSent,
+    set: (field: keyof Fields) => (value: string) => setFields((before) => ({ ...before, [field]: value })),
+    /** From now on problems are said. */
+    markSent: () => setWasSent(true),
+    /** As before anybody typed. */
+    reset() {
+      setFields(initial);
+      setWasSent(false);
+    },
+    /** Checks with the contract's own schema. */
+    check(schema: z.ZodType, input: unknown) {
+      const problems = findFieldProblems(schema, input);
+      return {
+        isFine: Object.keys(problems).length === 0,
+        /** What to say at a field. */
+        words: (field: string) => (wasSent && problems[field] ? text(problems[field]) : undefined),
+      };
+    },
+  };
+}

@@ -10,7 +10,23 @@ export interface User {
 
 export function addUser(register: RegisterWriter, user: User, now: number): void {
   const { id, name, displayName, role } = user;
-  register.run(inRegister.insertInto('user').values({ id, name, display_name: displayName, role, created_at: now }));
+  register.run(
+    inRegister.insertInto('user').values({
+      id,
+      name,
+      display_name: displayName,
+      role,
+      created_at: now,
+      state: 'active',
+      created_by: null,
+      reset_at: null,
+      reset_by: null,
+      removed_at: null,
+      removed_by: null,
+      last_sign_in_at: null,
+      public_key: null,
+    }),
+  );
 }
 
 /** Display names by user id, for lists that show who did something. */

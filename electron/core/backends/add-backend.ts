@@ -28,6 +28,7 @@ export function prepareBackend(context: Context, backend: NewBackend): BackendRo
     base_url: backend.baseUrl,
     sealed_credentials: sealCredentials(context.vault, id, backend.credentials),
     is_sample: backend.isSample ? 1 : 0,
+    allows_private: backend.isSample ? 1 : 0,
     sync_from: backend.syncFrom,
     state: 'active',
     created_at: context.now(),

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
 import { registerMigrations } from './migration-list.ts';
 
+const shipped = registerMigrations.length;
 let test: TestCore;
 beforeEach(async () => {
   test = await openTestCore();
@@ -11,14 +12,14 @@ beforeEach(async () => {
   await test.call('vault.lock');
 });
 afterEach(async () => {
-  registerMigrations.splice(1);
+  registerMigrations.splice(shipped);
   await test.dispose();
 });
 
 const backups = () => readdirSync(path.join(test.vaultPath, 'backups'));
 
 it('a vault from an older version is copied first, then migrated, with all that is in it', async () => {
-  registerMigrations.push({ version: 2, sql: 'ALTER TABLE controller ADD COLUMN extra TEXT' });
+  registerMigrations.push({ version: shipped + 1, sql: 'ALTER TABLE controller ADD COLUMN extra TEXT' });
   await test.unlock();
   expect((await test.call('controllers.list')).controllers).toHaveLength(2);
   expect(await test.call('audit.verify')).toMatchObject({ intact: true });
@@ -28,7 +29,7 @@ it('a vault from an older version is copied first, then migrated, with all that 
   await test.call('vault.lock');
   expect(backups()).toHaveLength(1);
   // The copy is of the time before: this version refuses the migrated vault, and opens the copy.
-  registerMigrations.splice(1);
+  registerMigrations.splice(shipped);
   const open = (folder: string) =>
     test.call('vault.unlock', { path: folder, user: testUser, passphrase: testPassphrase });
   expect(await problemCode(open(test.vaultPath))).toBe('vault.formatNewer');
@@ -37,9 +38,9 @@ it('a vault from an older version is copied first, then migrated, with all that 
 });
 
 it('a migration that fails leaves the vault as it was', async () => {
-  registerMigrations.push({ version: 2, sql: 'ALTER TABLE controller ADD COLUMN extra TEXT; nonsense' });
+  registerMigrations.push({ version: shipped + 1, sql: 'ALTER TABLE controller ADD COLUMN extra TEXT; nonsense' });
   expect(await problemCode(test.unlock())).toBe('internal');
-  registerMigrations.splice(1);
+  registerMigrations.splice(shipped);
   await test.unlock();
   expect((await test.call('controllers.list')).controllers).toHaveLength(2);
 });

@@ -73,6 +73,37 @@ describe('register 0001', () => {
   });
 });
 
+describe('register 0002', () => {
+  it('keeps users and backends, who then are active and reach private addresses only as the sample did', () => {
+    migrate(db, registerMigrations.slice(0, 1));
+    db.exec(`
+      INSERT INTO user VALUES ('u', 'dpo', 'Dana Probst', 'dpo', 5);
+      INSERT INTO controller VALUES ('c', 'Muster AG', '{}', 5);
+      INSERT INTO backend (id, controller_id, connector, name, base_url, is_sample, created_at, created_by)
+      VALUES ('s', 'c', 'open-admin-api', 'Sample', 'http://127.0.0.1:1', 1, 5, 'u'),
+             ('b', 'c', 'langgraph', 'Shop', 'https://shop.example', 0, 5, 'u');
+    `);
+    migrate(db, registerMigrations.slice(0, 2));
+    expect(db.prepare('SELECT id, name, role, state, created_by, public_key FROM user').all()).toEqual([
+      { id: 'u', name: 'dpo', role: 'dpo', state: 'active', created_by: null, public_key: null },
+    ]);
+    expect(db.prepare('SELECT id, allows_private FROM backend ORDER BY id').all()).toEqual([
+      { id: 'b', allows_private: 0 },
+      { id: 's', allows_private: 1 },
+    ]);
+  });
+
+  it('lets nobody decide on his own request and nobody change a signed review', () => {
+    migrate(db, registerMigrations.slice(0, 2));
+    db.exec("INSERT INTO user (id, name, display_name, role, created_at) VALUES ('u', 'dpo', 'Dana', 'dpo', 5)");
+    db.exec(`INSERT INTO approval (id, procedure, kind, input, effects, fingerprint, note, requested_by, requested_at,
+      expires_at, state) VALUES ('a', 'p', 'deletion', '{}', '[]', 'f', '', 'u', 5, 9, 'open')`);
+    expect(() => db.exec("UPDATE approval SET state = 'approved', decided_by = 'u'")).toThrow(/CHECK/);
+    db.exec("INSERT INTO access_review VALUES ('r', NULL, 0, 1, 'u', 2, '{}')");
+    expect(() => db.exec("UPDATE access_review SET body = 'x'")).toThrow(/final/);
+  });
+});
+
 describe('content 0001', () => {
   it('searches newest first without sorting', () => {
     migrate(db, contentMigrations);

@@ -11,7 +11,7 @@ import { syncFolder, vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
 import { resealKeySlot, type VaultKeys } from './key-slot.ts';
 import { contentMigrations, registerMigrations } from './migration-list.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { migrate, pendingMigrations, versionOf } from './migrate.ts';
 import { inRegister } from './query-builder.ts';
 import { Register } from './register.ts';
 
@@ -212,7 +212,8 @@ function bringUpToDate(folder: string, keys: VaultKeys): void {
       ...pendingMigrations(content, contentMigrations),
     ];
     if (pending.length === 0) return;
-    if (pending.some((migration) => migration.version > 1)) backUpBeforeMigration(folder, { register, content });
+    // Nothing is in a vault that is being created.
+    if (versionOf(register) > 0 && versionOf(content) > 0) backUpBeforeMigration(folder, { register, content });
     migrate(register, registerMigrations);
     migrate(content, contentMigrations);
   } finally {

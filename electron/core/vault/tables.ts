@@ -1,7 +1,55 @@
 /** The columns of both databases as the migrations leave them, for the query builder. Times are epoch milliseconds. */
 export interface RegisterTables {
   meta: { key: string; value: string | number | Uint8Array };
-  user: { id: string; name: string; display_name: string; role: string; created_at: number };
+  user: {
+    id: string;
+    name: string;
+    display_name: string;
+    role: string;
+    created_at: number;
+    state: 'invited' | 'active' | 'removed';
+    created_by: string | null;
+    reset_at: number | null;
+    reset_by: string | null;
+    removed_at: number | null;
+    removed_by: string | null;
+    last_sign_in_at: number | null;
+    public_key: string | null;
+  };
+  approval: {
+    id: string;
+    procedure: string;
+    kind: string;
+    input: string;
+    effects: string;
+    fingerprint: string;
+    note: string;
+    requested_by: string;
+    requested_at: number;
+    expires_at: number;
+    state: 'open' | 'approved' | 'declined' | 'withdrawn' | 'used';
+    decided_by: string | null;
+    decided_at: number | null;
+    decision_note: string | null;
+    used_at: number | null;
+  };
+  access_review: {
+    id: string;
+    backend_id: string | null;
+    period_from: number;
+    period_to: number;
+    signed_by: string;
+    signed_at: number;
+    body: string;
+  };
+  backend_access: {
+    backend_id: string;
+    external_id: string;
+    at: number;
+    actor: string;
+    action: string;
+    target_hash: string | null;
+  };
   audit_entry: {
     seq: number;
     at: number;
@@ -39,6 +87,7 @@ export interface RegisterTables {
     state: 'active' | 'removed';
     created_at: number;
     created_by: string;
+    allows_private: 0 | 1;
   };
   bot: { id: string; backend_id: string; external_id: string; name: string };
 }

@@ -20,6 +20,7 @@ export const passphrase = z
   .min(8)
   .max(1024)
   .describe('at least 8 characters; a sentence of several words is better');
+export const keyFilePath = folderPath.describe('path of the key file, where the slot needs one');
 export const empty = z.strictObject({});
 export const cursor = z.string().min(1).max(200).describe('opaque; from the previous page');
 

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
+import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backends } from './backends.ts';
 import { controllers } from './controllers.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
 import { transcripts } from './transcripts.ts';
+import { users } from './users.ts';
 import { vault } from './vault.ts';
 
 /** Everything Custos can do. The window, the command line and the tests have no other way in. */
-export const contract = { vault, controllers, backends, transcripts, jobs, audit };
+export const contract = { vault, users, approvals, controllers, backends, transcripts, jobs, audit };
 
 export type Contract = typeof contract;
 export type DomainName = keyof Contract;

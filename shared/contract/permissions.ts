@@ -1,25 +1,57 @@
 /** Who may do what. The table is data, so that it can be shown, tested row by row and argued about. */
-export const roles = ['dpo'] as const;
+export const roles = [
+  'administrator',
+  'dpo',
+  'decisionMaker',
+  'reviewer',
+  'compliance',
+  'incidentResponder',
+  'auditor',
+] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = [
-  'anyone',
-  'vault.use',
-  'vault.manage',
-  'controllers.manage',
-  'backends.read',
-  'backends.manage',
-  'backends.sync',
-  'transcripts.read',
-  'jobs.manage',
-  'audit.read',
-] as const;
-export type Permission = (typeof permissions)[number];
+/**
+ * administrator: people and machine. dpo: advises and monitors, Art. 38(6), 39 GDPR. decisionMaker: acts for the
+ * controller. reviewer: reads transcripts. compliance: keeps the records. incidentResponder: finds out what a breach
+ * touched. auditor: checks how Custos itself is used.
+ */
+const permissionTable = {
+  'vault.use': roles,
+  'vault.manage': ['administrator', 'dpo'],
+  'vault.rotate': ['administrator', 'dpo', 'incidentResponder'],
+  'vault.deleteContent': ['dpo', 'decisionMaker'],
+  'users.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'auditor'],
+  'users.manage': ['administrator', 'dpo'],
+  'users.grantContent': ['dpo', 'decisionMaker'],
+  'approvals.request': ['administrator', 'dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'approvals.read': roles,
+  'approvals.decide': ['dpo', 'decisionMaker'],
+  'controllers.manage': ['administrator', 'dpo', 'compliance'],
+  'backends.read': roles,
+  'backends.manage': ['dpo', 'compliance'],
+  'backends.sync': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'transcripts.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'jobs.manage': ['administrator', 'dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'audit.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'incidentResponder', 'auditor'],
+  'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],
+  'accessReviews.manage': ['dpo', 'compliance', 'auditor'],
+} satisfies Record<string, readonly Role[]>;
 
-const permissionTable: Record<Role, readonly Permission[]> = {
-  dpo: permissions,
-};
+export type GrantedPermission = keyof typeof permissionTable;
+/** `anyone`: also while the vault is locked. */
+export type Permission = 'anyone' | GrantedPermission;
+export const permissions = Object.keys(permissionTable) as GrantedPermission[];
 
 export function isAllowed(role: Role, permission: Permission): boolean {
-  return permission === 'anyone' || permissionTable[role].includes(permission);
+  return permission === 'anyone' || (permissionTable[permission] as readonly Role[]).includes(role);
+}
+
+/** Who runs the machine or checks the others must be unable to read what people said: their slots hold no key to it. */
+export function holdsContentKey(role: Role): boolean {
+  return role !== 'administrator' && role !== 'auditor';
+}
+
+/** Whether he may decide on what another person wants to do. */
+export function mayApprove(role: Role): boolean {
+  return isAllowed(role, 'approvals.decide');
 }

@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeySlot, decrypt, encrypt, openKeySlot, resealKeySlot, type KeySlot } from './key-slot.ts';
+import {
+  createKeySlot,
+  decrypt,
+  encrypt,
+  openKeySlot,
+  resealKeySlot,
+  sealContentKey,
+  sealNextKeys,
+  type KeySlot,
+} from './key-slot.ts';
 import { createRecoveryCode, normaliseRecoveryCode } from './recovery-code.ts';
 
 const owner = { kind: 'user' as const, userId: '01a2036c-b12a-7795-9c81-2794e9d46d33', user: 'dpo' };
@@ -34,6 +43,39 @@ describe('a key slot', () => {
     const slot = await createKeySlot(owner, 'a passphrase', keys);
     const replaced = { ...newKeys(), header: keys.header };
     expect(await openKeySlot(resealKeySlot(slot, replaced), 'a passphrase')).toEqual(replaced);
+  });
+
+  it('that needs a key file opens with that file and the passphrase, and with neither alone', async () => {
+    const [keys, file] = [newKeys(), newKey()];
+    const slot = await createKeySlot(owner, 'a passphrase', keys, file);
+    expect(await openKeySlot(slot, 'a passphrase', file)).toEqual(keys);
+    expect(await openKeySlot(slot, 'a passphrase')).toBeNull();
+    expect(await openKeySlot(slot, 'a passphrase', newKey())).toBeNull();
+    expect(await openKeySlot(slot, 'another', file)).toBeNull();
+    // Leaving out that it is needed does not help.
+    const { keyFile: _needed, ...claimed } = slot;
+    expect(await openKeySlot(claimed, 'a passphrase')).toBeNull();
+  });
+
+  it('holds the present and the next keys while they are replaced', async () => {
+    const keys = newKeys();
+    const next = { register: newKey(), content: newKey() };
+    const slot = sealNextKeys(await createKeySlot(owner, 'a passphrase', keys), next);
+    expect(await openKeySlot(slot, 'a passphrase')).toEqual({ ...keys, next });
+    const without = sealNextKeys(sealContentKey(slot, null), next);
+    expect(await openKeySlot(without, 'a passphrase')).toEqual({
+      ...keys,
+      content: null,
+      next: { register: next.register, content: null },
+    });
+  });
+
+  it('takes a content key from someone else and loses it again', async () => {
+    const keys = newKeys();
+    const slot = await createKeySlot(owner, 'a passphrase', { ...keys, content: null });
+    const granted = sealContentKey(slot, keys.content);
+    expect(await openKeySlot(granted, 'a passphrase')).toEqual(keys);
+    expect(await openKeySlot(sealContentKey(granted, null), 'a passphrase')).toEqual({ ...keys, content: null });
   });
 
   it('of who may not read content opens without a content key', async () => {

@@ -39,8 +39,12 @@ export const keySlotSchema = z.object({
   derivation,
   publicKey: z.base64(),
   wrapped: box,
+  /** The key file's content is needed besides the passphrase. */
+  keyFile: z.literal(true).optional(),
   register: sealedKey,
   content: sealedKey.nullable(),
+  /** While keys are being replaced: those to come. A database opens with the present or with the next one. */
+  next: z.object({ register: sealedKey.nullable(), content: sealedKey.nullable() }).optional(),
 });
 export type KeySlot = z.infer<typeof keySlotSchema>;
 
@@ -54,13 +58,28 @@ export interface VaultKeys {
   content: Uint8Array | null;
 }
 
+/** The keys of a slot, with those to come while a replacement is under way. */
+export interface SlotKeys extends VaultKeys {
+  next?: NextKeys;
+}
+export interface NextKeys {
+  register: Uint8Array | null;
+  content: Uint8Array | null;
+}
+
 export interface SlotOwner {
   kind: KeySlot['kind'];
   userId: string | null;
   user: string;
 }
 
-export async function createKeySlot(owner: SlotOwner, secret: string, keys: VaultKeys): Promise<KeySlot> {
+/** @param keyFile 32 bytes without which the passphrase opens nothing; null for the passphrase alone */
+export async function createKeySlot(
+  owner: SlotOwner,
+  secret: string,
+  keys: VaultKeys,
+  keyFile: Uint8Array | null = null,
+): Promise<KeySlot> {
   const parameters: KeySlot['derivation'] = {
     name: 'argon2id',
     memoryKiB: 65_536,
@@ -69,7 +88,7 @@ export async function createKeySlot(owner: SlotOwner, secret: string, keys: Vaul
     salt: randomBytes(16).toString('base64'),
   };
   const pair = generateKeyPairSync('x25519');
-  const wrapping = await deriveKey(secret, parameters);
+  const wrapping = await deriveKey(secret, parameters, keyFile);
   const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' });
   const privateKey = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
   return {
@@ -77,14 +96,20 @@ export async function createKeySlot(owner: SlotOwner, secret: string, keys: Vaul
     derivation: parameters,
     publicKey: publicKey.toString('base64'),
     wrapped: encrypt(wrapping, Buffer.concat([keys.header, privateKey]), slotContext(owner)),
+    ...(keyFile && { keyFile: true as const }),
     register: seal(pair.publicKey, keys.register, `register:${owner.user}`),
     content: keys.content ? seal(pair.publicKey, keys.content, `content:${owner.user}`) : null,
   };
 }
 
 /** @returns the keys, or null when the secret does not open this slot */
-export async function openKeySlot(slot: KeySlot, secret: string): Promise<VaultKeys | null> {
-  const wrapping = await deriveKey(secret, slot.derivation);
+export async function openKeySlot(
+  slot: KeySlot,
+  secret: string,
+  keyFile: Uint8Array | null = null,
+): Promise<SlotKeys | null> {
+  // Not both ways: a slot without a key file opens whatever file is named beside it.
+  const wrapping = await deriveKey(secret, slot.derivation, slot.keyFile ? keyFile : null);
   try {
     const wrapped = Buffer.from(decrypt(wrapping, slot.wrapped, slotContext(slot)));
     const privateKey = createPrivateKey({ key: wrapped.subarray(headerKeyBytes), format: 'der', type: 'pkcs8' });
@@ -92,28 +117,58 @@ export async function openKeySlot(slot: KeySlot, secret: string): Promise<VaultK
       header: new Uint8Array(wrapped.subarray(0, headerKeyBytes)),
       register: unseal(privateKey, slot.register, `register:${slot.user}`),
       content: slot.content ? unseal(privateKey, slot.content, `content:${slot.user}`) : null,
+      ...(slot.next && {
+        next: {
+          register: slot.next.register && unseal(privateKey, slot.next.register, `register:${slot.user}`),
+          content: slot.next.content && unseal(privateKey, slot.next.content, `content:${slot.user}`),
+        },
+      }),
     };
   } catch {
     return null;
   }
 }
 
-/** Seals new database keys to a slot whose owner need not be present. */
+/** Seals new database keys to a slot whose owner need not be present. Who held no content key gets none. */
 export function resealKeySlot(slot: KeySlot, keys: Omit<VaultKeys, 'header'>): KeySlot {
-  const publicKey = createPublicKey({ key: Buffer.from(slot.publicKey, 'base64'), format: 'der', type: 'spki' });
+  const { next: _replaced, ...kept } = slot;
+  const publicKey = publicKeyOf(slot);
   return {
-    ...slot,
+    ...kept,
     register: seal(publicKey, keys.register, `register:${slot.user}`),
     content: slot.content && keys.content ? seal(publicKey, keys.content, `content:${slot.user}`) : null,
   };
+}
+
+/** Adds the keys to come, beside those that still count. */
+export function sealNextKeys(slot: KeySlot, keys: NextKeys): KeySlot {
+  const publicKey = publicKeyOf(slot);
+  const register = keys.register && seal(publicKey, keys.register, `register:${slot.user}`);
+  const content = slot.content && keys.content && seal(publicKey, keys.content, `content:${slot.user}`);
+  return { ...slot, next: { register, content } };
+}
+
+/** Hands the content key to a slot, or takes it away. */
+export function sealContentKey(slot: KeySlot, contentKey: Uint8Array | null): KeySlot {
+  return { ...slot, content: contentKey && seal(publicKeyOf(slot), contentKey, `content:${slot.user}`) };
+}
+
+function publicKeyOf(slot: KeySlot): KeyObject {
+  return createPublicKey({ key: Buffer.from(slot.publicKey, 'base64'), format: 'der', type: 'spki' });
 }
 
 function slotContext(owner: SlotOwner): string {
   return `slot:${owner.kind}:${owner.userId ?? ''}:${owner.user}`;
 }
 
-async function deriveKey(secret: string, parameters: KeySlot['derivation']): Promise<Uint8Array> {
+async function deriveKey(
+  secret: string,
+  parameters: KeySlot['derivation'],
+  keyFile: Uint8Array | null,
+): Promise<Uint8Array> {
   return argon2id({
+    // RFC 9106's secret value K: it enters the very first hash, so neither factor can be tried without the other.
+    ...(keyFile && { secret: keyFile }),
     password: secret.normalize('NFC'),
     salt: Buffer.from(parameters.salt, 'base64'),
     memorySize: parameters.memoryKiB,

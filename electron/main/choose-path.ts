@@ -22,5 +22,9 @@ export async function choosePath(window: BrowserWindow, kind: unknown, suggested
     const folder = chosen.canceled ? undefined : chosen.filePaths[0];
     return folder === undefined ? null : path.join(folder, suggestedName);
   }
+  if (kind === 'openFile') {
+    const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  }
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { permissions, roles } from '../../shared/contract/permissions.ts';
+import { holdsContentKey, isAllowed, permissions, roles } from '../../shared/contract/permissions.ts';
 import { isMessageId } from '../lib/messages.ts';
 import { navigation } from './navigation.ts';
 
@@ -14,8 +14,11 @@ describe('the navigation table', () => {
     expect(navigation.filter(({ label }) => !isMessageId(label))).toEqual([]);
   });
 
-  it('shows a screen only where its role may use it', () => {
-    expect(roles.length).toBeGreaterThan(0);
-    expect(navigation.some(({ permission }) => permission === 'anyone')).toBe(false);
+  it('has a first screen for every role, and transcripts only for those that hold the content key', () => {
+    for (const role of roles) {
+      const rows = navigation.filter(({ permission }) => isAllowed(role, permission)).map(({ id }) => id);
+      expect(rows.length, role).toBeGreaterThan(0);
+      expect(rows.includes('transcripts'), role).toBe(holdsContentKey(role));
+    }
   });
 });

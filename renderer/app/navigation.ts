@@ -1,6 +1,6 @@
 import { IconMessages, IconNotes, IconServer2, IconSettings } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
-import type { Permission } from '../../shared/contract/permissions.ts';
+import type { GrantedPermission } from '../../shared/contract/permissions.ts';
 import type { MessageId } from '../lib/messages.ts';
 
 export interface NavigationEntry {
@@ -8,7 +8,7 @@ export interface NavigationEntry {
   label: MessageId;
   icon: Icon;
   /** Without it the entry is not there. */
-  permission: Permission;
+  permission: GrantedPermission;
   route: '/transcripts' | '/backends' | '/log' | '/settings';
 }
 

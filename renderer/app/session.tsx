@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { forgetContent } from '../lib/events.ts';
 import { KeptContext } from '../lib/kept-state.ts';
+import { StatusContext } from '../lib/vault-status.ts';
 import { ReasonHost } from './reason-host.tsx';
 import { createAppRouter } from './router.tsx';
-import { StatusContext } from './status-context.ts';
 
 /** Everything between unlocking and locking. Nothing of it outlives the lock. */
 export function Session({ status }: { status: VaultStatus }) {

@@ -1,8 +1,8 @@
 import { ControllersSection } from '../features/controllers/index.ts';
 import { BackupSection, IdleLockSection, PassphraseSection, WipeSection } from '../features/vault/index.ts';
 import { useText } from '../lib/use-text.ts';
+import { useVaultStatus } from '../lib/vault-status.ts';
 import { Page } from '../ui/page.tsx';
-import { useVaultStatus } from './status-context.ts';
 import classes from './settings-page.module.css';
 
 export function SettingsPage() {

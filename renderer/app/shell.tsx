@@ -1,13 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { IconLock } from '@tabler/icons-react';
-import { isAllowed } from '../../shared/contract/permissions.ts';
 import { JobBar } from '../features/jobs/index.ts';
 import { useKeys } from '../lib/keys.ts';
+import { may } from '../lib/may.ts';
 import { useCommand } from '../lib/queries.ts';
 import { useText } from '../lib/use-text.ts';
+import { useVaultStatus } from '../lib/vault-status.ts';
 import { Button } from '../ui/button.tsx';
 import { navigation } from './navigation.ts';
-import { useVaultStatus } from './status-context.ts';
 import classes from './shell.module.css';
 
 /** Navigation at the left, who is signed in above, the screen in the middle, running work below. */
@@ -26,7 +26,7 @@ export function Shell() {
       <nav className={classes.navigation} aria-label={text('app.navigation')}>
         <p className={classes.brand}>Custos</p>
         {navigation
-          .filter(({ permission }) => isAllowed(user.role, permission))
+          .filter(({ permission }) => may(user, permission))
           .map(({ id, label, icon: Icon, route }) => (
             <Link key={id} to={route} className={classes.link ?? ''} draggable={false}>
               <Icon size={18} stroke={1.6} aria-hidden />

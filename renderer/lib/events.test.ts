@@ -23,6 +23,7 @@ const locked: VaultStatus = {
   name: 'v',
   vaultId: null,
   users: [],
+  keyFileUsers: [],
   user: null,
   idleLockMinutes: 10,
 };

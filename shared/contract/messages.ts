@@ -26,7 +26,7 @@ export interface CustosBridge {
   call(procedure: string, input: unknown): Promise<{ ok: unknown } | { problem: ProblemJson }>;
   on(listener: (message: EventMessage) => void): () => void;
   /** Asks the person for a place on disk; null when he cancels. The file dialog belongs to the system, not to core. */
-  choosePath(kind: 'folder' | 'saveFile', suggestedName: string): Promise<string | null>;
+  choosePath(kind: 'folder' | 'saveFile' | 'openFile', suggestedName: string): Promise<string | null>;
   /** Language the system asks for, e.g. "de-DE". */
   locale: string;
 }

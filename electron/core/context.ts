@@ -1,7 +1,8 @@
 import { Problem } from '../../shared/errors/problem.ts';
 import type { Host } from './host.ts';
 import type { JobRunner } from './jobs/index.ts';
-import type { OpenVault, RegisterReader, Session } from './vault/index.ts';
+import type { AnyPlan } from './handlers.ts';
+import type { OpenVault, RegisterReader, Session, VaultView } from './vault/index.ts';
 
 /** What a handler can reach. There is no writer of the register here: the router hands it out. */
 export class Context {
@@ -11,6 +12,9 @@ export class Context {
   folder: string;
   /** From the wish to lock until the vault is closed: what already runs may end, nothing else is answered. */
   isLocking = false;
+  /** What a call would do, parsed and authorised like any other, without doing it. The router sets it. */
+  prepare: (procedure: string, input: unknown) => Promise<AnyPlan> = () =>
+    Promise.reject(new Problem('procedure.unknown'));
   #openVault: OpenVault | null = null;
 
   constructor(host: Host, jobs: JobRunner) {
@@ -29,10 +33,18 @@ export class Context {
     if (vault) this.folder = vault.folder;
   }
 
-  /** @throws Problem vault.locked */
-  get vault(): OpenVault {
+  /**
+   * With keys and writers: for the router, the job runner and access alone.
+   * @throws Problem vault.locked
+   */
+  get heldVault(): OpenVault {
     if (!this.openVault) throw new Problem('vault.locked');
     return this.openVault;
+  }
+
+  /** @throws Problem vault.locked */
+  get vault(): VaultView {
+    return this.heldVault;
   }
 
   get register(): RegisterReader {

@@ -8,7 +8,8 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { Reason } from '../../shared/contract/fields.ts';
 import type { Context } from './context.ts';
-import type { RegisterWriter } from './vault/index.ts';
+import type { ApprovalKind, Effect } from '../../shared/contract/approvals.ts';
+import type { ContentWriter, RegisterWriter } from './vault/index.ts';
 
 /** References for the log: ids and counts. Never a quotation. */
 export type Refs = Record<string, string | number | boolean | null | number[]>;
@@ -18,9 +19,20 @@ export interface Answer<Output> {
   refs?: Refs;
 }
 
+/** That a second person has to agree first, to exactly this. */
+export interface ApprovalNeed {
+  kind: ApprovalKind;
+  /** What the procedure is called with, without secrets. */
+  input: Record<string, unknown>;
+  effects: Effect[];
+}
+
 /** A change of the register. `write` runs in one transaction with the log entry; it is the only way to a writer. */
 export interface RegisterChange<Output> {
   refs?: Refs;
+  approval?: ApprovalNeed;
+  /** Whose deed it is, where that is not the signed-in person's. */
+  userId?: string;
   write(register: RegisterWriter): Output;
   /** Runs once the change is stored. */
   afterwards?(): void | Promise<void>;
@@ -34,6 +46,7 @@ export interface RegisterChange<Output> {
  */
 export interface OutsideChange<Output> {
   refs?: Refs;
+  approval?: ApprovalNeed;
   /** For calls whose input names no whole reason. */
   reason?: Reason | null;
   /** The references it answers enter the entry "done". */
@@ -50,6 +63,8 @@ export interface JobControl {
   progress(done: number, total: number | null): void;
   /** What the job learns for the register on its way, e.g. the bots it meets; its own log entries stand for it. */
   store(work: (register: RegisterWriter) => void): void;
+  /** The content's one writer. @throws Problem content.keyMissing */
+  readonly content: ContentWriter;
 }
 
 /** Long work. It must be safe to repeat after being cut short at any point. */
@@ -57,12 +72,18 @@ export interface JobPlan<Output> {
   /** What it works on; two jobs never work on one subject at once. */
   subjectId: string;
   refs?: Refs;
+  approval?: ApprovalNeed;
   run(control: JobControl): Promise<Output>;
   /** Register changes that belong to the finished job, in one transaction with its log entry. */
   finish?(register: RegisterWriter, output: Output): void;
 }
 
 type MaybePromise<Value> = Value | Promise<Value>;
+
+/** What every plan of a change can say before it is carried out. */
+export interface AnyPlan {
+  approval?: ApprovalNeed;
+}
 
 type ResultOf<Name extends ProcedureName> =
   KindOf<Name> extends 'query'

@@ -1,7 +1,8 @@
 import type { ReplyMessage } from '../../shared/contract/messages.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
-import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
-import { readVaultStatus, vaultHandlers } from './access/index.ts';
+import { procedures, type InputOf, type ProcedureName, type ReplyOf } from '../../shared/contract/index.ts';
+import { isAllowed } from '../../shared/contract/permissions.ts';
+import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
@@ -17,6 +18,13 @@ export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
 export { verifyExport } from './audit/index.ts';
 
+/** Calls after which the window shows an open vault or its user differently. */
+const announcesStatus: ReadonlySet<string> = new Set<ProcedureName>([
+  'vault.setIdleLock',
+  'vault.changePassphrase',
+  'vault.setKeyFile',
+]);
+
 /** The whole of Custos behind one function. */
 export interface Core {
   /** @throws Problem */
@@ -31,6 +39,8 @@ export function startCore(host: Host): Core {
   const context = new Context(host, new JobRunner(host));
   const router = new Router(context, {
     vault: vaultHandlers,
+    users: usersHandlers,
+    approvals: approvalsHandlers,
     controllers: controllersHandlers,
     backends: backendsHandlers,
     transcripts: transcriptsHandlers,
@@ -53,7 +63,7 @@ export function startCore(host: Host): Core {
     } finally {
       // Also after a failure: a vault closes even when its closing cannot be logged.
       if (context.openVault !== announced) await vaultChanged();
-      else if (name === 'vault.setIdleLock') announceVault();
+      else if (announcesStatus.has(name)) announceVault();
     }
   }
 
@@ -82,7 +92,9 @@ export function startCore(host: Host): Core {
     announceVault();
     if (!context.openVault || !host.resumesJobs) return;
     for (const { procedure, input } of findInterrupted(context)) {
-      await router.call(procedure, input).catch((error: unknown) => host.log(toProblem(error).code));
+      // Whoever opened the vault may be someone who must not do this; then it waits for someone who may.
+      if (!isAllowed(context.session.role, procedures[procedure].permission)) continue;
+      await router.call(procedure, input, { resumes: true }).catch((error: unknown) => host.log(toProblem(error).code));
     }
   }
 

@@ -10,9 +10,10 @@ import type { Reason } from '../../shared/contract/fields.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
 import type { Procedure } from '../../shared/contract/procedure.ts';
 import { Problem } from '../../shared/errors/problem.ts';
+import { findApproval, type FoundApproval } from './access/index.ts';
 import { appendEntry } from './audit/index.ts';
 import type { Context } from './context.ts';
-import type { Answer, Handlers, JobPlan, OutsideChange, Refs, RegisterChange } from './handlers.ts';
+import type { AnyPlan, Answer, Handlers, JobPlan, OutsideChange, Refs, RegisterChange } from './handlers.ts';
 import { settleInterrupted } from './jobs/index.ts';
 import { inRegister, type RegisterWriter } from './vault/index.ts';
 
@@ -25,7 +26,12 @@ interface Call {
   procedure: Procedure;
   input: unknown;
   handler: AnyHandler;
+  /** A job that was cut short goes on with the approval it was started with. */
+  resumes: boolean;
 }
+
+/** What an invited person may do before he has chosen a passphrase. */
+const openToInvited: readonly ProcedureName[] = ['vault.changePassphrase', 'vault.lock'];
 
 /** Parse, authorise, run, audit, reply: here and nowhere else. */
 export class Router {
@@ -37,11 +43,12 @@ export class Router {
   constructor(context: Context, handlers: AllHandlers) {
     this.#context = context;
     this.#handlers = handlers;
+    context.prepare = (name, input) => this.#prepare(name, input);
   }
 
   /** @throws Problem */
-  async call(name: string, rawInput: unknown): Promise<unknown> {
-    const call = this.#parse(name, rawInput);
+  async call(name: string, rawInput: unknown, options: { resumes?: boolean } = {}): Promise<unknown> {
+    const call = { ...this.#parse(name, rawInput), resumes: options.resumes ?? false };
     if (call.procedure.kind === 'query') {
       this.#authorise(call);
       return this.#query(call);
@@ -71,7 +78,16 @@ export class Router {
     }
   }
 
-  #parse(name: string, rawInput: unknown): Call {
+  /** For a request for approval: the plan of a change, none of which is carried out. */
+  async #prepare(name: string, rawInput: unknown): Promise<AnyPlan> {
+    const call = this.#parse(name, rawInput);
+    // Opening and restoring act before they have a plan; none of those needs a second person.
+    if (call.procedure.kind === 'query' || call.procedure.permission === 'anyone') return {};
+    this.#authorise(call);
+    return (await call.handler(this.#context, call.input)) as AnyPlan;
+  }
+
+  #parse(name: string, rawInput: unknown): Omit<Call, 'resumes'> {
     if (!isProcedureName(name)) throw new Problem('procedure.unknown');
     const procedure = procedures[name];
     const parsed = procedure.input.safeParse(rawInput ?? {});
@@ -86,10 +102,22 @@ export class Router {
     return { name, procedure, input: parsed.data, handler };
   }
 
-  #authorise({ name, procedure }: Call): void {
+  #authorise({ name, procedure }: Pick<Call, 'name' | 'procedure'>): void {
     if (procedure.permission === 'anyone') return;
     if (this.#context.isLocking && name !== 'vault.lock') throw new Problem('vault.locked');
-    if (!isAllowed(this.#context.session.role, procedure.permission)) throw new Problem('permission.denied');
+    const { session } = this.#context;
+    if (session.mustChoosePassphrase && !openToInvited.includes(name)) throw new Problem('users.choosePassphrase');
+    if (isAllowed(session.role, procedure.permission)) return;
+    this.#context.heldVault.register.write((register) =>
+      this.#log(register, {
+        name,
+        input: null,
+        userId: session.userId,
+        phase: 'failed',
+        refs: { code: 'permission.denied' },
+      }),
+    );
+    throw new Problem('permission.denied');
   }
 
   async #query({ name, procedure, input, handler }: Call): Promise<unknown> {
@@ -101,32 +129,43 @@ export class Router {
     if (procedure.permission !== 'anyone' && wasLocked) throw new Problem('vault.locked');
     // What cannot be logged is not shown.
     if (procedure.logged)
-      this.#context.vault.register.write((register) => this.#log(register, { name, input, userId, refs }));
+      this.#context.heldVault.register.write((register) => this.#log(register, { name, input, userId, refs }));
     return output;
   }
 
   async #change(call: Call): Promise<unknown> {
     const before = this.#context.openVault;
-    const plan = await call.handler(this.#context, call.input);
+    const prepared = (await call.handler(this.#context, call.input)) as AnyPlan & { refs?: Refs };
+    const approval = this.#findApproval(call, prepared);
+    const plan = approval ? { ...prepared, refs: { ...prepared.refs, ...approval.refs } } : prepared;
     if (call.procedure.kind === 'job') {
-      return { jobId: this.#context.jobs.start(this.#context, call.name, call.input, plan as JobPlan<unknown>) };
+      const { jobs } = this.#context;
+      return { jobId: jobs.start(this.#context, call.name, call.input, plan as JobPlan<unknown>, approval?.use) };
     }
     /** A vault that this call has opened is settled in the transaction that first writes to it. */
     const settle = (register: RegisterWriter): void => {
       if (this.#context.openVault !== before) settleInterrupted(register, this.#context.now());
+      approval?.use(register);
     };
     return call.procedure.changes === 'register'
       ? this.#changeRegister(call, plan as RegisterChange<unknown>, settle)
-      : this.#changeOutside(call, plan as OutsideChange<unknown>, settle);
+      : this.#changeOutside(call, plan as OutsideChange<unknown>, settle, approval);
+  }
+
+  /** @throws Problem approval.needed, approval.changed */
+  #findApproval({ name, resumes }: Call, { approval }: AnyPlan): FoundApproval | null {
+    if (!approval || resumes) return null;
+    return findApproval(this.#context.register, name, approval, this.#context.now());
   }
 
   async #changeRegister({ name, input }: Call, change: RegisterChange<unknown>, settle: Settle): Promise<unknown> {
     let output: unknown;
     try {
-      output = this.#context.vault.register.write((register) => {
+      output = this.#context.heldVault.register.write((register) => {
         const written = change.write(register);
         settle(register);
-        this.#log(register, { name, input, userId: this.#context.session.userId, refs: change.refs });
+        const userId = change.userId ?? this.#context.session.userId;
+        this.#log(register, { name, input, userId, refs: change.refs });
         return written;
       });
     } catch (error) {
@@ -138,14 +177,21 @@ export class Router {
   }
 
   /** No transaction spans both sides, so the log says first that a change begins and then how it ended. */
-  async #changeOutside({ name, input }: Call, change: OutsideChange<unknown>, settle: Settle): Promise<unknown> {
-    const { vault } = this.#context;
+  async #changeOutside(
+    { name, input }: Call,
+    change: OutsideChange<unknown>,
+    settle: Settle,
+    approval: FoundApproval | null,
+  ): Promise<unknown> {
+    const { heldVault: vault } = this.#context;
     const { userId } = vault.session;
     const id = uuidv7();
     const entry = { name, input, userId, reason: change.reason };
     const end = (phase: 'done' | 'failed', refs?: Refs, finish?: (register: RegisterWriter) => void): void =>
       vault.register.write((register) => {
         finish?.(register);
+        // What did not happen has not used up its approval.
+        if (phase === 'failed') approval?.giveBack(register);
         this.#log(register, { ...entry, phase, refs: { operationId: id, ...change.refs, ...refs } });
         register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
       });

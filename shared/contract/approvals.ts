@@ -30,6 +30,15 @@ export const approvalSummary = z.object({
   expiresAt: instant,
   decidedBy: person.nullable(),
   decidedAt: instant.nullable(),
+  /** Whose account decided: who made or last reset it, because he could have used it himself. */
+  deciderAccount: z
+    .object({
+      createdAt: instant,
+      createdBy: z.string().nullable(),
+      resetAt: instant.nullable(),
+      resetBy: z.string().nullable(),
+    })
+    .nullable(),
   decisionNote: z.string().nullable(),
   /** Whether the signed-in person may decide on it now. */
   isMineToDecide: z.boolean(),

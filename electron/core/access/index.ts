@@ -1,2 +1,13 @@
-export { readVaultStatus, vaultHandlers } from './handlers.ts';
-export { readUserNames } from './users.ts';
+import type { Handlers } from '../handlers.ts';
+import { keepingHandlers } from './keeping.ts';
+import { openingHandlers } from './opening.ts';
+import { ownSecretsHandlers } from './own-secrets.ts';
+
+export { approvalsHandlers } from './approvals/handlers.ts';
+export { findApproval, type FoundApproval } from './approvals/find-approval.ts';
+export { readVaultStatus } from './opening.ts';
+export { usersHandlers } from './users/handlers.ts';
+export { readUserNames } from './users/user-rows.ts';
+
+/** Who gets into the vault, and what is done with it as a whole. */
+export const vaultHandlers: Handlers<'vault'> = { ...openingHandlers, ...ownSecretsHandlers, ...keepingHandlers };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { decrypt, encrypt, type OpenVault } from '../vault/index.ts';
+import { decrypt, encrypt, type VaultView } from '../vault/index.ts';
 import type { Connector } from './engine/description.ts';
 
 export type Credentials = Record<string, string>;
@@ -23,7 +23,7 @@ export function checkCredentials(connector: Connector, given: Credentials): Cred
 }
 
 /** Sealed to its backend under a key that only those who may read content can derive. */
-export function sealCredentials(vault: OpenVault, backendId: string, credentials: Credentials): string {
+export function sealCredentials(vault: VaultView, backendId: string, credentials: Credentials): string {
   const plain = new TextEncoder().encode(JSON.stringify(credentials));
   return JSON.stringify(encrypt(vault.deriveFromContentKey('credentials'), plain, `backend:${backendId}`));
 }
@@ -31,7 +31,7 @@ export function sealCredentials(vault: OpenVault, backendId: string, credentials
 const sealedBox = z.object({ nonce: z.string(), text: z.string() });
 
 /** @throws Problem backend.credentialsMissing when they were destroyed or belong to another vault */
-export function openCredentials(vault: OpenVault, backendId: string, sealed: string | null): Credentials {
+export function openCredentials(vault: VaultView, backendId: string, sealed: string | null): Credentials {
   if (sealed === null) throw new Problem('backend.credentialsMissing', { missing: [] });
   try {
     const box = sealedBox.parse(JSON.parse(sealed));

@@ -65,7 +65,7 @@ describe('adding a backend', () => {
     const said = JSON.stringify([await test.call('backends.list'), await test.call('audit.list'), test.events]);
     expect(said).not.toContain(testToken);
     await test.call('vault.lock');
-    const vault = await unlockVault(test.vaultPath, testUser, testPassphrase);
+    const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
     const row = vault.register.get(inRegister.selectFrom('backend').selectAll());
     await vault.close();
     await test.unlock();

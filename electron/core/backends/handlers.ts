@@ -7,7 +7,7 @@ import { checkBackend } from './check-backend.ts';
 import { findConnector, listConnectors, sampleConnectorName } from './connectors/index.ts';
 import { checkCredentials, sealCredentials } from './credentials.ts';
 import { listBackends } from './list-backends.ts';
-import { removeStored } from './remove-backend.ts';
+import { describeRemoval, removeStored } from './remove-backend.ts';
 import { createSampleToken, ensureSampleRuns, stopSample } from './sample-chatbot.ts';
 import { syncBackend } from './sync/sync-backend.ts';
 
@@ -96,13 +96,14 @@ export const backendsHandlers: Handlers<'backends'> = {
     return { subjectId: id, refs: { backendId: id }, run: (control) => syncBackend(context, id, control) };
   },
 
-  remove(context, { id }) {
+  async remove(context, { id }) {
     const row = readActiveBackend(context.register, id);
     return {
+      approval: await describeRemoval(context.vault.contentReader, row),
       subjectId: id,
       refs: { backendId: id },
       async run(control) {
-        const removed = await removeStored(context.vault, id, control);
+        const removed = await removeStored(id, control);
         if (row.is_sample === 1) await stopSample(context.host);
         return removed;
       },

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { JobControl } from '../handlers.ts';
+import type { ApprovalNeed, JobControl } from '../handlers.ts';
 import { compactContent, removeConversationsOfBackend } from '../transcripts/index.ts';
-import { inContent, type OpenVault } from '../vault/index.ts';
+import { inContent, type ContentReader } from '../vault/index.ts';
+import type { BackendRow } from './backend-row.ts';
 
 /**
  * Destroys what was stored of a backend, in chunks, and then rewrites the file so that nothing of it is left in free
@@ -9,18 +10,31 @@ import { inContent, type OpenVault } from '../vault/index.ts';
  * @returns how much this run removed
  */
 export async function removeStored(
-  vault: OpenVault,
   backendId: string,
-  { signal, progress }: JobControl,
+  { signal, progress, content }: JobControl,
 ): Promise<{ conversations: number; messages: number }> {
-  const stored = await vault.contentReader.get(
+  const { messages } = await countStoredOf(content, backendId);
+  const conversations = await removeConversationsOfBackend(content, backendId, { signal, progress });
+  signal.throwIfAborted();
+  await compactContent(content);
+  return { conversations, messages };
+}
+
+/** What a second person has to agree to. */
+export async function describeRemoval(content: ContentReader, { id, name }: BackendRow): Promise<ApprovalNeed> {
+  const values = { name, ...(await countStoredOf(content, id)) };
+  return { kind: 'deletion', input: { id }, effects: [{ code: 'backendRemoved', values }] };
+}
+
+async function countStoredOf(content: ContentReader, backendId: string) {
+  const stored = await content.get(
     inContent
       .selectFrom('conversation')
-      .select(sql<number | null>`sum(message_count)`.as('messages'))
+      .select(({ fn }) => [
+        fn.countAll<number>().as('conversations'),
+        sql<number | null>`sum(message_count)`.as('messages'),
+      ])
       .where('backend_id', '=', backendId),
   );
-  const conversations = await removeConversationsOfBackend(vault.contentWriter, backendId, { signal, progress });
-  signal.throwIfAborted();
-  await compactContent(vault.contentWriter);
-  return { conversations, messages: stored?.messages ?? 0 };
+  return { conversations: stored?.conversations ?? 0, messages: stored?.messages ?? 0 };
 }

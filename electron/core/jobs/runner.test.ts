@@ -31,11 +31,11 @@ beforeEach(async () => {
     },
   };
   context = new Context(host, new JobRunner(host));
-  context.openVault = await unlockVault(test.vaultPath, testUser, testPassphrase);
+  context.openVault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
 });
 afterEach(async () => {
   await context.jobs.interruptAll();
-  await context.vault.close();
+  await context.heldVault.close();
   await test.dispose();
 });
 
@@ -131,7 +131,7 @@ describe('a job cut short', () => {
   it('by a crash is settled at the next unlock, with an entry in the log', async () => {
     const id = start(untilAborted);
     // What a killed process leaves: the row says running, and nobody runs it.
-    context.vault.register.write((register) => settleInterrupted(register, Date.now()));
+    context.heldVault.register.write((register) => settleInterrupted(register, Date.now()));
     expect(readRow(context.register, id)!.state).toBe('interrupted');
     expect(phases()).toEqual(['begun', 'settled']);
   });

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { JobPlan, Refs } from '../handlers.ts';
 import type { Host } from '../host.ts';
 import { describeDefect, toProblem } from '../problems.ts';
-import type { OpenVault } from '../vault/index.ts';
+import type { OpenVault, RegisterWriter } from '../vault/index.ts';
 import {
   endColumns,
   finishRow,
@@ -38,15 +38,22 @@ export class JobRunner {
   }
 
   /**
-   * Stores the job and its log entry in one transaction, then starts it.
+   * Stores the job, its log entry and what belongs `alongside` in one transaction, then starts it.
    * @throws Problem job.busy when a job works on the same subject
    */
-  start(context: Context, procedure: ProcedureName, input: unknown, plan: JobPlan<unknown>): string {
+  start(
+    context: Context,
+    procedure: ProcedureName,
+    input: unknown,
+    plan: JobPlan<unknown>,
+    alongside?: (register: RegisterWriter) => void,
+  ): string {
     if (this.isBusy(plan.subjectId)) throw new Problem('job.busy');
-    const { vault, session } = context;
+    const { heldVault: vault, session } = context;
     const id = uuidv7();
     const refs = { jobId: id, subjectId: plan.subjectId, ...plan.refs };
     vault.register.write((register) => {
+      alongside?.(register);
       insertRow(register, {
         id,
         procedure,
@@ -103,7 +110,14 @@ export class JobRunner {
     try {
       this.#announce(vault, job.id);
       signal.throwIfAborted();
-      output = await plan.run({ signal, progress: progress.report, store: (work) => vault.register.write(work) });
+      output = await plan.run({
+        signal,
+        progress: progress.report,
+        store: (work) => vault.register.write(work),
+        get content() {
+          return vault.contentWriter;
+        },
+      });
       end = { state: 'done', result: output, problem: null };
     } catch (error) {
       end = endOf(signal.aborted ? (signal.reason as unknown) : error);

@@ -32,6 +32,9 @@ export interface ContentReader {
 export interface ContentWriter extends ContentReader {
   /** Runs all statements in one transaction; returns how many rows changed. */
   write(statements: ContentStatement[]): Promise<number>;
+  pragma(text: string): Promise<unknown>;
+  /** Rewrites the file, so that nothing deleted stays in its pages. */
+  vacuum(): Promise<void>;
 }
 
 const workerFile = import.meta.url.endsWith('.ts') ? './content-worker.ts' : './content-worker.js';

@@ -12,6 +12,8 @@ export interface CreatedVault {
   vault: OpenVault;
   userId: string;
   recoveryCode: string;
+  /** Base64; the register keeps them. */
+  publicKeys: { user: string; recovery: string };
   /** Writes the header: only now the folder holds a vault. */
   complete(): void;
 }
@@ -39,17 +41,17 @@ export async function createVault(folder: string, owner: { user: string; passphr
     const vaultId = uuidv7();
     const userId = uuidv7();
     const recoveryCode = createRecoveryCode();
-    const slots = [
-      await createKeySlot({ kind: 'user', userId, user: owner.user }, owner.passphrase, keys),
-      await createKeySlot({ kind: 'recovery', userId: null, user: '' }, recoveryCode, keys),
-    ];
+    const user = await createKeySlot({ kind: 'user', userId, user: owner.user }, owner.passphrase, keys);
+    const recovery = await createKeySlot({ kind: 'recovery', userId: null, user: '' }, recoveryCode, keys);
+    const slots = [user, recovery];
+    const publicKeys = { user: user.publicKey, recovery: recovery.publicKey };
     const vault = await OpenVault.open({ folder, vaultId, keys, releaseLock, isNew: true });
     const createdAt = new Date().toISOString();
     const complete = (): void => {
       writeHeader(files.header, { format: vaultFormat, vaultId, createdAt, slots }, keys.header);
       rmSync(files.creating, { force: true });
     };
-    return { vault, userId, recoveryCode, complete };
+    return { vault, userId, recoveryCode, publicKeys, complete };
   } catch (error) {
     releaseLock();
     discardVault(folder);

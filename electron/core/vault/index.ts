@@ -5,6 +5,7 @@ export type { ContentReader, ContentStatement, ContentWriter, SqlValue } from '.
 export { ContentConnection } from './content.ts';
 export { storeNewContentSecret } from './content-secret.ts';
 export { createVault, discardVault } from './create-vault.ts';
+export { createKeyFile, readKeyFile } from './key-file.ts';
 export { decrypt, encrypt } from './key-slot.ts';
 export { isHeaderReplaced, noteHeader } from './known-header.ts';
 export { migrate } from './migrate.ts';
@@ -15,4 +16,16 @@ export { Register, type RegisterReader, type RegisterWriter } from './register.t
 export { lockedStatus, readStatus } from './status.ts';
 export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables, RegisterTables } from './tables.ts';
-export { preparePassphraseChange, recoverVault, unlockVault } from './unlock.ts';
+export { createRecoveryCode } from './recovery-code.ts';
+export { noteRotated, noteRotationDue, readRotationDue } from './rotation-due.ts';
+export {
+  openRecoveryKeys,
+  prepareRecoverySlot,
+  prepareUserSlot,
+  readSlots,
+  removeUserSlot,
+  setSlotContent,
+  verifyCredentials,
+} from './slots.ts';
+export { prepareOwnSlot, recoverVault, unlockVault } from './unlock.ts';
+export type { VaultView } from './vault-view.ts';

@@ -2,7 +2,16 @@ import { inRegister } from './query-builder.ts';
 import type { RegisterReader, RegisterWriter } from './register.ts';
 
 /** Single values of the register: its own keys and settings. */
-export type MetaKey = 'log_key' | 'signing_key' | 'content_secret' | 'header' | 'idle_lock_minutes';
+export type MetaKey =
+  | 'log_key'
+  | 'signing_key'
+  | 'content_secret'
+  | 'header'
+  | 'recovery_public_key'
+  | 'rotation_due'
+  | 'idle_lock_minutes'
+  | 'approval_mode'
+  | 'had_second_approver';
 
 export function readMeta(register: RegisterReader, key: MetaKey): string | number | Uint8Array | undefined {
   return register.get(inRegister.selectFrom('meta').select('value').where('key', '=', key))?.value;

@@ -21,6 +21,10 @@ export interface Session {
   name: string;
   displayName: string;
   role: Role;
+  /** Signed in with an invitation code: he has to choose a passphrase before anything else. */
+  mustChoosePassphrase: boolean;
+  readsContent: boolean;
+  hasKeyFile: boolean;
 }
 
 /** A vault whose keys are in memory. Closing it forgets them. */
@@ -96,16 +100,29 @@ export class OpenVault {
     return this.#session;
   }
 
-  /** @throws Problem vault.wrongPassphrase when the user was removed from the register since */
-  signIn(userId: string): void {
+  /**
+   * Again after whatever the session says of the user was changed.
+   * @param hasKeyFile whether his slot needs one
+   * @throws Problem vault.wrongPassphrase when the user was removed since
+   */
+  signIn(userId: string, hasKeyFile: boolean): void {
     const user = this.register.get(
       inRegister
         .selectFrom('user')
-        .select(['id', 'name', 'display_name as displayName', 'role'])
-        .where('id', '=', userId),
+        .select(['id', 'name', 'display_name', 'role', 'state'])
+        .where('id', '=', userId)
+        .where('state', '!=', 'removed'),
     );
     if (!user) throw new Problem('vault.wrongPassphrase');
-    this.#session = { userId: user.id, name: user.name, displayName: user.displayName, role: user.role as Role };
+    this.#session = {
+      userId: user.id,
+      name: user.name,
+      displayName: user.display_name,
+      role: user.role as Role,
+      mustChoosePassphrase: user.state === 'invited',
+      readsContent: this.keys.content !== null,
+      hasKeyFile,
+    };
   }
 
   /** False after a wipe that failed on its way: this vault can only be closed. */

@@ -12,21 +12,24 @@ const defaultIdleLockMinutes = 10;
 export function readStatus(openVault: OpenVault | null, defaultPath: string): VaultStatus {
   const folder = openVault?.folder ?? defaultPath;
   if (openVault) {
-    const { userId, name, displayName, role } = openVault.session;
+    const { userId: id, ...session } = openVault.session;
     return {
       ...placeOf(folder),
       state: 'unlocked',
       vaultId: openVault.vaultId,
-      users: [name],
-      user: { id: userId, name, displayName, role },
+      users: [session.name],
+      keyFileUsers: session.hasKeyFile ? [session.name] : [],
+      user: { id, ...session },
       idleLockMinutes: Number(readMeta(openVault.register, 'idle_lock_minutes') ?? defaultIdleLockMinutes),
     };
   }
   const closed = lockedStatus(folder);
   try {
     const header = readHeader(vaultFiles(folder).header);
-    const users = header.slots.filter((slot) => slot.kind === 'user').map((slot) => slot.user);
-    return { ...closed, vaultId: header.vaultId, users };
+    const slots = header.slots.filter((slot) => slot.kind === 'user');
+    const users = slots.map((slot) => slot.user);
+    const keyFileUsers = slots.filter((slot) => slot.keyFile).map((slot) => slot.user);
+    return { ...closed, vaultId: header.vaultId, users, keyFileUsers };
   } catch (error) {
     if (error instanceof Problem && error.code === 'vault.absent') {
       return { ...closed, state: 'absent' };
@@ -37,7 +40,7 @@ export function readStatus(openVault: OpenVault | null, defaultPath: string): Va
 
 /** What can be said of a closed vault whose header was not read. */
 export function lockedStatus(folder: string): VaultStatus {
-  const nobody = { vaultId: null, users: [], user: null };
+  const nobody = { vaultId: null, users: [], keyFileUsers: [], user: null };
   return { ...placeOf(folder), ...nobody, state: 'locked', idleLockMinutes: defaultIdleLockMinutes };
 }
 

@@ -1,64 +1,53 @@
 import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { vaultFiles } from './files.ts';
-import { authenticateHeader, readHeader, writeHeader, type VaultHeader } from './header.ts';
-import { createKeySlot, openKeySlot, type KeySlot, type VaultKeys } from './key-slot.ts';
+import { authenticateHeader, readHeader } from './header.ts';
+import type { KeySlot } from './key-slot.ts';
 import { OpenVault } from './open-vault.ts';
 import { lockForThisProcess } from './process-lock.ts';
-import { normaliseRecoveryCode } from './recovery-code.ts';
+import { findUserSlot, openRecoverySlot, openUserSlot, prepareUserSlot, type Credentials } from './slots.ts';
 
-/** @throws Problem vault.wrongPassphrase and what opening throws */
+/** @throws Problem vault.wrongPassphrase, vault.keyFileNeeded and what opening throws */
 export async function unlockVault(
   folder: string,
-  user: string,
-  passphrase: string,
+  credentials: Credentials,
   options: { startsContentAnew?: boolean } = {},
 ): Promise<OpenVault> {
   return withLock(folder, async (releaseLock) => {
     const header = readHeader(vaultFiles(folder).header);
-    const slot = findUserSlot(header, user);
-    const keys = slot && (await openKeySlot(slot, passphrase));
-    if (!keys) throw new Problem('vault.wrongPassphrase');
+    const { slot, keys } = await openUserSlot(header, credentials);
     authenticateHeader(header, keys.header);
     return openSignedIn({ folder, vaultId: header.vaultId, keys, releaseLock, ...options }, slot);
   });
 }
 
 /**
- * Opens with the recovery code. The user's slot for the new passphrase is stored by the returned function.
+ * Opens with the recovery code, as the named user and with no more keys than his slot holds.
  * @throws Problem vault.wrongRecoveryCode, vault.wrongPassphrase for an unknown user, and what opening throws
  */
 export async function recoverVault(
   folder: string,
-  request: { user: string; recoveryCode: string; passphrase: string },
-): Promise<{ vault: OpenVault; storeSlot: () => void }> {
+  request: { user: string; recoveryCode: string },
+): Promise<OpenVault> {
   return withLock(folder, async (releaseLock) => {
-    const file = vaultFiles(folder).header;
-    const header = readHeader(file);
-    const recovery = header.slots.find((slot) => slot.kind === 'recovery');
-    const keys = recovery && (await openKeySlot(recovery, normaliseRecoveryCode(request.recoveryCode)));
-    if (!keys) throw new Problem('vault.wrongRecoveryCode');
+    const header = readHeader(vaultFiles(folder).header);
+    const keys = await openRecoverySlot(header, request.recoveryCode);
     authenticateHeader(header, keys.header);
     const slot = findUserSlot(header, request.user);
     if (!slot) throw new Problem('vault.wrongPassphrase');
-    const renewed = await replaceSecret(slot, request.passphrase, keys);
-    const vault = await openSignedIn({ folder, vaultId: header.vaultId, keys, releaseLock }, slot);
-    return { vault, storeSlot: () => writeHeader(file, withSlot(header, renewed), keys.header) };
+    const allowed = slot.content ? keys : withoutContent(keys);
+    return openSignedIn({ folder, vaultId: header.vaultId, keys: allowed, releaseLock }, slot);
   });
 }
 
-/**
- * Prepares a changed passphrase; nothing is stored until the returned function is called.
- * @throws Problem vault.wrongPassphrase
- */
-export async function preparePassphraseChange(vault: OpenVault, current: string, next: string): Promise<() => void> {
-  const file = vaultFiles(vault.folder).header;
-  const header = readHeader(file);
-  authenticateHeader(header, vault.keys.header);
-  const slot = findUserSlot(header, vault.session.name);
-  if (!slot || !(await openKeySlot(slot, current))) throw new Problem('vault.wrongPassphrase');
-  const renewed = await replaceSecret(slot, next, vault.keys);
-  return () => writeHeader(file, withSlot(header, renewed), vault.keys.header);
+/** A slot for the signed-in user under a new secret, with the keys he holds. Nothing is stored yet. */
+export function prepareOwnSlot(vault: OpenVault, secret: { passphrase: string; keyFile: Uint8Array | null }) {
+  const { userId, name } = vault.session;
+  return prepareUserSlot(vault, { userId, user: name }, secret, vault.keys.content);
+}
+
+function withoutContent<Keys extends { next?: { register: Uint8Array | null } }>(keys: Keys) {
+  return { ...keys, content: null, ...(keys.next && { next: { ...keys.next, content: null } }) };
 }
 
 async function withLock<Result>(folder: string, work: (releaseLock: () => void) => Promise<Result>): Promise<Result> {
@@ -78,24 +67,10 @@ async function withLock<Result>(folder: string, work: (releaseLock: () => void) 
 async function openSignedIn(place: Parameters<typeof OpenVault.open>[0], slot: KeySlot): Promise<OpenVault> {
   const vault = await OpenVault.open(place);
   try {
-    vault.signIn(slot.userId ?? '');
+    vault.signIn(slot.userId ?? '', slot.keyFile === true);
     return vault;
   } catch (error) {
     await vault.close();
     throw error;
   }
-}
-
-function findUserSlot(header: VaultHeader, user: string): KeySlot | undefined {
-  return header.slots.find((slot) => slot.kind === 'user' && slot.user === user);
-}
-
-function replaceSecret(slot: KeySlot, secret: string, keys: VaultKeys): Promise<KeySlot> {
-  const allowed = { ...keys, content: slot.content ? keys.content : null };
-  return createKeySlot({ kind: slot.kind, userId: slot.userId, user: slot.user }, secret, allowed);
-}
-
-function withSlot(header: VaultHeader, renewed: KeySlot): VaultHeader {
-  const slots = header.slots.map((slot) => (slot.kind === 'user' && slot.user === renewed.user ? renewed : slot));
-  return { ...header, slots };
 }

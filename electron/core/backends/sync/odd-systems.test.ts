@@ -132,7 +132,7 @@ describe('a conversation that is no longer listed', () => {
 
 async function openOutside(work: (vault: Awaited<ReturnType<typeof unlockVault>>) => Promise<void>): Promise<void> {
   await test.call('vault.lock');
-  const vault = await unlockVault(test.vaultPath, testUser, testPassphrase);
+  const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
   try {
     await work(vault);
   } finally {

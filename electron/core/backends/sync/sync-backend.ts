@@ -37,7 +37,7 @@ export async function syncBackend(
   const bots = new BotDirectory(vault.register, backendId, control.store);
   bots.update(await client.listBots());
 
-  const writer = new VaultWriter(vault, backendId, await readSyncState(vault.contentReader, backendId, row.sync_from));
+  const writer = new VaultWriter(control.content, backendId, await readSyncState(vault.contentReader, backendId, row.sync_from));
   const pass = new SyncPass(client, new ConversationCompleter(client, bots, row.sync_from), writer, {
     content: vault.contentReader,
     backendId,

@@ -4,7 +4,7 @@ import {
   removeConversations,
   type IncomingConversation,
 } from '../../transcripts/index.ts';
-import type { OpenVault } from '../../vault/index.ts';
+import type { ContentWriter } from '../../vault/index.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** About this many messages go into one transaction. */
@@ -17,14 +17,14 @@ export class VaultWriter {
   state: SyncState;
   conversations = 0;
   messages = 0;
-  readonly #vault: OpenVault;
+  readonly #content: ContentWriter;
   readonly #backendId: string;
   #batch: IncomingConversation[] = [];
   #batchMessages = 0;
   #storedState: string | null = null;
 
-  constructor(vault: OpenVault, backendId: string, state: SyncState) {
-    this.#vault = vault;
+  constructor(content: ContentWriter, backendId: string, state: SyncState) {
+    this.#content = content;
     this.#backendId = backendId;
     this.state = state;
   }
@@ -49,7 +49,7 @@ export class VaultWriter {
     this.#batch = [];
     this.#batchMessages = 0;
     const { added, changed, removed } = await ingestConversations(
-      this.#vault.contentWriter,
+      this.#content,
       this.#backendId,
       batch,
       state,
@@ -65,14 +65,14 @@ export class VaultWriter {
     if (externalIds.length > 0) await this.#noteRemoval();
     for (let start = 0; start < externalIds.length; start += removalSize) {
       const some = externalIds.slice(start, start + removalSize);
-      await removeConversations(this.#vault.contentWriter, this.#backendId, some);
+      await removeConversations(this.#content, this.#backendId, some);
     }
   }
 
   /** Rewrites the file where text was removed: it must not stay readable in free pages. */
   async compactIfNeeded(): Promise<void> {
     if (!this.state.needsCompaction) return;
-    await compactContent(this.#vault.contentWriter);
+    await compactContent(this.#content);
     this.state = { ...this.state, needsCompaction: false };
     await this.flush();
   }

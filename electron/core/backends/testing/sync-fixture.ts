@@ -83,7 +83,7 @@ export async function openSyncTest(
 }
 
 export async function readStoredRows(vaultPath: string): Promise<string[]> {
-  const vault = await unlockVault(vaultPath, testUser, testPassphrase);
+  const vault = await unlockVault(vaultPath, { user: testUser, passphrase: testPassphrase });
   try {
     expect(await vault.contentWriter.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     const rows = await vault.contentReader.all(

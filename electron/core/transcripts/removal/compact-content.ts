@@ -1,4 +1,4 @@
-import type { ContentConnection } from '../../vault/index.ts';
+import type { ContentWriter } from '../../vault/index.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
 const indexes = ['message_fts', 'message_fragment_fts'];
@@ -11,7 +11,7 @@ const checkpointAttempts = 3;
  * until the file is rewritten, and the write-ahead log until it is cut off.
  * @throws Error when a reader never let go, or an index does not agree with its table
  */
-export function compactContent(writer: ContentConnection): Promise<void> {
+export function compactContent(writer: ContentWriter): Promise<void> {
   return oneAtATime(writer, async () => {
     await runOnIndexes(writer, 'optimize', 0);
     await writer.vacuum();
@@ -20,7 +20,7 @@ export function compactContent(writer: ContentConnection): Promise<void> {
   });
 }
 
-async function runOnIndexes(writer: ContentConnection, command: string, rank: number): Promise<void> {
+async function runOnIndexes(writer: ContentWriter, command: string, rank: number): Promise<void> {
   await writer.write(
     indexes.map((index) => ({
       sql: `INSERT INTO ${index} (${index}, rank) VALUES (?, ?)`,
@@ -29,7 +29,7 @@ async function runOnIndexes(writer: ContentConnection, command: string, rank: nu
   );
 }
 
-async function cutLog(writer: ContentConnection): Promise<void> {
+async function cutLog(writer: ContentWriter): Promise<void> {
   for (let attempt = 0; attempt < checkpointAttempts; attempt++) {
     const [result] = (await writer.pragma('wal_checkpoint(TRUNCATE)')) as { busy: number }[];
     if (result?.busy === 0) return;

@@ -1,17 +1,18 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { VaultStatus } from '../../../shared/contract/vault.ts';
+import { mayApprove } from '../../../shared/contract/permissions.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { addController } from '../controllers/index.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import {
-  backUpVault,
   createVault,
   discardVault,
   isHeaderReplaced,
   noteHeader,
-  preparePassphraseChange,
+  prepareOwnSlot,
+  readKeyFile,
   readStatus,
   recoverVault,
   storeNewContentSecret,
@@ -19,16 +20,19 @@ import {
   writeMeta,
   type OpenVault,
 } from '../vault/index.ts';
-import { addUser } from './users.ts';
+import { signInBeside } from './approvals/second-person.ts';
+import { addUser, changeUser, listApprovers } from './users/user-rows.ts';
 
-/** Who gets into the vault, and what its owner does with it as a whole. */
-export const vaultHandlers: Handlers<'vault'> = {
+type Opening = Pick<Handlers<'vault'>, 'status' | 'create' | 'unlock' | 'recover' | 'lock'>;
+
+/** Into the vault and out of it. */
+export const openingHandlers: Opening = {
   status: (context) => ({ output: readVaultStatus(context) }),
 
   async create(context, input) {
     refuseIfOpen(context);
     const folder = folderOf(context, input.path);
-    const { vault, userId, recoveryCode, complete } = await createVault(folder, input);
+    const { vault, userId, recoveryCode, publicKeys, complete } = await createVault(folder, input);
     context.openVault = vault;
     const discard = async (): Promise<void> => {
       context.openVault = null;
@@ -40,10 +44,14 @@ export const vaultHandlers: Handlers<'vault'> = {
       write(register) {
         writeMeta(register, 'log_key', new Uint8Array(randomBytes(32)));
         writeMeta(register, 'signing_key', createSigningKey());
+        writeMeta(register, 'recovery_public_key', publicKeys.recovery);
         storeNewContentSecret(register, vault.keys.content!);
-        addUser(register, { id: userId, name: input.user, displayName: input.displayName, role: 'dpo' }, context.now());
+        const { user: name, displayName } = input;
+        const owner = { id: userId, name, displayName, publicKey: publicKeys.user, createdBy: null };
+        addUser(register, { ...owner, role: 'dpo', state: 'active' }, context.now());
+        changeUser(register, userId, { last_sign_in_at: context.now() });
         addController(register, input.controller, context.now());
-        vault.signIn(userId);
+        vault.signIn(userId, false);
         return { vaultId: vault.vaultId, path: folder, userId, recoveryCode };
       },
       async afterwards() {
@@ -60,9 +68,10 @@ export const vaultHandlers: Handlers<'vault'> = {
 
   async unlock(context, input) {
     refuseIfOpen(context);
-    const { startContentAnew: startsContentAnew } = input;
+    const { startContentAnew: startsContentAnew, user, passphrase } = input;
     const folder = folderOf(context, input.path);
-    const vault = await unlockVault(folder, input.user, input.passphrase, { startsContentAnew });
+    const keyFile = input.keyFile === undefined ? null : readKeyFile(path.resolve(input.keyFile));
+    const vault = await unlockVault(folder, { user, passphrase, keyFile }, { startsContentAnew });
     context.openVault = vault;
     const opened = openedVault(context, vault);
     return {
@@ -74,6 +83,7 @@ export const vaultHandlers: Handlers<'vault'> = {
       },
       write(register) {
         noteHeader(register, vault);
+        changeUser(register, vault.session.userId, { last_sign_in_at: context.now() });
         return describeSession(vault);
       },
     };
@@ -81,20 +91,38 @@ export const vaultHandlers: Handlers<'vault'> = {
 
   async recover(context, input) {
     refuseIfOpen(context);
-    const { vault, storeSlot } = await recoverVault(folderOf(context, input.path), input);
+    const vault = await recoverVault(folderOf(context, input.path), input);
+    const { userId } = vault.session;
+    let approvedBy: string | null;
+    try {
+      approvedBy = await requireOtherApprover(vault, input.approver);
+    } catch (error) {
+      await vault.close();
+      throw error;
+    }
     context.openVault = vault;
+    const opened = openedVault(context, vault);
+    let publicKey = '';
     return {
-      ...openedVault(context, vault),
-      apply() {
-        storeSlot();
+      ...opened,
+      refs: { ...opened.refs, ...(approvedBy && { approvedBy }) },
+      async apply() {
+        const slot = await prepareOwnSlot(vault, { passphrase: input.passphrase, keyFile: null });
+        slot.store();
+        ({ publicKey } = slot);
         return { output: describeSession(vault) };
       },
-      finish: (register) => noteHeader(register, vault),
+      finish(register) {
+        const reset = { reset_at: context.now(), reset_by: userId, last_sign_in_at: context.now() };
+        changeUser(register, userId, { state: 'active', public_key: publicKey, ...reset });
+        noteHeader(register, vault);
+        vault.signIn(userId, false);
+      },
     };
   },
 
   async lock(context, input) {
-    const { vault } = context;
+    const { heldVault: vault } = context;
     await context.jobs.interruptAll();
     const close = (): Promise<void> => {
       context.openVault = null;
@@ -108,54 +136,25 @@ export const vaultHandlers: Handlers<'vault'> = {
       whenNotStored: close,
     };
   },
-
-  async changePassphrase(context, input) {
-    const storeSlot = await preparePassphraseChange(context.vault, input.current, input.next);
-    return {
-      refs: { userId: context.session.userId },
-      apply() {
-        storeSlot();
-        return { output: { changed: true as const } };
-      },
-      finish: (register) => noteHeader(register, context.vault),
-    };
-  },
-
-  setIdleLock: (_context, { minutes }) => ({
-    refs: { minutes },
-    write(register) {
-      writeMeta(register, 'idle_lock_minutes', minutes);
-      return { idleLockMinutes: minutes };
-    },
-  }),
-
-  backup: (context, input) => ({
-    async apply() {
-      const to = path.resolve(input.to);
-      const bytes = await backUpVault(context.vault, to);
-      return { output: { path: to, bytes }, refs: { bytes } };
-    },
-  }),
-
-  wipeContent: (context, { note }) => ({
-    reason: note ? { purpose: 'wipe', note } : null,
-    async apply() {
-      const { vault } = context;
-      await context.jobs.interruptAll();
-      try {
-        await vault.wipeContent();
-      } catch (error) {
-        if (!vault.hasContent) {
-          context.openVault = null;
-          await vault.close();
-        }
-        throw error;
-      }
-      return { output: { wiped: true as const } };
-    },
-    finish: (register) => noteHeader(register, context.vault),
-  }),
 };
+
+/**
+ * Who holds the recovery code must not become a second person by taking over the account of one.
+ * @returns the approver beside, or null where none is needed
+ * @throws Problem users.approverNeeded
+ */
+async function requireOtherApprover(
+  vault: OpenVault,
+  approver: Parameters<typeof signInBeside>[1] | undefined,
+): Promise<string | null> {
+  const { userId, role } = vault.session;
+  const others = listApprovers(vault.register).filter(({ id, state }) => id !== userId && state === 'active');
+  if (!mayApprove(role) || others.length === 0) return null;
+  if (!approver) throw new Problem('users.approverNeeded');
+  const approvedBy = await signInBeside(vault, approver);
+  if (approvedBy === userId) throw new Problem('users.approverNeeded');
+  return approvedBy;
+}
 
 /** What a call that opened a vault hands to the router: an opening that is not logged is taken back. */
 function openedVault(context: Context, vault: OpenVault) {
@@ -169,8 +168,8 @@ function openedVault(context: Context, vault: OpenVault) {
 }
 
 function describeSession({ vaultId, session }: OpenVault) {
-  const { userId: id, name, displayName, role } = session;
-  return { vaultId, user: { id, name, displayName, role } };
+  const { userId: id, ...rest } = session;
+  return { vaultId, user: { id, ...rest }, failedAttempts: null };
 }
 
 /** A vault that is being locked counts as locked, whatever still ends behind it. */

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
+import {
+  createKeyFile,
+  createRecoveryCode,
+  noteHeader,
+  prepareOwnSlot,
+  prepareRecoverySlot,
+  readKeyFile,
+  verifyCredentials,
+  writeMeta,
+} from '../vault/index.ts';
+import { changeUser } from './users/user-rows.ts';
+
+type OwnSecrets = Pick<Handlers<'vault'>, 'changePassphrase' | 'setKeyFile' | 'replaceRecoveryCode'>;
+
+/** What the signed-in person gets in with. Each change is proven with what opened the slot so far. */
+export const ownSecretsHandlers: OwnSecrets = {
+  async changePassphrase(context, { current, keyFile, next }) {
+    const { heldVault: vault, session } = context;
+    const present = await proveCurrent(context, { passphrase: current, keyFile });
+    const slot = await prepareOwnSlot(vault, { passphrase: next, keyFile: session.hasKeyFile ? present : null });
+    return {
+      refs: { userId: session.userId },
+      apply() {
+        slot.store();
+        return { output: { changed: true as const } };
+      },
+      finish(register) {
+        changeUser(register, session.userId, { state: 'active', public_key: slot.publicKey });
+        noteHeader(register, vault);
+        vault.signIn(session.userId, session.hasKeyFile);
+      },
+    };
+  },
+
+  async setKeyFile(context, { passphrase, keyFile, to }) {
+    const { heldVault: vault, session } = context;
+    await proveCurrent(context, { passphrase, keyFile });
+    let publicKey = '';
+    return {
+      refs: { userId: session.userId, hasKeyFile: to !== null },
+      async apply() {
+        const created = to === null ? null : createKeyFile(path.resolve(to));
+        try {
+          const slot = await prepareOwnSlot(vault, { passphrase, keyFile: created?.secret ?? null });
+          slot.store();
+          ({ publicKey } = slot);
+        } catch (error) {
+          created?.discard();
+          throw error;
+        }
+        return { output: { hasKeyFile: to !== null } };
+      },
+      finish(register) {
+        changeUser(register, session.userId, { public_key: publicKey });
+        noteHeader(register, vault);
+        vault.signIn(session.userId, to !== null);
+      },
+    };
+  },
+
+  async replaceRecoveryCode(context, { passphrase, keyFile }) {
+    const { heldVault: vault } = context;
+    await proveCurrent(context, { passphrase, keyFile });
+    const recoveryCode = createRecoveryCode();
+    const slot = await prepareRecoverySlot(vault, recoveryCode);
+    return {
+      apply() {
+        slot.store();
+        return { output: { recoveryCode } };
+      },
+      finish(register) {
+        writeMeta(register, 'recovery_public_key', slot.publicKey);
+        noteHeader(register, vault);
+      },
+    };
+  },
+};
+
+/**
+ * @returns the key file's secret, where one was named
+ * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded
+ */
+async function proveCurrent(
+  context: Context,
+  given: { passphrase: string; keyFile?: string | undefined },
+): Promise<Uint8Array | null> {
+  const keyFile = given.keyFile === undefined ? null : readKeyFile(path.resolve(given.keyFile));
+  await verifyCredentials(context.heldVault, { user: context.session.name, passphrase: given.passphrase, keyFile });
+  return keyFile;
+}

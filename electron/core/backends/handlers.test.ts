@@ -9,7 +9,7 @@ let server: TestServer;
 let test: TestCore;
 beforeAll(async () => {
   server = await startTestServer();
-  test = await openTestCore({ network: hasty });
+  test = await openTestCore({ network: hasty, worksAlone: true });
 });
 afterAll(async () => {
   await test.dispose();

@@ -8,7 +8,7 @@ it(
   'the sample runs once, comes back after a restart, and moves when its port is taken',
   { timeout: 120_000 },
   async () => {
-    const first = await openTestCore();
+    const first = await openTestCore({ worksAlone: true });
     const { folder } = first;
     const addressOf = async (test: TestCore) => (await test.call('backends.list')).backends[0]!.baseUrl;
     const answers = async (baseUrl: string) =>
@@ -51,7 +51,7 @@ it(
 );
 
 it('a vault with another token gets the sample under that token', { timeout: 120_000 }, async () => {
-  const test = await openTestCore();
+  const test = await openTestCore({ worksAlone: true });
   const { id } = await test.call('backends.addSample');
   await test.finish('backends.remove', id);
   const again = await test.call('backends.addSample');

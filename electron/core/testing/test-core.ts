@@ -30,6 +30,8 @@ interface Options {
   now?: () => number;
   folder?: string;
   hasVault?: boolean;
+  /** Nobody else is asked before something is deleted. */
+  worksAlone?: boolean;
   resumesJobs?: boolean;
   network?: Partial<NetworkSettings>;
 }
@@ -79,6 +81,7 @@ export async function openTestCore(options: Options = {}): Promise<TestCore> {
       controller: { name: 'Muster Versicherung AG' },
     });
     recoveryCode = created.recoveryCode;
+    if (options.worksAlone) await core.call('approvals.setMode', { mode: 'onePerson' });
   }
 
   return {

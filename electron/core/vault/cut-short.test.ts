@@ -87,7 +87,7 @@ describe('a vault whose header cannot be written', () => {
 
 describe('wiping the content', () => {
   beforeEach(async () => {
-    test = await openTestCore();
+    test = await openTestCore({ worksAlone: true });
   });
 
   it('closes the vault when the old file cannot be removed, and is finished at the next unlock', async () => {

@@ -10,7 +10,7 @@ import { createVaultKeys } from './open-vault.ts';
 let test: TestCore;
 let file: string;
 beforeEach(async () => {
-  test = await openTestCore();
+  test = await openTestCore({ worksAlone: true });
   file = path.join(test.vaultPath, 'vault.json');
 });
 afterEach(async () => {

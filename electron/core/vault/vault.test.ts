@@ -17,7 +17,7 @@ import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } fr
 
 let test: TestCore;
 beforeEach(async () => {
-  test = await openTestCore();
+  test = await openTestCore({ worksAlone: true });
 });
 afterEach(async () => {
   await test.dispose();

@@ -44,7 +44,7 @@ async function openOdd(system: System): Promise<() => ReturnType<TestCore['finis
       sendJson(response, { items: conversation(id).messages, total: 3, nextCursor: null });
     } else sendJson(response, {}, system.readable.includes(id) ? 200 : 404);
   });
-  test = await openTestCore({ network: hasty });
+  test = await openTestCore({ network: hasty, worksAlone: true });
   const { id } = await test.call('backends.add', {
     connector: 'open-admin-api',
     name: 'Odd',

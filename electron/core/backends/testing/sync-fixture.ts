@@ -55,7 +55,7 @@ export async function openSyncTest(
   server: TestServer,
   options: { syncFrom?: string; network?: Partial<NetworkSettings> } = {},
 ): Promise<SyncTest> {
-  const test = await openTestCore({ network: options.network ?? hasty });
+  const test = await openTestCore({ network: options.network ?? hasty, worksAlone: true });
   const { id: backendId } = await test.call('backends.add', {
     connector: 'open-admin-api',
     name: 'Chatbot',

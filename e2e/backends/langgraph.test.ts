@@ -46,7 +46,8 @@ describe.skipIf(whyNot !== null)('the langgraph connector against the real serve
       await putIntoState(server, thread, { type: 'human', content: `question number ${index}` });
     }
     test = await openTestCore();
-    const added = await test.call('backends.add', { connector: 'langgraph', name: 'Agents', baseUrl: server.baseUrl });
+    const place = { baseUrl: server.baseUrl, allowPrivate: true };
+    const added = await test.call('backends.add', { connector: 'langgraph', name: 'Agents', ...place });
     backendId = added.id;
   }, 300_000);
 
@@ -120,9 +121,10 @@ describe.skipIf(whyNot !== null)('the langgraph connector and API keys', { timeo
     await server?.stop();
   });
 
-  const add = async (credentials: Record<string, string>) =>
-    (await test.call('backends.add', { connector: 'langgraph', name: 'Keyed', baseUrl: server.baseUrl, credentials }))
-      .id;
+  const add = async (credentials: Record<string, string>) => {
+    const place = { baseUrl: server.baseUrl, credentials, allowPrivate: true };
+    return (await test.call('backends.add', { connector: 'langgraph', name: 'Keyed', ...place })).id;
+  };
 
   it('reports a missing key as not authorised and syncs nothing', async () => {
     const id = await add({});

@@ -27,6 +27,7 @@ test('what an attacker says to a bot is shown as text and does nothing', async (
       name: `<img src="${foreign.origin}/name" onerror="window.hacked='name'">`,
       baseUrl: backend.baseUrl,
       credentials: { token: 'secret' },
+      allowPrivate: true,
     });
     const { jobId } = await custos.call('backends.sync', { id });
     await expect.poll(async () => (await custos.call('jobs.get', { id: jobId })).state).toBe('done');

@@ -34,14 +34,18 @@ export const backendSummary = z.object({
   baseUrl: z.string(),
   isSample: z.boolean(),
   syncFrom: instant.nullable(),
+  /** Whether somebody agreed to an address of this machine or of an internal network. */
+  allowsPrivate: z.boolean(),
   state: z.enum(['active', 'removed']),
   conversations: z.number().int(),
   messages: z.number().int(),
   lastSync: z
     .object({
       at: instant,
-      outcome: z.enum(['done', 'failed', 'cancelled', 'interrupted']),
+      /** partial: all but some conversations, which the next sync tries again. */
+      outcome: z.enum(['done', 'partial', 'failed', 'cancelled', 'interrupted']),
       code: z.string().nullable(),
+      unread: z.number().int(),
     })
     .nullable(),
 });
@@ -53,6 +57,27 @@ const credentials = z
   .record(z.string().max(64), z.string().max(8192))
   .describe('values the connector asks for, e.g. {"token": "…"}; kept sealed in the vault only');
 const baseUrl = z.url({ protocol: /^https?$/ }).max(2048);
+const allowPrivate = z
+  .boolean()
+  .describe('yes to an address of this machine or of an internal network, where credentials would go');
+
+const proxyFields = { url: z.url({ protocol: /^https?$/ }).max(2048), user: z.string().max(200).nullable() };
+const certificateSummary = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  validFrom: instant,
+  validTo: instant,
+  /** SHA-256, as other programs show it. */
+  fingerprint: z.string(),
+  pem: z.string(),
+});
+export type CertificateSummary = z.infer<typeof certificateSummary>;
+
+export const network = z.object({
+  proxy: z.object({ ...proxyFields, hasPassword: z.boolean() }).nullable(),
+  noProxy: z.array(z.string()),
+  certificates: z.array(certificateSummary),
+});
 
 export const backendCheck = z.object({
   reachable: z.boolean(),
@@ -63,7 +88,14 @@ export const backendCheck = z.object({
   retentionDays: z.number().int().nullable(),
   residuals: z.array(residual),
   notes: z.array(bothLanguages),
-  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  problem: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      /** Of a certificate nobody here vouches for: who would have to. */
+      issuer: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 export const backends = {
@@ -81,6 +113,7 @@ export const backends = {
       name: shortText,
       baseUrl,
       credentials: credentials.default({}),
+      allowPrivate: allowPrivate.default(false),
       controllerId: id.optional().describe('the first organisation when left out'),
       syncFrom: instant.optional().describe('nothing said before this instant is stored'),
     }),
@@ -94,11 +127,13 @@ export const backends = {
   }),
   update: command({
     permission: 'backends.manage',
-    summary: 'Renames a chatbot system, replaces its credentials or changes from when on it is synced.',
+    summary: 'Renames a chatbot system, changes its address or credentials, or from when on it is synced.',
     input: z.strictObject({
       id,
       name: shortText.optional(),
+      baseUrl: baseUrl.optional().describe('a new one takes newly given credentials: stored ones never follow'),
       credentials: credentials.optional(),
+      allowPrivate: allowPrivate.optional(),
       syncFrom: instant.nullable().optional(),
     }),
     output: z.object({ id }),
@@ -129,6 +164,7 @@ export const backends = {
     output: z.object({
       conversations: z.number().int(),
       messages: z.number().int(),
+      unread: z.number().int().describe('conversations that could not be read; the next sync tries them again'),
       seconds: z.number(),
     }),
   }),
@@ -137,5 +173,42 @@ export const backends = {
     summary: 'Destroys the credentials and the local transcripts of a chatbot system. Its cases and log entries stay.',
     input: z.strictObject({ id }),
     output: z.object({ conversations: z.number().int(), messages: z.number().int() }),
+  }),
+  network: query({
+    permission: 'backends.read',
+    summary:
+      'Says through which proxy chatbot systems are asked, and which certificates are trusted besides the usual.',
+    input: empty,
+    output: network,
+  }),
+  setNetwork: command({
+    permission: 'backends.manage',
+    summary:
+      "Sets the proxy and the company's own certificate authorities, all at once. Checks are never switched off.",
+    input: z.strictObject({
+      proxy: z
+        .strictObject({
+          ...proxyFields,
+          user: proxyFields.user.default(null),
+          password: z
+            .string()
+            .min(1)
+            .max(1024)
+            .optional()
+            .describe('left out: the stored one, while proxy and user stay the same'),
+        })
+        .nullable(),
+      noProxy: z
+        .array(z.string().trim().min(1).max(255))
+        .max(200)
+        .default([])
+        .describe('asked directly: names with all below them, addresses, or ranges such as 10.0.0.0/8'),
+      certificates: z
+        .array(z.string().min(1).max(65_536))
+        .max(50)
+        .default([])
+        .describe('of authorities, as PEM text; trusted besides the usual ones'),
+    }),
+    output: network,
   }),
 };

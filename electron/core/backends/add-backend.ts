@@ -13,6 +13,7 @@ export interface NewBackend {
   credentials: Credentials;
   controllerId: string | undefined;
   isSample: boolean;
+  allowsPrivate: boolean;
   /** Epoch milliseconds. */
   syncFrom: number | null;
 }
@@ -28,7 +29,7 @@ export function prepareBackend(context: Context, backend: NewBackend): BackendRo
     base_url: backend.baseUrl,
     sealed_credentials: sealCredentials(context.vault, id, backend.credentials),
     is_sample: backend.isSample ? 1 : 0,
-    allows_private: backend.isSample ? 1 : 0,
+    allows_private: backend.allowsPrivate ? 1 : 0,
     sync_from: backend.syncFrom,
     state: 'active',
     created_at: context.now(),
@@ -46,4 +47,8 @@ function chooseController(context: Context, id: string | undefined): string {
   const first = listControllers(context.register)[0];
   if (!first) throw new Problem('controller.unknown');
   return first.id;
+}
+
+export function toEpoch(instant: string | null | undefined): number | null {
+  return instant === null || instant === undefined ? null : Date.parse(instant);
 }

@@ -12,7 +12,20 @@ import { openBackend } from './open-backend.ts';
 type BackendCheck = z.output<typeof backendCheck>;
 
 /** Without a whole answer from the system itself it counts as not reached. */
-const notReached: readonly ProblemCode[] = ['backend.unreachable', 'backend.timeout', 'sample.unavailable'];
+const notReached: readonly ProblemCode[] = [
+  'backend.unreachable',
+  'backend.timeout',
+  'backend.addressPrivate',
+  'backend.addressForbidden',
+  'backend.certificateUntrusted',
+  'backend.certificateExpired',
+  'backend.certificateWrongHost',
+  'backend.notSecure',
+  'network.proxyUnreachable',
+  'network.proxyCredentials',
+  'network.proxyRefused',
+  'sample.unavailable',
+];
 const notAuthorised: readonly ProblemCode[] = ['backend.unauthorised', 'backend.forbidden'];
 
 /** Asks what the system says of itself, and for one conversation to see whether the credentials may read. */
@@ -32,11 +45,12 @@ export async function checkBackend(context: Context, row: BackendRow): Promise<B
     const { client } = await openBackend(context, row, new AbortController().signal, impatience);
     await ask(client, found);
   } catch (error) {
-    const { code, message } = toProblem(error);
+    const { code, message, details } = toProblem(error);
     if (code === 'internal') throw error;
     found.reachable ||= !notReached.includes(code);
     found.authorised &&= !notAuthorised.includes(code);
-    found.problem = { code, message };
+    const issuer = details?.['issuer'];
+    found.problem = { code, message, issuer: typeof issuer === 'string' ? issuer : null };
   }
   return found;
 }

@@ -21,6 +21,7 @@ const description = () => ({
   name: 'Shop',
   baseUrl: server.baseUrl,
   credentials: { token: testToken },
+  allowPrivate: true,
 });
 const add = async (changes: object = {}) => (await test.call('backends.add', { ...description(), ...changes })).id;
 
@@ -50,6 +51,7 @@ describe('adding a backend', () => {
         name: 'Shop',
         baseUrl: server.baseUrl,
         isSample: false,
+        allowsPrivate: true,
         syncFrom: null,
         state: 'active',
         conversations: 0,

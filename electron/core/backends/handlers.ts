@@ -1,32 +1,46 @@
 import { inRegister } from '../vault/index.ts';
 import type { Handlers } from '../handlers.ts';
-import { prepareBackend, storeBackend } from './add-backend.ts';
+import { prepareBackend, storeBackend, toEpoch } from './add-backend.ts';
 import { checkAddress } from './address.ts';
 import { findActiveSample, readActiveBackend, readBackend } from './backend-row.ts';
 import { checkBackend } from './check-backend.ts';
+import { checkPlace } from './check-place.ts';
 import { findConnector, listConnectors, sampleConnectorName } from './connectors/index.ts';
-import { checkCredentials, sealCredentials } from './credentials.ts';
+import { checkCredentials } from './credentials.ts';
 import { listBackends } from './list-backends.ts';
+import { networkHandlers } from './network/handlers.ts';
+import { openRoute } from './network/stored-network.ts';
+import { prepareUpdate } from './update-backend.ts';
 import { describeRemoval, removeStored } from './remove-backend.ts';
 import { createSampleToken, ensureSampleRuns, stopSample } from './sample-chatbot.ts';
 import { syncBackend } from './sync/sync-backend.ts';
 
 export const backendsHandlers: Handlers<'backends'> = {
+  ...networkHandlers,
+
   connectors: () => ({ output: { connectors: listConnectors() } }),
 
-  add(context, input) {
+  async add(context, input) {
     const connector = findConnector(input.connector);
+    const baseUrl = checkAddress(input.baseUrl);
     const row = prepareBackend(context, {
       connector: connector.name,
       name: input.name,
-      baseUrl: checkAddress(input.baseUrl),
+      baseUrl,
       credentials: checkCredentials(connector, input.credentials),
       controllerId: input.controllerId,
       isSample: false,
+      allowsPrivate: input.allowPrivate,
       syncFrom: toEpoch(input.syncFrom),
     });
+    await checkPlace(baseUrl, openRoute(context.vault, input.allowPrivate), context.host.network);
     return {
-      refs: { backendId: row.id, controllerId: row.controller_id, connector: row.connector },
+      refs: {
+        backendId: row.id,
+        controllerId: row.controller_id,
+        connector: row.connector,
+        allowsPrivate: input.allowPrivate,
+      },
       write: (register) => storeBackend(register, row),
     };
   },
@@ -43,6 +57,7 @@ export const backendsHandlers: Handlers<'backends'> = {
       credentials: { token },
       controllerId,
       isSample: true,
+      allowsPrivate: true,
       syncFrom: null,
     });
     return {
@@ -52,14 +67,9 @@ export const backendsHandlers: Handlers<'backends'> = {
     };
   },
 
-  update(context, { id, name, credentials, syncFrom }) {
-    const row = readActiveBackend(context.register, id);
-    const checked = credentials && checkCredentials(findConnector(row.connector), credentials);
-    const changes = {
-      ...(name !== undefined && { name }),
-      ...(checked && { sealed_credentials: sealCredentials(context.vault, id, checked) }),
-      ...(syncFrom !== undefined && { sync_from: toEpoch(syncFrom) }),
-    };
+  async update(context, input) {
+    const { id } = input;
+    const changes = await prepareUpdate(context, input);
     return {
       refs: { backendId: id, changed: Object.keys(changes).join(' ') },
       write(register) {
@@ -114,7 +124,3 @@ export const backendsHandlers: Handlers<'backends'> = {
     };
   },
 };
-
-function toEpoch(instant: string | null | undefined): number | null {
-  return instant === null || instant === undefined ? null : Date.parse(instant);
-}

@@ -16,6 +16,7 @@ export async function listBackends(context: Context, includeRemoved: boolean): P
     baseUrl: (row.is_sample === 1 && row.state === 'active' && runningSampleAddress(context.host)) || row.base_url,
     isSample: row.is_sample === 1,
     syncFrom: row.sync_from === null ? null : new Date(row.sync_from).toISOString(),
+    allowsPrivate: row.allows_private === 1,
     state: row.state,
     conversations: counts.get(row.id)?.conversations ?? 0,
     messages: counts.get(row.id)?.messages ?? 0,
@@ -44,7 +45,8 @@ async function readSynced(content: ContentReader): Promise<ReadonlySet<string>> 
 
 /** A sync whose result was wiped since then says nothing about what is here; that one failed is still worth knowing. */
 function selectLastSync(last: BackendSummary['lastSync'], isStored: boolean): BackendSummary['lastSync'] {
-  return last?.outcome === 'done' && !isStored ? null : last;
+  const hasStored = last?.outcome === 'done' || last?.outcome === 'partial';
+  return hasStored && !isStored ? null : last;
 }
 
 /** How the newest finished sync ended; a running one has no outcome yet. */
@@ -52,7 +54,7 @@ function readLastSync(register: RegisterReader, backendId: string): BackendSumma
   const row = register.get(
     inRegister
       .selectFrom('job')
-      .select(['state', 'finished_at', 'problem'])
+      .select(['state', 'finished_at', 'problem', 'result'])
       .where('subject_id', '=', backendId)
       .where('procedure', '=', 'backends.sync')
       .where('state', '!=', 'running')
@@ -60,9 +62,12 @@ function readLastSync(register: RegisterReader, backendId: string): BackendSumma
       .limit(1),
   );
   if (!row || row.finished_at === null) return null;
+  const unread = row.result === null ? 0 : ((JSON.parse(row.result) as { unread?: number }).unread ?? 0);
+  const state = row.state as Exclude<RegisterTables['job']['state'], 'running'>;
   return {
     at: new Date(row.finished_at).toISOString(),
-    outcome: row.state as Exclude<RegisterTables['job']['state'], 'running'>,
+    outcome: state === 'done' && unread > 0 ? 'partial' : state,
+    unread,
     code: row.problem === null ? null : (JSON.parse(row.problem) as { code: string }).code,
   };
 }

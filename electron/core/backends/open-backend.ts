@@ -4,6 +4,7 @@ import { findConnector } from './connectors/index.ts';
 import { openCredentials } from './credentials.ts';
 import { BackendClient } from './engine/backend-client.ts';
 import type { NetworkSettings } from './http/settings.ts';
+import { openRoute } from './network/stored-network.ts';
 import { ensureSampleRuns } from './sample-chatbot.ts';
 
 /** A client for a stored backend. The sample chatbot is started first where it does not run. */
@@ -18,5 +19,6 @@ export async function openBackend(
   const baseUrl =
     row.is_sample === 1 ? await ensureSampleRuns(context.host, credentials['token'] ?? '', row.base_url) : row.base_url;
   const options = { signal, settings: { ...settings, ...context.host.network } };
-  return { client: new BackendClient(connector, { baseUrl, credentials }, options), baseUrl };
+  const route = openRoute(context.vault, row.allows_private === 1);
+  return { client: new BackendClient(connector, { baseUrl, credentials, route }, options), baseUrl };
 }

@@ -10,6 +10,7 @@ export type MetaKey =
   | 'recovery_public_key'
   | 'rotation_due'
   | 'idle_lock_minutes'
+  | 'network'
   | 'approval_mode'
   | 'had_second_approver';
 

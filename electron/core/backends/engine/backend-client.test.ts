@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findConnector } from '../connectors/index.ts';
 import { sendJson, startScriptedServer, type ScriptedServer } from '../testing/start-server.ts';
+import { directRoute } from '../http/route.ts';
 import { BackendClient } from './backend-client.ts';
 
 let server: ScriptedServer;
@@ -13,7 +14,8 @@ async function openClient(answers: (url: URL) => unknown): Promise<BackendClient
   server = await startScriptedServer((request, response) =>
     sendJson(response, answers(new URL(request.url ?? '', 'http://x'))),
   );
-  const place = { baseUrl: server.baseUrl, credentials: { token: 't' } };
+  const route = { ...directRoute, allowsPrivate: true };
+  const place = { baseUrl: server.baseUrl, credentials: { token: 't' }, route };
   return new BackendClient(findConnector('open-admin-api'), place, { signal: new AbortController().signal });
 }
 

@@ -1,6 +1,7 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { IncomingPerson } from '../../transcripts/index.ts';
 import { JsonClient, type JsonAnswer } from '../http/client.ts';
+import type { Route } from '../http/route.ts';
 import type { NetworkSettings } from '../http/settings.ts';
 import { authenticate } from './authentication.ts';
 import type { Connector, ListDescription, RequestDescription } from './description.ts';
@@ -49,7 +50,7 @@ export class BackendClient {
 
   constructor(
     connector: Connector,
-    place: { baseUrl: string; credentials: Record<string, string> },
+    place: { baseUrl: string; credentials: Record<string, string>; route?: Route },
     options: { signal: AbortSignal; settings?: Partial<NetworkSettings> | undefined },
   ) {
     this.connector = connector;
@@ -58,6 +59,7 @@ export class BackendClient {
     this.#client = new JsonClient({
       baseUrl: place.baseUrl,
       headers: authenticate(connector, place.credentials),
+      route: place.route,
       statuses: connector.errors,
       settings: options.settings,
     });

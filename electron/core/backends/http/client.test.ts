@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { sendJson, startScriptedServer, type Script, type ScriptedServer } from '../testing/start-server.ts';
 import { JsonClient, type JsonAnswer } from './client.ts';
+import { directRoute } from './route.ts';
 import type { NetworkSettings } from './settings.ts';
 
 const servers: ScriptedServer[] = [];
@@ -12,6 +13,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
+const local = { ...directRoute, allowsPrivate: true };
 const settings: Partial<NetworkSettings> = {
   timeoutMs: 2000,
   shortestTimeoutMs: 2000,
@@ -38,6 +40,7 @@ function ask(
   const client = new JsonClient({
     baseUrl: server.baseUrl,
     headers: { authorization: 'Bearer secret' },
+    route: local,
     settings: { ...settings, ...changes },
   });
   return client.ask({ method: 'GET', path: '/a', query: {}, body: undefined }, signal ?? new AbortController().signal);
@@ -61,7 +64,7 @@ describe('the client', () => {
 
   it('keeps the path of the base address and encodes the query', async () => {
     const server = await start((_request, response) => sendJson(response, {}));
-    const client = new JsonClient({ baseUrl: `${server.baseUrl}/chat/api`, headers: {}, settings });
+    const client = new JsonClient({ baseUrl: `${server.baseUrl}/chat/api`, headers: {}, route: local, settings });
     const request = {
       method: 'GET',
       path: '/v1/x',
@@ -80,7 +83,7 @@ describe('the client', () => {
         response.writeHead(status, { location: `${other.baseUrl}/a` }).end();
       });
       const problem = await problemOf(ask(server));
-      expect([problem.code, problem.details]).toEqual(['backend.unexpectedAnswer', { status }]);
+      expect([problem.code, problem.details]).toEqual(['backend.redirected', { status }]);
       expect(other.requests).toHaveLength(0);
       expect(server.requests).toHaveLength(1);
     },
@@ -172,8 +175,8 @@ describe('the client', () => {
     try {
       const problem = await problemOf(ask(server));
       expect([problem.code, problem.details]).toEqual([
-        'backend.unreachable',
-        { reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+        'backend.certificateUntrusted',
+        { reason: 'DEPTH_ZERO_SELF_SIGNED_CERT', issuer: 'localhost' },
       ]);
     } finally {
       delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];

@@ -1,8 +1,11 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { exchange, ExchangeFailure, type Exchange } from './exchange.ts';
+import { exchange, openTransport, type Exchange } from './exchange.ts';
+import { ExchangeFailure } from './exchange-failure.ts';
 import { parseBoundedJson } from './parse-json.ts';
 import { delayBeforeRetry, readRetryAfter, timeoutOf } from './retry.ts';
+import { directRoute, type Route } from './route.ts';
 import { defaultNetworkSettings, type NetworkSettings } from './settings.ts';
+import type { Transport } from './transport.ts';
 
 export interface JsonRequest {
   method: 'GET' | 'POST';
@@ -23,16 +26,20 @@ export class JsonClient {
   readonly #headers: Record<string, string>;
   readonly #statuses: Record<string, StatusMeaning>;
   readonly #settings: NetworkSettings;
+  readonly #route: Route;
+  #transport: Promise<Transport> | undefined;
   #slowestAnswerMs: number | null = null;
 
   constructor(options: {
     baseUrl: string;
     headers: Record<string, string>;
+    route?: Route | undefined;
     statuses?: Record<string, StatusMeaning>;
     settings?: Partial<NetworkSettings> | undefined;
   }) {
     this.#base = new URL(options.baseUrl);
     this.#headers = options.headers;
+    this.#route = options.route ?? directRoute;
     this.#statuses = {
       '401': 'unauthorised',
       '403': 'forbidden',
@@ -67,16 +74,21 @@ export class JsonClient {
       return this.#judge(answer);
     } catch (error) {
       if (!(error instanceof ExchangeFailure)) throw error;
-      return failures[error.kind](error.reason);
+      return failures[error.kind](error);
     }
   }
 
-  #exchange({ method, path, query, body }: JsonRequest, timeoutMs: number, signal: AbortSignal): Promise<Exchange> {
+  async #exchange(
+    { method, path, query, body }: JsonRequest,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
     const url = new URL(this.#base.href.replace(/\/$/, '') + path);
     for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
     if (url.origin !== this.#base.origin) throw new Error('a request would have left the origin');
     const text = method === 'POST' ? JSON.stringify(body ?? {}) : null;
-    return exchange(url, {
+    const transport = await (this.#transport ??= openTransport(this.#route, this.#settings.resolve));
+    return exchange(transport, url, {
       method,
       headers: {
         accept: 'application/json',
@@ -97,6 +109,8 @@ export class JsonClient {
     const retryAfterMs = readRetryAfter(headers['retry-after'], this.#settings.now());
     if (status === 429) return tryAgain(new Problem('backend.rateLimited', { status }), retryAfterMs);
     if (status >= 500) return tryAgain(new Problem('backend.failing', { status }), retryAfterMs);
+    // Never followed: it may lead to another origin, and the credentials are for this one.
+    if (status >= 300 && status < 400) return giveUp(new Problem('backend.redirected', { status }));
     if (status < 200 || status >= 300) return giveUp(new Problem('backend.unexpectedAnswer', { status }));
     try {
       return { answer: { json: parseBoundedJson(body) } };
@@ -117,10 +131,18 @@ function tryAgain(problem: Problem, retryAfterMs: number | null): Outcome {
   return { problem, isWorthRetrying: true, retryAfterMs };
 }
 
-const failures: Record<ExchangeFailure['kind'], (reason: string) => Outcome> = {
-  unreachable: (reason) => tryAgain(new Problem('backend.unreachable', { reason }), null),
-  untrusted: (reason) => giveUp(new Problem('backend.unreachable', { reason })),
-  timeout: (reason) => tryAgain(new Problem('backend.timeout', { reason }), null),
-  cut: (reason) => tryAgain(new Problem('backend.failing', { reason }), null),
-  tooLarge: (reason) => giveUp(new Problem('backend.tooLarge', { reason })),
+const failures: Record<ExchangeFailure['kind'], (failure: ExchangeFailure) => Outcome> = {
+  unreachable: ({ reason }) => tryAgain(new Problem('backend.unreachable', { reason }), null),
+  timeout: ({ reason }) => tryAgain(new Problem('backend.timeout', { reason }), null),
+  cut: ({ reason }) => tryAgain(new Problem('backend.failing', { reason }), null),
+  tooLarge: ({ reason }) => giveUp(new Problem('backend.tooLarge', { reason })),
+  private: () => giveUp(new Problem('backend.addressPrivate')),
+  forbidden: () => giveUp(new Problem('backend.addressForbidden')),
+  untrusted: ({ reason, issuer }) => giveUp(new Problem('backend.certificateUntrusted', { reason, issuer })),
+  expired: ({ reason }) => giveUp(new Problem('backend.certificateExpired', { reason })),
+  wrongHost: ({ reason }) => giveUp(new Problem('backend.certificateWrongHost', { reason })),
+  notSecure: ({ reason }) => giveUp(new Problem('backend.notSecure', { reason })),
+  proxyUnreachable: ({ reason }) => tryAgain(new Problem('network.proxyUnreachable', { reason }), null),
+  proxyCredentials: () => giveUp(new Problem('network.proxyCredentials')),
+  proxyRefused: ({ reason }) => giveUp(new Problem('network.proxyRefused', { reason })),
 };

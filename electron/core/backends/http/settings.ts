@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Resolve } from './guarded-lookup.ts';
 import type { Patience, RetryPolicy } from './retry.ts';
 
 export interface NetworkSettings extends Patience {
@@ -10,6 +11,8 @@ export interface NetworkSettings extends Patience {
   now(): number;
   /** From 0 to 1. */
   random(): number;
+  /** All addresses of a name, by the operating system. */
+  resolve: Resolve;
   /** Rejects with the signal's reason when aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -23,6 +26,7 @@ export const defaultNetworkSettings: NetworkSettings = {
   retries: { attempts: 7, firstDelayMs: 250, longestDelayMs: 60_000 },
   now: () => Date.now(),
   random: () => Math.random(),
+  resolve: async (hostname) => (await import('node:dns/promises')).lookup(hostname, { all: true }),
   async wait(milliseconds, signal) {
     try {
       await sleep(milliseconds, undefined, { signal });

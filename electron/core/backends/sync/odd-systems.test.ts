@@ -50,6 +50,7 @@ async function openOdd(system: System): Promise<() => ReturnType<TestCore['finis
     name: 'Odd',
     baseUrl: server.baseUrl,
     credentials: { token: 't' },
+    allowPrivate: true,
   });
   return () => test.finish('backends.sync', id);
 }

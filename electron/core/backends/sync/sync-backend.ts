@@ -55,6 +55,7 @@ export async function syncBackend(
   return {
     conversations: writer.conversations,
     messages: writer.messages,
+    unread: 0,
     seconds: Math.round(performance.now() - startedAt) / 1000,
   };
 }

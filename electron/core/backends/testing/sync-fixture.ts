@@ -61,6 +61,7 @@ export async function openSyncTest(
     name: 'Chatbot',
     baseUrl: server.baseUrl,
     credentials: { token: testToken },
+    allowPrivate: true,
     ...(options.syncFrom !== undefined && { syncFrom: options.syncFrom }),
   });
   return {

@@ -138,7 +138,11 @@ describe('an account that may approve', () => {
     await addPerson(test, 'decisionMaker');
     const third = { name: 'third', displayName: 'Third', role: 'dpo' as const };
     expect(await problemCode(test.call('users.add', third))).toBe('approval.needed');
-    const { id } = await test.call('approvals.request', { procedure: 'users.add', input: third, note: 'holiday cover' });
+    const { id } = await test.call('approvals.request', {
+      procedure: 'users.add',
+      input: third,
+      note: 'holiday cover',
+    });
     await approve(id, second);
     await test.call('users.add', third);
   });

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { procedureNames, type InputOf, type ProcedureName } from '../../shared/contract/index.ts';
+import { roles, type Role } from '../../shared/contract/permissions.ts';
+import { addPerson, switchTo } from './testing/people.ts';
+import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from './testing/test-core.ts';
+
+const unknown = '01a2037a-8817-7445-962b-64083af44b49';
+const reason = { purpose: 'review' };
+const everyone = roles.join(' ');
+const readers = 'dpo decisionMaker reviewer compliance incidentResponder';
+const locked = 'also while the vault is locked';
+
+/** Written out a second time on purpose: a slip in the table of the contract must not be able to confirm itself. */
+const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] } = {
+  'vault.status': [{}, locked],
+  'vault.create': [{ user: 'x', displayName: 'x', passphrase: 'x'.repeat(8), controller: 'x' }, locked],
+  'vault.unlock': [{ user: 'x', passphrase: 'x' }, locked],
+  'vault.recover': [{ user: 'x', recoveryCode: 'x', passphrase: 'x'.repeat(8) }, locked],
+  'vault.restore': [{ from: '/nowhere', user: 'x', passphrase: 'x' }, locked],
+  'vault.lock': [{}, everyone],
+  'vault.changePassphrase': [{ current: 'x', next: 'x'.repeat(8) }, everyone],
+  'vault.setKeyFile': [{ passphrase: 'x', to: null }, everyone],
+  'vault.setIdleLock': [{ minutes: 10 }, 'administrator dpo'],
+  'vault.replaceRecoveryCode': [{ passphrase: 'x' }, 'dpo decisionMaker'],
+  'vault.rotateKey': [{ cause: 'routine' }, 'administrator dpo incidentResponder'],
+  'vault.backup': [{ to: '.' }, 'administrator dpo'],
+  'vault.automaticBackups': [{}, 'administrator dpo'],
+  'vault.wipeContent': [{}, 'dpo decisionMaker'],
+  'users.roles': [{}, locked],
+  'users.list': [{}, 'administrator dpo decisionMaker compliance auditor'],
+  'users.add': [{ name: testUser, displayName: 'x', role: 'auditor' }, 'administrator dpo'],
+  'users.setRole': [{ id: unknown, role: 'auditor' }, 'administrator dpo'],
+  'users.grantContent': [{ id: unknown }, 'dpo decisionMaker'],
+  'users.remove': [{ id: unknown }, 'administrator dpo'],
+  'users.resetSlot': [{ id: unknown }, 'administrator dpo'],
+  'approvals.settings': [{}, everyone],
+  'approvals.list': [{}, everyone],
+  'approvals.request': [
+    { procedure: 'nothing.there', input: {}, note: 'x' },
+    'administrator dpo decisionMaker reviewer compliance incidentResponder',
+  ],
+  'approvals.decide': [{ id: unknown, decision: 'decline', note: 'x' }, everyone],
+  'approvals.withdraw': [{ id: unknown }, 'administrator dpo decisionMaker reviewer compliance incidentResponder'],
+  'approvals.setMode': [{ mode: 'onePerson' }, 'dpo decisionMaker'],
+  'controllers.list': [{}, everyone],
+  'controllers.add': [{ name: 'x' }, 'administrator dpo compliance'],
+  'controllers.update': [{ id: unknown, changes: {} }, 'administrator dpo compliance'],
+  'backends.connectors': [{}, locked],
+  'backends.list': [{}, everyone],
+  'backends.bots': [{}, everyone],
+  'backends.add': [{ connector: 'none', name: 'x', baseUrl: 'https://x.example' }, 'dpo compliance'],
+  'backends.addSample': [{ controllerId: unknown }, 'dpo compliance'],
+  'backends.update': [{ id: unknown }, 'dpo compliance'],
+  'backends.check': [{ id: unknown }, 'dpo compliance'],
+  'backends.remove': [{ id: unknown }, 'dpo compliance'],
+  'backends.sync': [{ id: unknown }, readers],
+  'transcripts.search': [{ reason }, readers],
+  'transcripts.get': [{ conversationId: unknown, reason }, readers],
+  'transcripts.volume': [{}, readers],
+  'jobs.list': [{}, everyone],
+  'jobs.get': [{ id: unknown }, everyone],
+  'jobs.cancel': [{ id: unknown }, 'administrator dpo decisionMaker reviewer compliance incidentResponder'],
+  'audit.list': [{}, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
+  'audit.verify': [{}, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
+  'audit.export': [{ to: '.' }, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
+};
+
+let test: TestCore;
+beforeAll(async () => {
+  test = await openTestCore();
+  for (const role of roles) if (role !== 'dpo') await addPerson(test, role);
+}, 120_000);
+afterAll(() => test.dispose());
+
+const signIn = (role: Role): Promise<void> =>
+  role === 'dpo' ? switchTo(test, testUser, testPassphrase) : switchTo(test, role);
+
+describe.each(roles)('a person with the role %s', (role) => {
+  beforeAll(() => signIn(role), 30_000);
+
+  // Locking last: the others need the vault open.
+  const names = procedureNames.filter((name) => rows[name][1] !== locked && name !== 'vault.lock');
+  it.each([...names, 'vault.lock' as const])('may call %s exactly if the table says so', async (name) => {
+    const [input, allowed] = rows[name];
+    const code = await problemCode(run(name, input));
+    expect(code === 'permission.denied').toBe(!allowed.split(' ').includes(role));
+  });
+});
+
+/** A job is waited for, so that the next call meets nobody at work. */
+async function run(name: ProcedureName, input: unknown): Promise<void> {
+  const reply = (await test.call(name, input as never)) as { jobId?: string };
+  if (reply.jobId) await test.waitForJob(reply.jobId);
+}
+
+it('every call that needs no open vault answers without one', async () => {
+  const open = procedureNames.filter((name) => rows[name][1] === locked);
+  expect(open).toContain('vault.status');
+  for (const name of open) expect(await problemCode(test.call(name, rows[name][0] as never))).not.toBe('vault.locked');
+});

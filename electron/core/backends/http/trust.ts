@@ -12,8 +12,13 @@ let latest: { key: string; context: tls.SecureContext } | undefined;
 export function trustWith(certificates: readonly string[]): tls.SecureContext {
   const key = certificates.join('\n');
   if (latest?.key === key) return latest.context;
-  usual ??= [...new Set([...tls.getCACertificates('bundled'), ...tls.getCACertificates('system')])];
-  const context = tls.createSecureContext({ ca: [...usual, ...certificates], minVersion: 'TLSv1.2' });
+  const context = tls.createSecureContext({ ca: authoritiesWith(certificates), minVersion: 'TLSv1.2' });
   latest = { key, context };
   return context;
+}
+
+/** Own ones come on top: they replace none. */
+export function authoritiesWith(certificates: readonly string[]): string[] {
+  usual ??= [...new Set([...tls.getCACertificates('bundled'), ...tls.getCACertificates('system')])];
+  return [...usual, ...certificates];
 }

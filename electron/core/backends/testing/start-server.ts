@@ -1,7 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { selfSigned } from './self-signed.ts';
 
 export interface ScriptedServer {
   baseUrl: string;
@@ -16,7 +15,7 @@ export type Script = (request: http.IncomingMessage, response: http.ServerRespon
 /** A server on loopback that answers as the test says. `count` is 1 for the first request. */
 export async function startScriptedServer(
   script: Script,
-  options: { isSecure?: boolean } = {},
+  options: { certificate?: { key: string; cert: string } } = {},
 ): Promise<ScriptedServer> {
   const requests: http.IncomingMessage[] = [];
   const bodies: string[] = [];
@@ -29,11 +28,11 @@ export async function startScriptedServer(
       script(request, response, requests.length);
     });
   };
-  const server = options.isSecure ? https.createServer(selfSigned, listener) : http.createServer(listener);
+  const server = options.certificate ? https.createServer(options.certificate, listener) : http.createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    baseUrl: `${options.isSecure ? 'https' : 'http'}://127.0.0.1:${port}`,
+    baseUrl: `${options.certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
     bodies,
     async close() {

@@ -56,6 +56,10 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'backends.sync': [{ id: unknown }, readers],
   'transcripts.search': [{ reason }, readers],
   'transcripts.get': [{ conversationId: unknown, reason }, readers],
+  'transcripts.export': [
+    { conversationId: unknown, reason, format: 'csv' },
+    'dpo decisionMaker compliance incidentResponder',
+  ],
   'transcripts.volume': [{}, readers],
   'jobs.list': [{}, everyone],
   'jobs.get': [{ id: unknown }, everyone],

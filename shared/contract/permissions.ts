@@ -31,6 +31,7 @@ const permissionTable = {
   'backends.manage': ['dpo', 'compliance'],
   'backends.sync': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'transcripts.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'transcripts.export': ['dpo', 'decisionMaker', 'compliance', 'incidentResponder'],
   'jobs.manage': ['administrator', 'dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'audit.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'incidentResponder', 'auditor'],
   'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { cursor, id, instant, reason } from './fields.ts';
-import { query } from './procedure.ts';
+import { cursor, folderPath, id, instant, reason } from './fields.ts';
+import { command, query } from './procedure.ts';
 
 export const messageRoles = ['person', 'bot', 'agent', 'system'] as const;
 export type MessageRole = (typeof messageRoles)[number];
+
+export const exportFormats = ['json', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 export const identifierTypes = ['email', 'phone', 'iban', 'card'] as const;
 
@@ -90,6 +93,19 @@ export const transcripts = {
       previousConversationId: id.nullable().describe('older neighbour in time, same bot'),
       nextConversationId: id.nullable(),
     }),
+  }),
+  export: command({
+    permission: 'transcripts.export',
+    changes: 'files',
+    summary: 'Writes one conversation to a new file. What leaves the vault names people, so a second person agrees.',
+    input: z.strictObject({
+      conversationId: id,
+      reason,
+      format: z.enum(exportFormats),
+      isMasked: z.boolean().default(true).describe('false: identifiers stand in the file as they were typed'),
+      to: folderPath.optional().describe('the file; not needed in a request for approval'),
+    }),
+    output: z.object({ path: z.string(), messages: z.number().int() }),
   }),
   volume: query({
     permission: 'transcripts.read',

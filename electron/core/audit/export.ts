@@ -1,7 +1,6 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { toPlaceProblem } from '../problems.ts';
 import { canonicalJson, readMeta, type RegisterReader } from '../vault/index.ts';
+import { writeNewFile } from '../write-new-file.ts';
 import { readHead } from './append.ts';
 import { readEntries } from './read.ts';
 
@@ -37,26 +36,8 @@ export function exportLog(register: RegisterReader, place: { to: string; vaultId
   };
   const signature = sign(null, Buffer.from(canonicalJson(seal)), privateKey).toString('base64');
   writeNewFile(place.to, function* () {
-    for (const entry of readEntries(register)) yield JSON.stringify(entry);
-    yield JSON.stringify({ ...seal, signature });
+    for (const entry of readEntries(register)) yield `${JSON.stringify(entry)}\n`;
+    yield `${JSON.stringify({ ...seal, signature })}\n`;
   });
   return seal;
-}
-
-function writeNewFile(file: string, lines: () => Iterable<string>): void {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, 'wx', 0o600);
-  } catch (error) {
-    throw toPlaceProblem(error);
-  }
-  try {
-    for (const line of lines()) writeSync(descriptor, `${line}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-  } catch (error) {
-    closeSync(descriptor);
-    rmSync(file, { force: true });
-    throw error;
-  }
 }

@@ -1,6 +1,10 @@
+import path from 'node:path';
+import { Problem } from '../../../shared/errors/problem.ts';
 import { hashForLog } from '../audit/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { inRegister } from '../vault/index.ts';
+import { writeNewFile } from '../write-new-file.ts';
+import { writeTranscript } from './export/write-transcript.ts';
 import { countVolume } from './reading/count-volume.ts';
 import { readConversation } from './reading/read-conversation.ts';
 import { canonicalQuery } from './search/parse-query.ts';
@@ -32,6 +36,28 @@ export const transcriptsHandlers: Handlers<'transcripts'> = {
     return {
       output: { ...conversation, botName: bot?.name ?? '' },
       refs: { conversationId: conversation.conversationId, messages: conversation.messages.length, unmasked },
+    };
+  },
+
+  async export(context, { conversationId, reason, format, isMasked, to }) {
+    const conversation = await readConversation(context.vault.contentReader, {
+      conversationId,
+      unmask: isMasked ? 'none' : 'all',
+    });
+    const messages = conversation.messages.length;
+    return {
+      approval: {
+        kind: 'export',
+        input: { conversationId, reason, format, isMasked },
+        effects: [{ code: isMasked ? 'transcriptExportedMasked' : 'transcriptExported', values: { messages, format } }],
+      },
+      refs: { conversationId, messages, format, isMasked },
+      apply() {
+        if (to === undefined) throw new Problem('export.placeNeeded');
+        const file = path.resolve(to);
+        writeNewFile(file, () => writeTranscript(conversation, format, isMasked));
+        return { output: { path: file, messages } };
+      },
     };
   },
 

@@ -11,7 +11,8 @@ import { selectMatchesIn } from '../search/find-matches.ts';
 
 export interface ReadRequest {
   conversationId: string;
-  unmask: readonly number[];
+  /** Messages by id. */
+  unmask: readonly number[] | 'all' | 'none';
   text?: string | undefined;
 }
 
@@ -58,15 +59,15 @@ export async function readConversation(content: ContentReader, request: ReadRequ
     findNeighbour(content, conversation, 'older'),
     findNeighbour(content, conversation, 'newer'),
   ]);
-  const unmasked = new Set(request.unmask);
+  const unmasked = new Set(typeof request.unmask === 'string' ? [] : request.unmask);
   const label = conversation.displayName ?? conversation.externalId;
   return {
     conversationId: conversation.id,
     backendId: conversation.backendId,
     botId: conversation.botId,
     startedAt: new Date(conversation.startedAt).toISOString(),
-    person: label === null ? null : maskLabel(label),
-    messages: rows.map((row) => showMessage(row, unmasked.has(row.id))),
+    person: label === null || request.unmask === 'all' ? label : maskLabel(label),
+    messages: rows.map((row) => showMessage(row, request.unmask === 'all' || unmasked.has(row.id))),
     hits: await findHits(content, rows, request.text ?? ''),
     previousConversationId: previous,
     nextConversationId: next,

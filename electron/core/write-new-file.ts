@@ -1,0 +1,24 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { toPlaceProblem } from './problems.ts';
+
+/**
+ * Writes what leaves the vault: into a new file, readable for its owner alone, complete or not at all.
+ * @throws Problem export.exists, storage.full, storage.notWritable
+ */
+export function writeNewFile(file: string, parts: () => Iterable<string>): void {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'wx', 0o600);
+  } catch (error) {
+    throw toPlaceProblem(error);
+  }
+  try {
+    for (const part of parts()) writeSync(descriptor, part);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    rmSync(file, { force: true });
+    throw error;
+  }
+}

@@ -8,7 +8,8 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { Reason } from '../../shared/contract/fields.ts';
 import type { Context } from './context.ts';
-import type { ApprovalKind, Effect } from '../../shared/contract/approvals.ts';
+import type { ApprovalKind } from '../../shared/contract/approval-kinds.ts';
+import type { Effect } from '../../shared/contract/approvals.ts';
 import type { ContentWriter, RegisterWriter } from './vault/index.ts';
 
 /** References for the log: ids and counts. Never a quotation. */

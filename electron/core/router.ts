@@ -81,8 +81,8 @@ export class Router {
   /** For a request for approval: the plan of a change, none of which is carried out. */
   async #prepare(name: string, rawInput: unknown): Promise<AnyPlan> {
     const call = this.#parse(name, rawInput);
-    // Opening and restoring act before they have a plan; none of those needs a second person.
-    if (call.procedure.kind === 'query' || call.procedure.permission === 'anyone') return {};
+    // Others may act before they have a plan.
+    if (!call.procedure.secondPerson) return {};
     this.#authorise(call);
     return (await call.handler(this.#context, call.input)) as AnyPlan;
   }
@@ -153,7 +153,9 @@ export class Router {
   }
 
   /** @throws Problem approval.needed, approval.changed */
-  #findApproval({ name, resumes }: Call, { approval }: AnyPlan): FoundApproval | null {
+  #findApproval({ name, procedure, resumes }: Call, { approval }: AnyPlan): FoundApproval | null {
+    if (approval && !procedure.secondPerson)
+      throw new Error('the contract does not say that this needs a second person');
     if (!approval || resumes) return null;
     return findApproval(this.#context.register, name, approval, this.#context.now());
   }

@@ -14,7 +14,11 @@ it('writers of the register come from the router and the job runner alone', () =
   expect(filesWith(/\bregister\.write\(/)).toEqual(['jobs/runner.ts', 'router.ts', 'vault/open-vault.ts']);
 });
 
-it('the content is written by jobs alone', () => {
-  const users = filesWith(/\bcontentWriter\b/).filter((file) => !file.startsWith('vault/'));
-  expect(users).toEqual(['backends/remove-backend.ts', 'backends/sync/vault-writer.ts']);
+it('the vault with its keys and writers is in the hands of those few', () => {
+  const holders = filesWith(/\b(heldVault|openVault)\b/).filter((file) => !/^(access|vault)\//.test(file));
+  expect(holders).toEqual(['context.ts', 'index.ts', 'jobs/runner.ts', 'router.ts']);
+});
+
+it('the content is written by jobs alone, with what the job runner hands them', () => {
+  expect(filesWith(/\bcontentWriter\b/).filter((file) => !file.startsWith('vault/'))).toEqual(['jobs/runner.ts']);
 });

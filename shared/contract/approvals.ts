@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { approvalKinds } from './approval-kinds.ts';
 import { empty, id, instant, keyFilePath, userName } from './fields.ts';
 import { command, query } from './procedure.ts';
 
-/** What asks for a second person. */
-export const approvalKinds = ['deletion', 'account', 'export'] as const;
-export type ApprovalKind = (typeof approvalKinds)[number];
 export const approvalStates = ['open', 'approved', 'declined', 'withdrawn', 'used', 'expired'] as const;
 export const approvalModes = ['fourEyes', 'onePerson'] as const;
 export type ApprovalMode = (typeof approvalModes)[number];

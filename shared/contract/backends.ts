@@ -37,8 +37,9 @@ export const backendSummary = z.object({
   /** Whether somebody agreed to an address of this machine or of an internal network. */
   allowsPrivate: z.boolean(),
   state: z.enum(['active', 'removed']),
-  conversations: z.number().int(),
-  messages: z.number().int(),
+  /** Null for whoever holds no content key: he cannot even count. */
+  conversations: z.number().int().nullable(),
+  messages: z.number().int().nullable(),
   lastSync: z
     .object({
       at: instant,
@@ -170,6 +171,7 @@ export const backends = {
   }),
   remove: job({
     permission: 'backends.manage',
+    secondPerson: 'deletion',
     summary: 'Destroys the credentials and the local transcripts of a chatbot system. Its cases and log entries stay.',
     input: z.strictObject({ id }),
     output: z.object({ conversations: z.number().int(), messages: z.number().int() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApprovalKind } from './approval-kinds.ts';
 import type { Permission } from './permissions.ts';
 
 // The renderer's content security policy forbids `new Function`, which zod would otherwise use to compile parsers.
@@ -26,6 +27,8 @@ export interface Procedure<
   /** What it does, for whoever reads `cli --list`. */
   summary: string;
   changes: Effect | 'nothing';
+  /** For what kind of action it may need a second person; whether it does, and for which effects, its plan says. */
+  secondPerson: ApprovalKind | null;
   /** Queries that show content or ask a chatbot system are logged like commands. */
   logged: boolean;
 }
@@ -37,21 +40,26 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
   summary: string;
 };
 
+interface Change {
+  changes: Effect;
+  secondPerson: ApprovalKind;
+}
+
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   definition: Definition<Input, Output> & { logged?: boolean },
 ): Procedure<'query', Input, Output> {
-  return { logged: false, ...definition, kind: 'query', changes: 'nothing' };
+  return { logged: false, ...definition, kind: 'query', changes: 'nothing', secondPerson: null };
 }
 
 export function command<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Definition<Input, Output> & { changes?: Effect },
+  definition: Definition<Input, Output> & Partial<Change>,
 ): Procedure<'command', Input, Output> {
-  return { changes: 'register', ...definition, kind: 'command', logged: true };
+  return { changes: 'register', secondPerson: null, ...definition, kind: 'command', logged: true };
 }
 
 /** A job replies with its id; `output` is what the finished job holds as its result. */
 export function job<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Definition<Input, Output> & { changes?: Effect },
+  definition: Definition<Input, Output> & Partial<Change>,
 ): Procedure<'job', Input, Output> {
-  return { changes: 'content', ...definition, kind: 'job', logged: true };
+  return { changes: 'content', secondPerson: null, ...definition, kind: 'job', logged: true };
 }

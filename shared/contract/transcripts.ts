@@ -97,6 +97,7 @@ export const transcripts = {
   export: command({
     permission: 'transcripts.export',
     changes: 'files',
+    secondPerson: 'export',
     summary: 'Writes one conversation to a new file. What leaves the vault names people, so a second person agrees.',
     input: z.strictObject({
       conversationId: id,

@@ -57,6 +57,7 @@ export const users = {
   add: command({
     permission: 'users.manage',
     changes: 'files',
+    secondPerson: 'account',
     summary: 'Invites a person: makes a key slot that opens once with the returned invitation code.',
     input: z.strictObject({ name: userName, displayName: shortText, role: z.enum(roles) }),
     output: invitation,
@@ -64,6 +65,7 @@ export const users = {
   setRole: command({
     permission: 'users.manage',
     changes: 'files',
+    secondPerson: 'account',
     summary: 'Changes what a person may do. A role that may not read content loses the key to it.',
     input: z.strictObject({ id, role: z.enum(roles) }),
     output: z.object({ awaitsContent: z.boolean(), rotationDue: z.boolean() }),
@@ -85,6 +87,7 @@ export const users = {
   resetSlot: command({
     permission: 'users.manage',
     changes: 'files',
+    secondPerson: 'account',
     summary: 'Gives a person who lost passphrase or key file a new invitation code. Needs the recovery code.',
     input: z.strictObject({
       id,

@@ -185,6 +185,7 @@ export const vault = {
   wipeContent: command({
     permission: 'vault.deleteContent',
     changes: 'content',
+    secondPerson: 'deletion',
     summary: 'Destroys the content database and its key. The register stays; backends can be synced again.',
     input: z.strictObject({ note: reason.shape.note.describe('why; kept in the log') }),
     output: z.object({ wiped: z.literal(true) }),

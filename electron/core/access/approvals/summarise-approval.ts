@@ -1,4 +1,5 @@
-import type { ApprovalKind, ApprovalSummary, Effect } from '../../../../shared/contract/approvals.ts';
+import type { ApprovalKind } from '../../../../shared/contract/approval-kinds.ts';
+import type { ApprovalSummary, Effect } from '../../../../shared/contract/approvals.ts';
 import { mayApprove } from '../../../../shared/contract/permissions.ts';
 import type { Session } from '../../vault/index.ts';
 import type { UserRow } from '../users/user-rows.ts';

@@ -2,16 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { FirstBackend } from '../features/backends/index.ts';
 import { TranscriptsPage } from '../features/transcripts/index.ts';
 import { useCall } from '../lib/queries.ts';
+import { useMay } from '../lib/vault-status.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 
 /** Without a chatbot system there is nothing to read; the first step is offered instead. */
 export function TranscriptsRoute() {
   const backends = useCall('backends.list', {});
+  const manages = useMay('backends.manage');
   const navigate = useNavigate();
   if (backends.error) return <ProblemMessage problem={backends.error} />;
   if (!backends.data) return <Loading />;
-  if (backends.data.backends.length === 0) {
+  if (backends.data.backends.length === 0 && manages) {
     return <FirstBackend onAdded={() => void navigate({ to: '/backends' })} />;
   }
   return <TranscriptsPage />;

@@ -1,18 +1,61 @@
 import { createContext, use, useState } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 
-/** What a screen remembers while the vault stays open: filters, the conversation shown. Dropped with the lock. */
-export const KeptContext = createContext<Map<string, unknown>>(new Map());
+/**
+ * What the screens remember while the vault stays open: filters, the conversation shown. All of it goes with the lock
+ * except what a screen says may outlive it.
+ */
+export class Kept {
+  readonly #values: Map<string, unknown>;
+  readonly #outliving: Map<string, unknown>;
 
-/** Like useState, but leaving the screen and coming back finds the value again. */
-export function useKept<Value>(key: string, initial: Value): [Value, Dispatch<SetStateAction<Value>>] {
+  constructor(outlived: ReadonlyMap<string, unknown> = new Map()) {
+    this.#values = new Map(outlived);
+    this.#outliving = new Map(outlived);
+  }
+
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  get(key: string): unknown {
+    return this.#values.get(key);
+  }
+
+  set<Value>(key: string, value: Value, afterLock?: (value: Value) => Value): void {
+    this.#values.set(key, value);
+    if (afterLock) this.#outliving.set(key, afterLock(value));
+  }
+
+  get outliving(): ReadonlyMap<string, unknown> {
+    return this.#outliving;
+  }
+}
+
+export const KeptContext = createContext(new Kept());
+
+/**
+ * Like useState, but leaving the screen and coming back finds the value again.
+ * @param afterLock what of it the same person finds again after unlocking: ids and settings, never content. Searched
+ * words are content: they are what somebody said, or who he is.
+ */
+export function useKept<Value>(
+  key: string,
+  initial: Value,
+  afterLock?: (value: Value) => Value,
+): [Value, Dispatch<SetStateAction<Value>>] {
   const kept = use(KeptContext);
   const [value, setValue] = useState<Value>(() => (kept.has(key) ? (kept.get(key) as Value) : initial));
   const keep: Dispatch<SetStateAction<Value>> = (next) =>
     setValue((before) => {
       const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
-      kept.set(key, after);
+      kept.set(key, after, afterLock);
       return after;
     });
   return [value, keep];
+}
+
+/** For what holds neither words nor people. */
+export function asItIs<Value>(value: Value): Value {
+  return value;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, testToken, type TestServer } from '../../sample/testing/start-test-server.ts';
+import { addPerson, switchTo, switchToOwner } from '../testing/people.ts';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
 import { inRegister } from '../vault/index.ts';
 import { unlockVault } from '../vault/unlock.ts';
@@ -60,6 +61,15 @@ describe('adding a backend', () => {
       },
     ]);
     expect((await test.call('backends.bots', { backendId: id })).bots).toEqual([]);
+  });
+
+  it('shows it without counts to whoever holds no content key', async () => {
+    const id = await add();
+    await addPerson(test, 'auditor');
+    await switchTo(test, 'auditor');
+    const listed = (await test.call('backends.list')).backends.find((backend) => backend.id === id);
+    await switchToOwner(test);
+    expect(listed).toMatchObject({ name: 'Shop', conversations: null, messages: null });
   });
 
   it('keeps the credentials out of the register, the log and the answers', async () => {

@@ -6,8 +6,8 @@ import { listBackendRows } from './backend-row.ts';
 import { runningSampleAddress } from './sample-chatbot.ts';
 
 export async function listBackends(context: Context, includeRemoved: boolean): Promise<BackendSummary[]> {
-  const { contentReader } = context.vault;
-  const [counts, synced] = await Promise.all([countStored(contentReader), readSynced(contentReader)]);
+  const reader = context.session.readsContent ? context.vault.contentReader : null;
+  const [counts, synced] = reader ? await Promise.all([countStored(reader), readSynced(reader)]) : [null, null];
   return listBackendRows(context.register, includeRemoved).map((row) => ({
     id: row.id,
     controllerId: row.controller_id,
@@ -18,9 +18,9 @@ export async function listBackends(context: Context, includeRemoved: boolean): P
     syncFrom: row.sync_from === null ? null : new Date(row.sync_from).toISOString(),
     allowsPrivate: row.allows_private === 1,
     state: row.state,
-    conversations: counts.get(row.id)?.conversations ?? 0,
-    messages: counts.get(row.id)?.messages ?? 0,
-    lastSync: selectLastSync(readLastSync(context.register, row.id), synced.has(row.id)),
+    conversations: counts && (counts.get(row.id)?.conversations ?? 0),
+    messages: counts && (counts.get(row.id)?.messages ?? 0),
+    lastSync: selectLastSync(readLastSync(context.register, row.id), synced?.has(row.id) ?? true),
   }));
 }
 

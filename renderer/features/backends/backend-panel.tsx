@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { BackendSummary } from '../../../shared/contract/backends.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { ProblemMessage, useProblemText } from '../../ui/problem-message.tsx';
@@ -21,6 +22,10 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
   const text = useText();
   const problemText = useProblemText();
   const titleId = useId();
+  const syncs = useMay('backends.sync');
+  const manages = useMay('backends.manage');
+  const cancels = useMay('jobs.manage');
+  const reads = useMay('transcripts.read');
   const sync = useCommand('backends.sync');
   const cancel = useCommand('jobs.cancel');
   const check = useCommand('backends.check');
@@ -39,11 +44,12 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
         {backend.name}
       </h2>
       <Row>
-        {job ? (
+        {job && cancels && (
           <Button isBusy={cancel.isPending} onClick={() => cancel.mutate({ id: job.id })}>
             {text('backends.cancelSync')}
           </Button>
-        ) : (
+        )}
+        {!job && syncs && (
           <Button
             kind="primary"
             icon={<IconRefresh size={16} aria-hidden />}
@@ -56,25 +62,29 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
             {text('backends.sync')}
           </Button>
         )}
-        <Button
-          icon={<IconPlugConnected size={16} aria-hidden />}
-          isBusy={check.isPending}
-          onClick={() => check.mutate({ id: backend.id })}
-        >
-          {check.isPending ? text('backends.check.busy') : text('backends.check')}
-        </Button>
-        <Button icon={<IconPencil size={16} aria-hidden />} onClick={edit}>
-          {text('ui.edit')}
-        </Button>
-        <Button icon={<IconTrash size={16} aria-hidden />} onClick={() => setDialog('remove')}>
-          {text('backends.remove')}
-        </Button>
+        {manages && (
+          <>
+            <Button
+              icon={<IconPlugConnected size={16} aria-hidden />}
+              isBusy={check.isPending}
+              onClick={() => check.mutate({ id: backend.id })}
+            >
+              {check.isPending ? text('backends.check.busy') : text('backends.check')}
+            </Button>
+            <Button icon={<IconPencil size={16} aria-hidden />} onClick={edit}>
+              {text('ui.edit')}
+            </Button>
+            <Button icon={<IconTrash size={16} aria-hidden />} onClick={() => setDialog('remove')}>
+              {text('backends.remove')}
+            </Button>
+          </>
+        )}
       </Row>
       <ProblemMessage problem={sync.error ?? cancel.error ?? check.error} />
       {failure && failure !== 'job.cancelled' && <Callout meaning="overdue">{problemText(failure)}</Callout>}
       <BackendFacts backend={backend} />
       <div aria-live="polite">{check.data && <CheckResult check={check.data} />}</div>
-      {backend.conversations > 0 && <VolumeChart backendId={backend.id} />}
+      {reads && backend.conversations !== null && backend.conversations > 0 && <VolumeChart backendId={backend.id} />}
       {dialog === 'edit' && <EditBackendDialog backend={backend} onClose={close} />}
       {dialog === 'remove' && <RemoveBackendDialog backend={backend} onClose={close} />}
     </section>
@@ -88,10 +98,14 @@ function BackendFacts({ backend }: { backend: BackendSummary }) {
   const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
   const facts = [
     { label: text('backends.state'), value: <BackendState backend={backend} /> },
-    {
-      label: text('backends.stored'),
-      value: text('backends.storedCounts', { conversations: backend.conversations, messages: backend.messages }),
-    },
+    ...(backend.conversations === null || backend.messages === null
+      ? []
+      : [
+          {
+            label: text('backends.stored'),
+            value: text('backends.storedCounts', { conversations: backend.conversations, messages: backend.messages }),
+          },
+        ]),
     {
       label: text('backends.lastSync'),
       value: backend.lastSync ? <DateText instant={backend.lastSync.at} /> : text('backends.state.never'),

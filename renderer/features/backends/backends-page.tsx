@@ -1,12 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { BackendSummary } from '../../../shared/contract/backends.ts';
-import { useKept } from '../../lib/kept-state.ts';
+import { asItIs, useKept } from '../../lib/kept-state.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { useMay, useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
@@ -21,22 +23,27 @@ import classes from './backends-page.module.css';
 export function BackendsPage() {
   const text = useText();
   const list = useCall('backends.list', {});
-  const [chosenId, setChosenId] = useKept<string | null>('backends.chosen', null);
+  const [chosenId, setChosenId] = useKept<string | null>('backends.chosen', null, asItIs);
   const [isAdding, setIsAdding] = useState(false);
+  const manages = useMay('backends.manage');
   const columns = useColumns();
   const backends = list.data?.backends ?? [];
   const chosen = backends.find(({ id }) => id === chosenId) ?? backends[0];
-  if (list.data && backends.length === 0) return <FirstBackend onAdded={setChosenId} />;
+  if (list.data && backends.length === 0) {
+    return manages ? <FirstBackend onAdded={setChosenId} /> : <NoBackend />;
+  }
   return (
     <Page
       title={text('app.nav.backends')}
       action={
-        <>
-          {!backends.some(({ isSample }) => isSample) && <SampleButton onAdded={setChosenId} />}
-          <Button kind="primary" icon={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-            {text('backends.add')}
-          </Button>
-        </>
+        manages && (
+          <>
+            {!backends.some(({ isSample }) => isSample) && <SampleButton onAdded={setChosenId} />}
+            <Button kind="primary" icon={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+              {text('backends.add')}
+            </Button>
+          </>
+        )
       }
     >
       <ProblemMessage problem={list.error} />
@@ -62,9 +69,21 @@ export function BackendsPage() {
   );
 }
 
+/** For whoever may not connect one. */
+function NoBackend() {
+  const text = useText();
+  return (
+    <Page title={text('app.nav.backends')}>
+      <EmptyState title={text('backends.none.title')}>{text('backends.none')}</EmptyState>
+    </Page>
+  );
+}
+
 function useColumns(): Column<BackendSummary>[] {
   const text = useText();
   const format = useFormat();
+  const { user } = useVaultStatus();
+  const countsContent = user?.readsContent === true;
   return useMemo(
     () => [
       { id: 'name', header: text('backends.name'), cell: ({ name }) => <span title={name}>{name}</span> },
@@ -74,14 +93,18 @@ function useColumns(): Column<BackendSummary>[] {
         width: 204,
         cell: (backend) => <BackendState backend={backend} />,
       },
-      {
-        id: 'conversations',
-        header: text('backends.conversations'),
-        width: 108,
-        isNumber: true,
-        cell: ({ conversations }) => format.number(conversations),
-      },
+      ...(countsContent
+        ? [
+            {
+              id: 'conversations',
+              header: text('backends.conversations'),
+              width: 108,
+              isNumber: true,
+              cell: ({ conversations }: BackendSummary) => (conversations === null ? '' : format.number(conversations)),
+            },
+          ]
+        : []),
     ],
-    [text, format],
+    [text, format, countsContent],
   );
 }

@@ -10,7 +10,9 @@ import { Stack } from '../../ui/stack.tsx';
 export function RemoveBackendDialog({ backend, onClose }: { backend: BackendSummary; onClose: () => void }) {
   const text = useText();
   const remove = useCommand('backends.remove');
-  const { name, conversations, messages } = backend;
+  const { name } = backend;
+  const conversations = backend.conversations ?? 0;
+  const messages = backend.messages ?? 0;
   return (
     <Dialog title={text('backends.remove.title', { name })} onClose={onClose}>
       <Stack>

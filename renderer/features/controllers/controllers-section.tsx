@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Controller } from '../../../shared/contract/controllers.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
+import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -13,6 +14,7 @@ import classes from './controllers-section.module.css';
 /** The organisations for whom the data-protection officer works. */
 export function ControllersSection() {
   const text = useText();
+  const manages = useMay('controllers.manage');
   const controllers = useCall('controllers.list', {});
   const [edited, setEdited] = useState<Controller | 'new' | null>(null);
   return (
@@ -30,19 +32,23 @@ export function ControllersSection() {
                   .join(' · ')}
               </p>
             </div>
-            <Button
-              isCompact
-              label={text('controllers.edit', { name: controller.name })}
-              onClick={() => setEdited(controller)}
-            >
-              {text('ui.edit')}
-            </Button>
+            {manages && (
+              <Button
+                isCompact
+                label={text('controllers.edit', { name: controller.name })}
+                onClick={() => setEdited(controller)}
+              >
+                {text('ui.edit')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Actions>
-        <Button onClick={() => setEdited('new')}>{text('controllers.add')}</Button>
-      </Actions>
+      {manages && (
+        <Actions>
+          <Button onClick={() => setEdited('new')}>{text('controllers.add')}</Button>
+        </Actions>
+      )}
       {edited && <ControllerDialog controller={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Section>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { JobSummary } from '../../../shared/contract/jobs.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -54,6 +55,7 @@ export function JobBar() {
 function RunningJob({ job, name }: { job: JobSummary; name: string }) {
   const text = useText();
   const format = useFormat();
+  const cancels = useMay('jobs.manage');
   const cancel = useCommand('jobs.cancel');
   const counts =
     job.total === null
@@ -67,15 +69,17 @@ function RunningJob({ job, name }: { job: JobSummary; name: string }) {
       <Muted>
         {job.remainingSeconds === null ? '' : text('jobs.remaining', { time: format.duration(job.remainingSeconds) })}
       </Muted>
-      <Button
-        kind="quiet"
-        isCompact
-        label={text('jobs.cancelNamed', { name })}
-        isBusy={cancel.isPending || cancel.isSuccess}
-        onClick={() => cancel.mutate({ id: job.id })}
-      >
-        {cancel.isSuccess ? text('jobs.cancelling') : text('ui.cancel')}
-      </Button>
+      {cancels && (
+        <Button
+          kind="quiet"
+          isCompact
+          label={text('jobs.cancelNamed', { name })}
+          isBusy={cancel.isPending || cancel.isSuccess}
+          onClick={() => cancel.mutate({ id: job.id })}
+        >
+          {cancel.isSuccess ? text('jobs.cancelling') : text('ui.cancel')}
+        </Button>
+      )}
     </>
   );
 }

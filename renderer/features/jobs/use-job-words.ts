@@ -12,7 +12,12 @@ interface JobWords {
   meaning(job: JobSummary): Meaning;
 }
 
-const counted = z.object({ conversations: z.number(), messages: z.number(), seconds: z.number().optional() });
+/** What the texts may name; a job that counts something else has a text without. */
+const counted = z.object({
+  conversations: z.number().default(0),
+  messages: z.number().default(0),
+  seconds: z.number().default(0),
+});
 
 /** What a job does, and how it ended, in words. */
 export function useJobWords(): JobWords {
@@ -33,7 +38,7 @@ export function useJobWords(): JobWords {
       const { conversations, messages, seconds } = result.data;
       const id = `jobs.result.${job.procedure}`;
       return isMessageId(id)
-        ? text(id, { conversations, messages, time: format.duration(seconds ?? 0) })
+        ? text(id, { conversations, messages, time: format.duration(seconds) })
         : text('jobs.done');
     },
     meaning: ({ state }) => meanings[state],

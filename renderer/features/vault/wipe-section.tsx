@@ -36,8 +36,8 @@ function WipeDialog({ onClose, onWiped }: { onClose: () => void; onWiped: () => 
   const wipe = useCommand('vault.wipeContent');
   const [note, setNote] = useState('');
   const stored = backends.data?.backends ?? [];
-  const conversations = stored.reduce((sum, backend) => sum + backend.conversations, 0);
-  const messages = stored.reduce((sum, backend) => sum + backend.messages, 0);
+  const conversations = stored.reduce((sum, backend) => sum + (backend.conversations ?? 0), 0);
+  const messages = stored.reduce((sum, backend) => sum + (backend.messages ?? 0), 0);
   const submit = () =>
     wipe.mutate(note === '' ? {} : { note }, {
       onSuccess: () => {

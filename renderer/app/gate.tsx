@@ -1,29 +1,31 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { useCall } from '../lib/queries.ts';
 import { useRestartProblem } from '../lib/use-restart-problem.ts';
-import { CreateVault, RecoverVault, RecoveryCode, UnlockVault } from '../features/vault/index.ts';
+import { ChoosePassphrase, RecoveryCode } from '../features/vault/index.ts';
+import type { Opened } from '../features/vault/index.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import type { Arrival } from './arrival.ts';
+import { resumeFor } from './resume.ts';
+import type { Resume } from './resume.ts';
 import { StartPage } from './start-page.tsx';
+import { StartStep } from './start-step.tsx';
+import type { Step } from './start-step.tsx';
 
 // Most of the window's code is behind the lock: it loads while a passphrase is typed, not before the screen is there.
 const loadSession = async () => ({ default: (await import('./session.tsx')).Session });
 const Session = lazy(loadSession);
 
-type Step =
-  | { name: 'normal' }
-  /** The vault may report itself open before its code was shown. */
-  | { name: 'creating' }
-  | { name: 'code'; code: string }
-  | { name: 'recover'; user: string; path?: string }
-  /** Another folder than the one Custos opens by itself. */
-  | { name: 'elsewhere'; path: string };
+const nothing = { failedAttempts: null, movedAside: null };
 
 /** Decides between the start screens and the open vault. */
 export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
+  const [resume, setResume] = useState<Resume | null>(null);
+  const [found, setFound] = useState<Omit<Arrival, 'dismiss'>>(nothing);
+  /** What an invited person typed to get in: needed once more, to choose a passphrase. */
+  const [invitationCode, setInvitationCode] = useState<string>();
   const restartProblem = useRestartProblem();
   const isShown = status.data !== undefined;
   useEffect(() => {
@@ -31,9 +33,19 @@ export function Gate() {
     const handle = requestIdleCallback(() => void loadSession());
     return () => cancelIdleCallback(handle);
   }, [isShown]);
+  const user = status.data?.user ?? null;
   const isOpen = status.data?.state === 'unlocked';
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => {
+      setFound(nothing);
+      setInvitationCode(undefined);
+    };
+  }, [isOpen]);
+  const mustChoose = user?.mustChoosePassphrase === true;
   // The next lock starts from the beginning again.
-  if (isOpen && (step.name === 'recover' || step.name === 'elsewhere')) setStep({ name: 'normal' });
+  if (isOpen && step.name !== 'normal' && step.name !== 'creating' && step.name !== 'code') setStep({ name: 'normal' });
+  if (invitationCode !== undefined && isOpen && !mustChoose) setInvitationCode(undefined);
   if (status.error) {
     return (
       <StartPage>
@@ -45,57 +57,45 @@ export function Gate() {
   if (step.name === 'code') {
     return (
       <StartPage>
-        <RecoveryCode code={step.code} onKept={() => setStep({ name: 'normal' })} />
+        <RecoveryCode code={step.code} vaultName={status.data.name} onKept={() => setStep({ name: 'normal' })} />
       </StartPage>
     );
   }
-  if (status.data.state === 'unlocked' && step.name !== 'creating') {
+  if (user && mustChoose) {
+    return (
+      <StartPage>
+        <ChoosePassphrase person={user.displayName} current={invitationCode} />
+      </StartPage>
+    );
+  }
+  if (user && isOpen && step.name !== 'creating') {
     return (
       <Suspense fallback={<Loading />}>
-        <Session key={status.data.vaultId} status={status.data} />
+        <Session
+          key={`${status.data.vaultId} ${user.id}`}
+          status={status.data}
+          user={user}
+          resume={resumeFor(resume, status.data)}
+          arrival={{ ...found, dismiss: (what) => setFound((before) => ({ ...before, [what]: null })) }}
+          onEnd={setResume}
+        />
       </Suspense>
     );
   }
+  const noteOpened = (opened: Opened, passphrase: string) => {
+    setFound({ failedAttempts: opened.failedAttempts, movedAside: opened.movedAside ?? null });
+    if (opened.user.mustChoosePassphrase) setInvitationCode(passphrase);
+  };
   return (
     <StartPage>
       <ProblemMessage problem={restartProblem} />
-      <StartStep status={status.data} step={step} setStep={setStep} />
+      <StartStep
+        status={status.data}
+        step={step}
+        setStep={setStep}
+        lastUser={resume?.vaultId === status.data.vaultId ? resume?.userName : undefined}
+        onOpened={noteOpened}
+      />
     </StartPage>
-  );
-}
-
-function StartStep({ status, step, setStep }: { status: VaultStatus; step: Step; setStep: (step: Step) => void }) {
-  const restart = () => setStep({ name: 'normal' });
-  if (step.name === 'recover') return <RecoverVault user={step.user} path={step.path} onBack={restart} />;
-  if (step.name === 'elsewhere') {
-    return (
-      <UnlockVault
-        key={step.path}
-        users={[]}
-        path={step.path}
-        onBack={restart}
-        onForgotten={(user) => setStep({ name: 'recover', user, path: step.path })}
-      />
-    );
-  }
-  const openElsewhere = (path: string) => setStep({ name: 'elsewhere', path });
-  if (status.state === 'absent' || step.name === 'creating') {
-    return (
-      <CreateVault
-        defaultPath={status.path}
-        onBegin={() => setStep({ name: 'creating' })}
-        onFail={restart}
-        onCreated={(code) => setStep({ name: 'code', code })}
-        onOpenOther={openElsewhere}
-      />
-    );
-  }
-  return (
-    <UnlockVault
-      users={status.users}
-      name={status.name}
-      onOpenOther={openElsewhere}
-      onForgotten={(user) => setStep({ name: 'recover', user })}
-    />
   );
 }

@@ -3,24 +3,45 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { forgetContent } from '../lib/events.ts';
-import { KeptContext } from '../lib/kept-state.ts';
+import { Kept, KeptContext } from '../lib/kept-state.ts';
 import { StatusContext } from '../lib/vault-status.ts';
+import { ArrivalContext } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { ReasonHost } from './reason-host.tsx';
+import { startRoute } from './resume.ts';
+import type { Resume } from './resume.ts';
 import { createAppRouter } from './router.tsx';
 
-/** Everything between unlocking and locking. Nothing of it outlives the lock. */
-export function Session({ status }: { status: VaultStatus }) {
+interface SessionProps {
+  status: VaultStatus;
+  user: NonNullable<VaultStatus['user']>;
+  resume: Resume | null;
+  arrival: Arrival;
+  onEnd: (resume: Resume) => void;
+}
+
+/** Everything between unlocking and locking. Only where the person was outlives the lock. */
+export function Session({ status, user, resume, arrival, onEnd }: SessionProps) {
   const queryClient = useQueryClient();
-  const [router] = useState(createAppRouter);
-  const [kept] = useState(() => new Map<string, unknown>());
-  useEffect(() => () => forgetContent(queryClient), [queryClient]);
+  const [router] = useState(() => createAppRouter(startRoute(user, resume?.route)));
+  const [kept] = useState(() => new Kept(resume?.kept));
+  const [person] = useState({ vaultId: status.vaultId, userId: user.id, userName: user.name });
+  useEffect(
+    () => () => {
+      onEnd({ ...person, route: router.state.location.pathname, kept: kept.outliving });
+      forgetContent(queryClient);
+    },
+    [queryClient, router, kept, person, onEnd],
+  );
   return (
     <StatusContext value={status}>
-      <KeptContext value={kept}>
-        <ReasonHost>
-          <RouterProvider router={router} />
-        </ReasonHost>
-      </KeptContext>
+      <ArrivalContext value={arrival}>
+        <KeptContext value={kept}>
+          <ReasonHost>
+            <RouterProvider router={router} />
+          </ReasonHost>
+        </KeptContext>
+      </ArrivalContext>
     </StatusContext>
   );
 }

@@ -7,6 +7,7 @@ import { useCommand } from '../lib/queries.ts';
 import { useText } from '../lib/use-text.ts';
 import { useVaultStatus } from '../lib/vault-status.ts';
 import { Button } from '../ui/button.tsx';
+import { ArrivalNotices } from './arrival-notices.tsx';
 import { navigation } from './navigation.ts';
 import classes from './shell.module.css';
 
@@ -48,6 +49,9 @@ export function Shell() {
           {text('app.lock')}
         </Button>
       </header>
+      <div className={classes.notices}>
+        <ArrivalNotices />
+      </div>
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>

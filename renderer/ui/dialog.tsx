@@ -10,16 +10,18 @@ interface DialogProps {
   children: ReactNode;
   /** Pixels. */
   width?: number;
+  /** For what is shown once: neither Escape nor a click beside takes it away, only a button inside. */
+  isSticky?: boolean;
 }
 
 /** Takes the focus, gives it back when it goes, and closes with Escape. */
-export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
+export function Dialog({ title, onClose, children, width = 480, isSticky = false }: DialogProps) {
   const text = useText();
   useFocusReturn();
   return (
     <Modal.Root
       opened
-      onClose={onClose}
+      onClose={isSticky ? () => undefined : onClose}
       size={width}
       centered
       padding="lg"
@@ -32,7 +34,7 @@ export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
         {/* Not the kit's own head, which would be a second banner of the page. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={text('ui.close')} />
+          {!isSticky && <Modal.CloseButton aria-label={text('ui.close')} />}
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

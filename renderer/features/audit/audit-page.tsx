@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { procedures } from '../../../shared/contract/index.ts';
-import { useKept } from '../../lib/kept-state.ts';
+import { asItIs, useKept } from '../../lib/kept-state.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -23,7 +23,7 @@ import classes from './audit-page.module.css';
 export function AuditPage() {
   const text = useText();
   const format = useFormat();
-  const [filters, setFilters] = useKept('log.filters', noLogFilters);
+  const [filters, setFilters] = useKept('log.filters', noLogFilters, asItIs);
   const [density, toggleDensity] = useDensity('log');
   const log = useLog(filters);
   const tools = useLogTools();

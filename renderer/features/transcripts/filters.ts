@@ -16,6 +16,11 @@ export interface Filters {
 
 export const noFilters: Filters = { text: '', backendId: '', botId: '', role: '', from: '', to: '', sort: 'newest' };
 
+/** Searched words are what somebody said or is called: a locked window keeps none of them. */
+export function withoutWords(filters: Filters): Filters {
+  return { ...filters, text: '', sort: 'newest' };
+}
+
 export const pageSize = 100;
 
 /** The call that finds what the fields ask for. The last day counts whole; without words there is no relevance. */

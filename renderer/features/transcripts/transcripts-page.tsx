@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { useDensity } from '../../ui/row-height.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { noFilters } from './filters.ts';
+import { noFilters, withoutWords } from './filters.ts';
 import { HitTable } from './hit-table.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { Reader } from './reader.tsx';
@@ -51,9 +51,9 @@ export function TranscriptsPage() {
 function FindAndRead() {
   const text = useText();
   const { reason } = useReason();
-  const [filters, setFilters] = useKept('transcripts.filters', noFilters);
+  const [filters, setFilters] = useKept('transcripts.filters', noFilters, withoutWords);
   const [openHit, setOpenHit] = useKept<SearchHit | null>('transcripts.openHit', null);
-  const [place, setPlace] = useKept<Place | null>('transcripts.place', null);
+  const [place, setPlace] = useKept<Place | null>('transcripts.place', null, (was) => was && { ...was, text: '' });
   const [density, toggleDensity] = useDensity('hits');
   const searchInput = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);

@@ -19,11 +19,12 @@ interface CreateVaultProps {
   onFail: () => void;
   onCreated: (recoveryCode: string) => void;
   onOpenOther: (path: string) => void;
+  onRestore: () => void;
 }
 
 const empty = { controller: '', displayName: '', user: '', passphrase: '' };
 
-export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOther }: CreateVaultProps) {
+export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOther, onRestore }: CreateVaultProps) {
   const text = useText();
   const create = useCommand('vault.create');
   const { fields, wasSent, set, markSent, check } = useForm(empty);
@@ -105,6 +106,9 @@ export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOth
         </Button>
         <Button kind="quiet" onClick={() => void openOther()}>
           {text('vault.openOther')}
+        </Button>
+        <Button kind="quiet" onClick={onRestore}>
+          {text('vault.restore.open')}
         </Button>
       </Actions>
     </Form>

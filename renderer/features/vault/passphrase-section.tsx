@@ -5,33 +5,34 @@ import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
-import { PasswordField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
 import { NewPassphraseFields } from './new-passphrase-fields.tsx';
+import { OwnSecretFields } from './own-secret-fields.tsx';
 import { findRepeatProblem } from './repeat-problem.ts';
-
-const empty = { current: '', next: '' };
+import { useOwnSecret } from './use-own-secret.ts';
 
 export function PassphraseSection() {
   const text = useText();
   const change = useCommand('vault.changePassphrase');
-  const { fields, wasSent, set, markSent, reset, check } = useForm(empty);
+  const secret = useOwnSecret(change.error);
+  const { fields, wasSent, set, markSent, reset, check } = useForm({ next: '' });
   const [repeated, setRepeated] = useState('');
-  const { isFine, words } = check(contract.vault.changePassphrase.input, fields);
+  const input = { current: secret.passphrase, keyFile: secret.keyFile, next: fields.next };
+  const { isFine, words } = check(contract.vault.changePassphrase.input, input);
   const repeatProblem = findRepeatProblem(fields.next, repeated);
-
-  const isRefused = change.error?.code === 'vault.wrongPassphrase' && change.variables?.current === fields.current;
 
   const submit = () => {
     markSent();
-    if (!isFine || repeatProblem) return;
-    change.mutate(fields, {
+    secret.markSent();
+    if (!isFine || !secret.isComplete || repeatProblem) return;
+    change.mutate(input, {
       onSuccess: () => {
         reset();
+        secret.reset();
         setRepeated('');
       },
     });
@@ -41,14 +42,7 @@ export function PassphraseSection() {
     <Section title={text('vault.passphraseTitle')}>
       <Form label={text('vault.passphraseTitle')} onSubmit={submit} failure={change.error}>
         <Stack>
-          <PasswordField
-            label={text('vault.currentPassphrase')}
-            value={fields.current}
-            onChange={set('current')}
-            problem={words('current') ?? (isRefused ? text('vault.currentRefused') : undefined)}
-            autoComplete="current-password"
-            isRequired
-          />
+          <OwnSecretFields {...secret.fields} />
           <NewPassphraseFields
             label={text('vault.newPassphrase')}
             value={fields.next}
@@ -58,7 +52,7 @@ export function PassphraseSection() {
             onRepeat={setRepeated}
             repeatProblem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
           />
-          <ProblemMessage problem={isRefused ? null : change.error} />
+          <ProblemMessage problem={secret.otherFailure} />
           <div role="status">
             {change.isSuccess && <Status meaning="fine">{text('vault.passphraseChanged')}</Status>}
           </div>

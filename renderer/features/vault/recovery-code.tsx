@@ -7,13 +7,18 @@ import { Actions } from '../../ui/dialog.tsx';
 import { CheckboxField } from '../../ui/fields.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
+import { RecoveryCodeSheet } from './recovery-code-sheet.tsx';
 import classes from './recovery-code.module.css';
 
+interface RecoveryCodeProps {
+  code: string;
+  vaultName: string;
+  onKept: () => void;
+}
+
 /** Shown once, right after the vault was created. It is kept nowhere else. */
-export function RecoveryCode({ code, onKept }: { code: string; onKept: () => void }) {
+export function RecoveryCode({ code, vaultName, onKept }: RecoveryCodeProps) {
   const text = useText();
-  const [isKept, setIsKept] = useState(false);
-  const [wasCopied, setWasCopied] = useState(false);
   return (
     <section aria-labelledby="recovery-title">
       <Stack>
@@ -21,31 +26,40 @@ export function RecoveryCode({ code, onKept }: { code: string; onKept: () => voi
           {text('vault.code.title')}
         </h1>
         <p>{text('vault.code.intro')}</p>
-        <p className={classes.code} data-testid="recovery-code" aria-label={text('vault.recoveryCode')} role="group">
-          {code}
-        </p>
-        <div className="no-print">
-          <Stack>
-            <Actions>
-              <Button icon={<IconCopy size={16} />} onClick={() => void copyText(code).then(setWasCopied)}>
-                {text('vault.code.copy')}
-              </Button>
-              <Button icon={<IconPrinter size={16} />} onClick={() => window.print()}>
-                {text('vault.code.print')}
-              </Button>
-            </Actions>
-            <div role="status">{wasCopied && text('vault.code.copied')}</div>
-            <Callout meaning="soon">{text('vault.code.warning')}</Callout>
-            <CheckboxField label={text('vault.code.kept')} isChecked={isKept} onChange={setIsKept} />
-            <Actions>
-              <Button kind="primary" isDisabled={!isKept} onClick={onKept}>
-                {text('vault.code.continue')}
-              </Button>
-            </Actions>
-          </Stack>
-        </div>
+        <KeepCode code={code} vaultName={vaultName} onKept={onKept} />
       </Stack>
     </section>
+  );
+}
+
+/** The code with all ways of keeping it, until the person says it is kept. */
+export function KeepCode({ code, vaultName, onKept }: RecoveryCodeProps) {
+  const text = useText();
+  const [isKept, setIsKept] = useState(false);
+  const [wasCopied, setWasCopied] = useState(false);
+  return (
+    <Stack>
+      <p className={classes.code} aria-label={text('vault.recoveryCode')} role="group">
+        {code}
+      </p>
+      <Actions>
+        <Button icon={<IconCopy size={16} />} onClick={() => void copyText(code).then(setWasCopied)}>
+          {text('vault.code.copy')}
+        </Button>
+        <Button icon={<IconPrinter size={16} />} onClick={() => window.print()}>
+          {text('vault.code.print')}
+        </Button>
+      </Actions>
+      <div role="status">{wasCopied && text('vault.code.copied')}</div>
+      <Callout meaning="soon">{text('vault.code.warning')}</Callout>
+      <CheckboxField label={text('vault.code.kept')} isChecked={isKept} onChange={setIsKept} />
+      <Actions>
+        <Button kind="primary" isDisabled={!isKept} onClick={onKept}>
+          {text('vault.code.continue')}
+        </Button>
+      </Actions>
+      <RecoveryCodeSheet code={code} vaultName={vaultName} />
+    </Stack>
   );
 }
 

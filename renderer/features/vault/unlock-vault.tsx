@@ -5,39 +5,56 @@ import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
-import { PasswordField, SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Mono, Muted, Stack } from '../../ui/stack.tsx';
+import type { Opened } from './opened.ts';
+import { SignInFields } from './sign-in-fields.tsx';
+import { useSignIn } from './use-sign-in.ts';
+import { useWait } from './use-wait.ts';
+import { WaitLine } from './wait-line.tsx';
 
 interface UnlockVaultProps {
   /** Sign-in names in the vault's header; empty where the vault was not looked at yet. */
   users: readonly string[];
+  keyFileUsers: readonly string[];
+  /** Who was here before the lock. */
+  lastUser?: string | undefined;
   name?: string;
   /** Left out for the vault Custos opens by itself. */
   path?: string;
+  onOpened: (opened: Opened, passphrase: string) => void;
   onForgotten: (user: string) => void;
   onOpenOther?: (path: string) => void;
+  onRestore?: () => void;
   onBack?: () => void;
 }
 
-export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBack }: UnlockVaultProps) {
+export function UnlockVault({ users, keyFileUsers, lastUser, name, path, onOpened, ...ways }: UnlockVaultProps) {
   const text = useText();
   const unlock = useCommand('vault.unlock');
-  const [user, setUser] = useState(users[0] ?? '');
-  const [passphrase, setPassphrase] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const passphraseInput = useRef<HTMLInputElement>(null);
-  const missing = (value: string) => (wasSent && value === '' ? text('ui.field.required') : undefined);
+  const first = lastUser !== undefined && users.includes(lastUser) ? lastUser : (users[0] ?? '');
+  const signIn = useSignIn(first, keyFileUsers, unlock.error);
+  const seconds = useWait(unlock.error);
 
+  const open = async (startContentAnew?: boolean) => {
+    try {
+      const opened = await unlock.mutateAsync({ ...signIn.input, path, startContentAnew });
+      // By now the vault's own report may have taken this screen away.
+      onOpened(opened, signIn.input.passphrase);
+    } catch {
+      passphraseInput.current?.select(); // The problem is shown from the command's state.
+    }
+  };
   const submit = () => {
     setWasSent(true);
-    if (user === '' || passphrase === '') return;
-    unlock.mutate({ user, passphrase, path }, { onError: () => passphraseInput.current?.select() });
+    if (signIn.isComplete && seconds === 0) void open();
   };
   const openOther = async () => {
     const chosen = await bridge().choosePath('folder', '');
-    if (chosen) onOpenOther?.(chosen);
+    if (chosen) ways.onOpenOther?.(chosen);
   };
 
   return (
@@ -45,58 +62,45 @@ export function UnlockVault({ users, name, path, onForgotten, onOpenOther, onBac
       <Stack>
         <h1>{text('vault.unlock.title')}</h1>
         <Muted>{path ? <Mono>{path}</Mono> : text('vault.unlock.which', { name: name ?? '' })}</Muted>
-        {users.length > 0 ? (
-          <SelectField
-            label={text('vault.user')}
-            value={user}
-            onChange={setUser}
-            choices={users.map((each) => ({ value: each, label: each }))}
-          />
-        ) : (
-          <TextField
-            label={text('vault.user')}
-            value={user}
-            onChange={setUser}
-            problem={missing(user)}
-            isRequired
-            autoFocus
-          />
-        )}
-        <PasswordField
-          label={text('vault.passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          problem={missing(passphrase)}
-          inputRef={passphraseInput}
-          autoComplete="current-password"
-          autoFocus={users.length > 0}
-          isRequired
+        <SignInFields
+          value={signIn.value}
+          onChange={signIn.set}
+          users={users}
+          needsKeyFile={signIn.needsKeyFile}
+          wasSent={wasSent}
+          passphraseHint={text('vault.unlock.invited')}
+          passphraseInput={passphraseInput}
+          isFirst
         />
         <ProblemMessage
           problem={unlock.error}
           action={
             isContentUnusable(unlock.error) && (
-              <Button onClick={() => unlock.mutate({ user, passphrase, path, startContentAnew: true })}>
-                {text('vault.unlock.startContentAnew')}
-              </Button>
+              <Button onClick={() => void open(true)}>{text('vault.unlock.startContentAnew')}</Button>
             )
           }
         />
+        <WaitLine seconds={seconds} />
       </Stack>
       <Actions>
-        <Button type="submit" kind="primary" isBusy={unlock.isPending}>
+        <Button type="submit" kind="primary" isBusy={unlock.isPending} isDisabled={seconds > 0}>
           {unlock.isPending ? text('vault.unlock.busy') : text('vault.unlock.submit')}
         </Button>
-        <Button kind="quiet" onClick={() => onForgotten(user)}>
+        <Button kind="quiet" onClick={() => ways.onForgotten(signIn.value.user)}>
           {text('vault.unlock.forgotten')}
         </Button>
-        {onOpenOther && (
+        {ways.onOpenOther && (
           <Button kind="quiet" onClick={() => void openOther()}>
             {text('vault.openOther')}
           </Button>
         )}
-        {onBack && (
-          <Button kind="quiet" onClick={onBack}>
+        {ways.onRestore && (
+          <Button kind="quiet" onClick={ways.onRestore}>
+            {text('vault.restore.open')}
+          </Button>
+        )}
+        {ways.onBack && (
+          <Button kind="quiet" onClick={ways.onBack}>
             {text('ui.back')}
           </Button>
         )}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { VaultStatus } from '../../../shared/contract/vault.ts';
+import { bridge } from '../../lib/bridge.ts';
+import { useCommand } from '../../lib/queries.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Actions } from '../../ui/dialog.tsx';
+import { CheckboxField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Mono, Muted, Row, Stack } from '../../ui/stack.tsx';
+import { Callout } from '../../ui/status.tsx';
+import type { Opened } from './opened.ts';
+import { SignInFields } from './sign-in-fields.tsx';
+import { useSignIn } from './use-sign-in.ts';
+import { useWait } from './use-wait.ts';
+import { WaitLine } from './wait-line.tsx';
+
+interface RestoreVaultProps {
+  status: VaultStatus;
+  onBack: () => void;
+  onOpened: (opened: Opened, passphrase: string) => void;
+}
+
+/** Puts a backup where the vault belongs. A vault that is there is moved aside, never overwritten. */
+export function RestoreVault({ status, onBack, onOpened }: RestoreVaultProps) {
+  const text = useText();
+  const restore = useCommand('vault.restore');
+  const [from, setFrom] = useState('');
+  const [agrees, setAgrees] = useState(false);
+  const [wasSent, setWasSent] = useState(false);
+  const signIn = useSignIn('', [], restore.error);
+  const seconds = useWait(restore.error);
+  const isThere = status.state !== 'absent';
+  const missing = (isMissing: boolean) => wasSent && isMissing && <p role="alert">{text('ui.field.required')}</p>;
+
+  const submit = async () => {
+    setWasSent(true);
+    if (from === '' || !signIn.isComplete || seconds > 0 || (isThere && !agrees)) return;
+    try {
+      onOpened(await restore.mutateAsync({ from, replace: isThere, ...signIn.input }), signIn.input.passphrase);
+    } catch {
+      // The problem is shown from the command's state.
+    }
+  };
+  const choose = async () => setFrom((await bridge().choosePath('folder', '')) ?? from);
+
+  return (
+    <Form label={text('vault.restore.title')} onSubmit={() => void submit()}>
+      <Stack>
+        <h1>{text('vault.restore.title')}</h1>
+        <p>{text('vault.restore.intro')}</p>
+        <div role="group" aria-label={text('vault.restore.from')}>
+          <Muted>{text('vault.restore.from')}</Muted>
+          <Row>
+            {from === '' ? <Muted>{text('vault.restore.noFolder')}</Muted> : <Mono>{from}</Mono>}
+            <Button isCompact onClick={() => void choose()}>
+              {text('vault.restore.choose')}
+            </Button>
+          </Row>
+          {missing(from === '')}
+        </div>
+        <div>
+          <Muted>{text('vault.restore.to')}</Muted>
+          <p>
+            <Mono>{status.path}</Mono>
+          </p>
+        </div>
+        <SignInFields
+          value={signIn.value}
+          onChange={signIn.set}
+          users={[]}
+          needsKeyFile={signIn.needsKeyFile}
+          wasSent={wasSent}
+          passphraseHint={text('vault.restore.passphraseHint')}
+        />
+        {isThere && (
+          <Callout meaning="soon" title={text('vault.restore.isThere', { name: status.name })}>
+            <Stack gap={8}>
+              <p>{text('vault.restore.movedAside')}</p>
+              <CheckboxField label={text('vault.restore.agree')} isChecked={agrees} onChange={setAgrees} />
+              {missing(!agrees)}
+            </Stack>
+          </Callout>
+        )}
+        <ProblemMessage problem={restore.error} />
+        <WaitLine seconds={seconds} />
+      </Stack>
+      <Actions>
+        <Button type="submit" kind="primary" isBusy={restore.isPending} isDisabled={seconds > 0}>
+          {restore.isPending ? text('vault.restore.busy') : text('vault.restore.submit')}
+        </Button>
+        <Button kind="quiet" onClick={onBack}>
+          {text('ui.back')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { contract } from '../../../shared/contract/index.ts';
+import type { JobSummary } from '../../../shared/contract/jobs.ts';
+import { useFormat, useText } from '../../lib/use-text.ts';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Mono } from '../../ui/stack.tsx';
+import { Callout, Status } from '../../ui/status.tsx';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { problemCodes } from '../../../shared/errors/codes.ts';
+
+const code = z.enum(problemCodes);
+
+/** How a backup or a key replacement stands; its progress is in the bar below. */
+export function VaultJobLine({ job }: { job: JobSummary | undefined }) {
+  const failed = code.safeParse(job?.problem?.code);
+  return (
+    <>
+      <div role="status">{job && <Standing job={job} />}</div>
+      {job?.problem && <ProblemMessage problem={new Problem(failed.success ? failed.data : 'internal')} />}
+    </>
+  );
+}
+
+function Standing({ job }: { job: JobSummary }) {
+  const text = useText();
+  const format = useFormat();
+  if (job.state === 'running') {
+    return (
+      <Status meaning="information">
+        {job.procedure === 'vault.backup' ? text('vault.backup.busy') : text('vault.rotation.busy')}
+      </Status>
+    );
+  }
+  if (job.state !== 'done') return null;
+  const backup = contract.vault.backup.output.safeParse(job.result);
+  if (backup.success) {
+    return (
+      <Callout meaning="fine" title={text('vault.backup.done', { size: format.bytes(backup.data.bytes) })}>
+        <Mono>{backup.data.path}</Mono>
+      </Callout>
+    );
+  }
+  const rotation = contract.vault.rotateKey.output.safeParse(job.result);
+  if (!rotation.success) return null;
+  const { register, content, droppedSlots } = rotation.data;
+  return (
+    <Callout
+      meaning={register && content ? 'fine' : 'soon'}
+      title={text(register && content ? 'vault.rotation.doneBoth' : 'vault.rotation.doneRegister')}
+    >
+      {droppedSlots > 0 && <p>{text('vault.rotation.dropped', { count: droppedSlots })}</p>}
+    </Callout>
+  );
+}

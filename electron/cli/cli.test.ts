@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -120,5 +121,55 @@ describe('the command line', () => {
       { problem: { code: 'input.invalid' } },
     ]);
     expect(run.code).toBe(0);
+  });
+});
+
+describe('people of a vault on the command line', () => {
+  const invited = 'an own sentence of eva';
+  const asEva = { CUSTOS_PASSPHRASE: invited };
+  const answer = (run: Run) => JSON.parse(run.stdout) as Record<string, string>;
+
+  it('lets an invited person choose a passphrase with the code', () => {
+    const added = cli([
+      '--vault',
+      vault,
+      'users.add',
+      JSON.stringify({ name: 'eva', displayName: 'Eva', role: 'reviewer' }),
+    ]);
+    expect(added.code, added.stderr).toBe(0);
+    const { invitationCode } = answer(added);
+    expect(invitationCode).toBeDefined();
+    const env = { CUSTOS_PASSPHRASE: invitationCode ?? '', CUSTOS_NEW_PASSPHRASE: invited };
+    const before = cli(['--vault', vault, '--user', 'eva', 'backends.list'], { env });
+    expect(JSON.parse(before.stderr)).toMatchObject({ code: 'users.choosePassphrase' });
+    const chosen = cli(['--vault', vault, '--user', 'eva', 'vault.changePassphrase', '{}'], { env });
+    expect(chosen.code, chosen.stderr).toBe(0);
+    expect(cli(['--vault', vault, '--user', 'eva', 'backends.list'], { env: asEva }).code).toBe(0);
+  });
+
+  it('takes the key file by its path, as an option or from the environment', () => {
+    const keyFile = path.join(folder, 'eva.custoskey');
+    const made = cli(['--vault', vault, '--user', 'eva', 'vault.setKeyFile', JSON.stringify({ to: keyFile })], {
+      env: asEva,
+    });
+    expect(made.code, made.stderr).toBe(0);
+    const words = ['--vault', vault, '--user', 'eva', 'backends.list'];
+    expect(JSON.parse(cli(words, { env: asEva }).stderr)).toMatchObject({ code: 'vault.keyFileNeeded' });
+    expect(cli([...words, '--key-file', keyFile], { env: asEva }).code).toBe(0);
+    const env = { ...asEva, CUSTOS_KEY_FILE: keyFile };
+    expect(cli(words, { env }).code).toBe(0);
+    const changed = cli(['--vault', vault, '--user', 'eva', 'vault.setKeyFile', '{"to":null}'], { env });
+    expect(changed.code, changed.stderr).toBe(0);
+    expect(cli(words, { env: asEva }).code).toBe(0);
+  });
+
+  it('takes the passphrase of a second person from the environment, never from the JSON', () => {
+    const input = { id: randomUUID(), decision: 'approve', note: 'seen', as: { user: 'eva' } };
+    const words = ['--vault', vault, '--user', 'dpo', 'approvals.decide'];
+    const inJson = { ...input, as: { ...input.as, passphrase: invited } };
+    expect(cli([...words, JSON.stringify(inJson)]).code).toBe(2);
+    expect(cli([...words, JSON.stringify(input)]).code).toBe(2);
+    const run = cli([...words, JSON.stringify(input)], { env: { CUSTOS_SECOND_PASSPHRASE: invited } });
+    expect(JSON.parse(run.stderr)).toMatchObject({ code: 'approval.unknown' });
   });
 });

@@ -7,9 +7,9 @@ import { startCore, type Core } from '../core/index.ts';
 import { UsageError, type Place } from './arguments.ts';
 import { userDataFolder, vaultFolder } from './default-place.ts';
 import { showProgress } from './progress.ts';
-import { readSecret, secretFields } from './secrets.ts';
+import { fillSecrets } from './fill-secrets.ts';
 
-const opening = new Set<string>(['vault.create', 'vault.unlock', 'vault.recover']);
+const opening = new Set<string>(['vault.create', 'vault.unlock', 'vault.recover', 'vault.restore']);
 
 /** One run of the command line: unlocks when a call first needs it, and runs jobs to their end. */
 export class CliSession {
@@ -52,20 +52,26 @@ export class CliSession {
     if (state === 'absent') throw new Problem('vault.absent');
     const user = this.#place.user ?? (users.length === 1 ? users[0] : undefined);
     if (user === undefined) throw new UsageError('this vault has several users: name yours with --user');
-    const passphrase = await readSecret('passphrase', this.#place);
-    await this.#core.call('vault.unlock', { user, passphrase });
+    await this.#core.call('vault.unlock', (await this.#withSecrets('vault.unlock', { user })) as never);
   }
 
   async #withSecrets(name: string, input: unknown): Promise<unknown> {
-    const wanted = secretFields[name];
-    if (!wanted || typeof input !== 'object' || input === null) return input;
-    const filled: Record<string, unknown> = { ...input };
-    for (const [field, secret] of Object.entries(wanted)) {
-      if (Object.hasOwn(filled, field)) throw new UsageError(`${field} is a secret and never part of the JSON`);
-      filled[field] = await readSecret(secret, this.#place);
-    }
-    if (name === 'vault.unlock' && this.#place.user !== null) filled['user'] ??= this.#place.user;
-    return filled;
+    const named = this.#withUser(name, input);
+    return fillSecrets(name, named, this.#place, () => this.#needsKeyFile(named));
+  }
+
+  #withUser(name: string, input: unknown): unknown {
+    if (name !== 'vault.unlock' && name !== 'vault.restore') return input;
+    if (typeof input !== 'object' || input === null || this.#place.user === null) return input;
+    return { user: this.#place.user, ...input };
+  }
+
+  /** As the header says of the vault that is meant by default; of one elsewhere nothing is known. */
+  async #needsKeyFile(input: unknown): Promise<boolean | undefined> {
+    const { path: elsewhere, from, user } = (input ?? {}) as Record<string, unknown>;
+    if (elsewhere !== undefined || from !== undefined) return undefined;
+    const { keyFileUsers, user: signedIn } = await this.#core.call('vault.status', {});
+    return keyFileUsers.includes(signedIn?.name ?? String(user));
   }
 
   async #finish(jobId: string): Promise<unknown> {

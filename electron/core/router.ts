@@ -144,7 +144,8 @@ export class Router {
     }
     /** A vault that this call has opened is settled in the transaction that first writes to it. */
     const settle = (register: RegisterWriter): void => {
-      if (this.#context.openVault !== before) settleInterrupted(register, this.#context.now());
+      const { openVault, session } = this.#context;
+      if (openVault !== before) settleInterrupted(register, this.#context.now(), session.readsContent);
       approval?.use(register);
     };
     return call.procedure.changes === 'register'

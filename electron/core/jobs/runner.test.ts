@@ -131,7 +131,7 @@ describe('a job cut short', () => {
   it('by a crash is settled at the next unlock, with an entry in the log', async () => {
     const id = start(untilAborted);
     // What a killed process leaves: the row says running, and nobody runs it.
-    context.heldVault.register.write((register) => settleInterrupted(register, Date.now()));
+    context.heldVault.register.write((register) => settleInterrupted(register, Date.now(), true));
     expect(readRow(context.register, id)!.state).toBe('interrupted');
     expect(phases()).toEqual(['begun', 'settled']);
   });

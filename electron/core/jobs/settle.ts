@@ -7,8 +7,9 @@ import { inRegister, type RegisterWriter } from '../vault/index.ts';
 /**
  * In the transaction that opens a vault, before anything of this run is in it: what a crash left as running is marked
  * interrupted, and changes outside the register that were begun and never reported done get a closing log entry.
+ * @param readsContent a wipe that was cut short is finished by opening the content, and so waits for who can
  */
-export function settleInterrupted(register: RegisterWriter, at: number): void {
+export function settleInterrupted(register: RegisterWriter, at: number, readsContent: boolean): void {
   const jobs = register.all(inRegister.selectFrom('job').selectAll().where('state', '=', 'running'));
   for (const job of jobs) {
     const problem = JSON.stringify(new Problem('job.interrupted').toJSON());
@@ -18,6 +19,7 @@ export function settleInterrupted(register: RegisterWriter, at: number): void {
     appendEntry(register, { at, userId: job.user_id, procedure: job.procedure, phase: 'settled', refs });
   }
   for (const operation of register.all(inRegister.selectFrom('pending_operation').selectAll())) {
+    if (operation.procedure === 'vault.wipeContent' && !readsContent) continue;
     const { id, procedure, user_id: userId, begun_seq: begunSeq } = operation;
     appendEntry(register, { at, userId, procedure, phase: 'settled', refs: { operationId: id, begunSeq } });
     register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));

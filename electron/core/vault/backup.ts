@@ -16,7 +16,8 @@ export async function backUpVault(vault: OpenVault, to: string): Promise<number>
   try {
     const source = vaultFiles(vault.folder);
     const target = vaultFiles(to);
-    await vault.contentWriter.copyTo(target.content);
+    if (vault.hasContent) await vault.contentWriter.copyTo(target.content);
+    else copyClosed(source.content, target.content);
     vault.register.copyTo(target.register);
     copyFileSync(source.header, target.header);
     makeDurable(to);
@@ -28,18 +29,24 @@ export async function backUpVault(vault: OpenVault, to: string): Promise<number>
   }
 }
 
-/** Copies the vault beside itself before a migration changes it. */
+/** Copies the vault beside itself before a migration changes it; the content as it lies there, where it is not open. */
 export function backUpBeforeMigration(
   folder: string,
-  databases: { register: Database.Database; content: Database.Database },
+  databases: { register: Database.Database; content: Database.Database | null },
 ): void {
   const to = path.join(vaultFiles(folder).backups, `${new Date().toISOString().replaceAll(':', '-')}-before-migration`);
   mkdirSync(to, { recursive: true, mode: 0o700 });
   const target = vaultFiles(to);
   databases.register.prepare('VACUUM INTO ?').run(target.register);
-  databases.content.prepare('VACUUM INTO ?').run(target.content);
+  if (databases.content) databases.content.prepare('VACUUM INTO ?').run(target.content);
+  else copyClosed(vaultFiles(folder).content, target.content);
   copyFileSync(vaultFiles(folder).header, target.header);
   makeDurable(to);
+}
+
+/** A database that nobody has open: only one process has the vault, and this person holds no key to it. */
+function copyClosed(from: string, to: string): void {
+  for (const suffix of ['', '-wal']) if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix);
 }
 
 function makeNewFolder(folder: string): void {
@@ -55,7 +62,7 @@ function makeNewFolder(folder: string): void {
 
 function makeDurable(folder: string): void {
   const { header, register, content } = vaultFiles(folder);
-  for (const file of [header, register, content]) syncFile(file);
+  for (const file of [header, register, content]) if (existsSync(file)) syncFile(file);
   syncFolder(folder);
   syncFolder(path.dirname(folder));
 }

@@ -34,10 +34,11 @@ export function sealContentSecret(register: RegisterWriter, secret: Uint8Array, 
   writeMeta(register, 'content_secret', JSON.stringify(sealed));
 }
 
-/** @throws Problem permission.denied for who holds no content key */
+/** @throws Problem content.keyMissing for who holds no content key */
 export function openContentSecret(register: RegisterReader, contentKey: Uint8Array | null): Uint8Array {
   const stored = readMeta(register, 'content_secret');
-  if (!contentKey || typeof stored !== 'string') throw new Problem('permission.denied');
+  if (!contentKey) throw new Problem('content.keyMissing');
+  if (typeof stored !== 'string') throw new Problem('vault.fileDamaged');
   for (const sealed of JSON.parse(stored) as SealedSecret[]) {
     try {
       return decrypt(wrappingKey(contentKey), sealed, context);

@@ -35,25 +35,25 @@ export class OpenVault {
   keys: VaultKeys;
   readonly #releaseLock: () => void;
   #session: Session | null = null;
-  #hasContent = true;
-  #reader: ContentConnection;
-  #writer: ContentConnection;
+  #hasContent: boolean;
+  /** Nothing for who holds no content key. */
+  #content: ContentPair | null;
 
   private constructor(
     place: { folder: string; vaultId: string; keys: VaultKeys; releaseLock: () => void },
-    databases: { register: Register; reader: ContentConnection; writer: ContentConnection },
+    databases: { register: Register; content: ContentPair | null },
   ) {
     this.folder = place.folder;
     this.vaultId = place.vaultId;
     this.keys = place.keys;
     this.#releaseLock = place.releaseLock;
     this.register = databases.register;
-    this.#reader = databases.reader;
-    this.#writer = databases.writer;
+    this.#content = databases.content;
+    this.#hasContent = databases.content !== null;
   }
 
   /**
-   * Opens both databases, migrating them first where this version is newer.
+   * Opens the databases that the keys open, migrating them first where this version is newer.
    * @throws Problem vault.fileMissing, vault.fileDamaged, vault.formatNewer
    */
   static async open(place: {
@@ -68,7 +68,7 @@ export class OpenVault {
     const { folder, keys } = place;
     const files = vaultFiles(folder);
     const contentKey = keys.content;
-    if (!contentKey) throw new Problem('permission.denied');
+    if (place.startsContentAnew && !contentKey) throw new Problem('content.keyMissing');
     if (!place.isNew) requireFile(files.register);
     const db = openConnection(files.register, { key: keys.register });
     const register = new Register(db);
@@ -76,12 +76,16 @@ export class OpenVault {
     try {
       // Before anything is deleted or migrated: a newer format is left as it is.
       pendingMigrations(db, registerMigrations);
+      if (!contentKey) {
+        bringUpToDate(folder, keys);
+        return new OpenVault(place, { register, content: null });
+      }
       const isUnusable = place.startsContentAnew === true && !canOpenContent(files.content, contentKey);
       const isToBeWiped = !place.isNew && (isUnusable || isWipePending(register));
       if (isToBeWiped) removeContentFiles(folder);
       else if (!place.isNew) requireFile(files.content);
       bringUpToDate(folder, keys);
-      vault = new OpenVault(place, { register, ...(await openContent(folder, contentKey)) });
+      vault = new OpenVault(place, { register, content: await openContent(folder, contentKey) });
       // Again from the start: nobody knows whether the key was replaced.
       if (isToBeWiped) {
         register.write((writer) => keepOrReplaceContentSecret(writer, contentKey));
@@ -125,19 +129,24 @@ export class OpenVault {
     };
   }
 
-  /** False after a wipe that failed on its way: this vault can only be closed. */
+  /** False for who holds no content key, and after a wipe that failed on its way: that vault can only be closed. */
   get hasContent(): boolean {
     return this.#hasContent;
   }
 
-  /** For queries: a connection that cannot write. */
+  /** For queries: a connection that cannot write. @throws Problem content.keyMissing */
   get contentReader(): ContentConnection {
-    return this.#reader;
+    return this.#openContent.reader;
   }
 
-  /** The one writer. */
+  /** The one writer. @throws Problem content.keyMissing */
   get contentWriter(): ContentConnection {
-    return this.#writer;
+    return this.#openContent.writer;
+  }
+
+  get #openContent(): ContentPair {
+    if (!this.#content) throw new Problem('content.keyMissing');
+    return this.#content;
   }
 
   /** A key for one use, which only who may read content can derive. */
@@ -154,7 +163,7 @@ export class OpenVault {
   async wipeContent(): Promise<void> {
     const { content: oldKey } = this.keys;
     const secret = openContentSecret(this.register, oldKey);
-    if (!oldKey) throw new Problem('permission.denied');
+    if (!oldKey) throw new Problem('content.keyMissing');
     const newKey = createVaultKeys().content;
     const keys = { ...this.keys, content: newKey };
     const file = vaultFiles(this.folder).header;
@@ -171,9 +180,7 @@ export class OpenVault {
     rmSync(vaultFiles(this.folder).backups, { recursive: true, force: true });
     oldKey.fill(0);
     bringUpToDate(this.folder, keys);
-    const connections = await openContent(this.folder, newKey);
-    this.#reader = connections.reader;
-    this.#writer = connections.writer;
+    this.#content = await openContent(this.folder, newKey);
     this.register.write((register) => sealContentSecret(register, secret, [newKey]));
     this.#hasContent = true;
   }
@@ -199,14 +206,19 @@ export class OpenVault {
 
   async #closeContent(): Promise<void> {
     try {
-      await this.#reader.close();
+      await this.#content?.reader.close();
     } finally {
-      await this.#writer.close();
+      await this.#content?.writer.close();
     }
   }
 }
 
-async function openContent(folder: string, key: Uint8Array) {
+interface ContentPair {
+  reader: ContentConnection;
+  writer: ContentConnection;
+}
+
+async function openContent(folder: string, key: Uint8Array): Promise<ContentPair> {
   const file = vaultFiles(folder).content;
   const writer = await ContentConnection.open(file, { key, synchronous: 'NORMAL' });
   try {
@@ -217,24 +229,25 @@ async function openContent(folder: string, key: Uint8Array) {
   }
 }
 
-/** Migrates both databases; the vault is copied first unless it is being created. */
+/**
+ * Migrates the databases the keys open, each copied first unless the vault is being created. The content waits for
+ * someone who holds its key.
+ */
 function bringUpToDate(folder: string, keys: VaultKeys): void {
   const files = vaultFiles(folder);
-  const opened = [openConnection(files.register, { key: keys.register })];
+  const register = openConnection(files.register, { key: keys.register });
+  const content = keys.content && openConnection(files.content, { key: keys.content });
   try {
-    opened.push(openConnection(files.content, { key: keys.content }));
-    const [register, content] = opened as [(typeof opened)[number], (typeof opened)[number]];
-    const pending = [
-      ...pendingMigrations(register, registerMigrations),
-      ...pendingMigrations(content, contentMigrations),
-    ];
-    if (pending.length === 0) return;
+    const databases = [
+      { db: register, migrations: registerMigrations },
+      ...(content ? [{ db: content, migrations: contentMigrations }] : []),
+    ].filter(({ db, migrations }) => pendingMigrations(db, migrations).length > 0);
     // Nothing is in a vault that is being created.
-    if (versionOf(register) > 0 && versionOf(content) > 0) backUpBeforeMigration(folder, { register, content });
-    migrate(register, registerMigrations);
-    migrate(content, contentMigrations);
+    if (databases.some(({ db }) => versionOf(db) > 0)) backUpBeforeMigration(folder, { register, content });
+    for (const { db, migrations } of databases) migrate(db, migrations);
   } finally {
-    for (const db of opened) db.close();
+    register.close();
+    content?.close();
   }
 }
 

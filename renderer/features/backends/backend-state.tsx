@@ -9,6 +9,7 @@ const words: Record<string, { meaning: Meaning; text: MessageId }> = {
   never: { meaning: 'soon', text: 'backends.state.never' },
   running: { meaning: 'information', text: 'backends.state.running' },
   done: { meaning: 'fine', text: 'backends.state.done' },
+  partial: { meaning: 'soon', text: 'backends.state.partial' },
   failed: { meaning: 'overdue', text: 'backends.state.failed' },
   cancelled: { meaning: 'information', text: 'backends.state.cancelled' },
   interrupted: { meaning: 'soon', text: 'backends.state.interrupted' },
@@ -19,5 +20,7 @@ export function BackendState({ backend }: { backend: BackendSummary }) {
   const text = useText();
   const job = useRunningJob(backend.id);
   const state = words[job ? 'running' : (backend.lastSync?.outcome ?? 'never')];
-  return state ? <Status meaning={state.meaning}>{text(state.text)}</Status> : null;
+  return state ? (
+    <Status meaning={state.meaning}>{text(state.text, { unread: backend.lastSync?.unread ?? 0 })}</Status>
+  ) : null;
 }

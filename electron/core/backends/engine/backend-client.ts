@@ -3,18 +3,19 @@ import type { IncomingPerson } from '../../transcripts/index.ts';
 import { JsonClient, type JsonAnswer } from '../http/client.ts';
 import type { Route } from '../http/route.ts';
 import type { NetworkSettings } from '../http/settings.ts';
+import { mapAccess, type BackendAccess } from './access-log.ts';
 import { authenticate } from './authentication.ts';
 import type { Connector, ListDescription, RequestDescription } from './description.ts';
 import {
-  mapConversation,
+  longestId,
   mapMessages,
   mapPerson,
   requireRows,
-  requireText,
   type ListedConversation,
   type MappedMessage,
 } from './field-map.ts';
-import { readPath } from './json-path.ts';
+import { readPath, readShortText } from './json-path.ts';
+import { mapListed, mapRows, rowsExpectedAtMost, type UnusableRow } from './list-rows.ts';
 import { PageProgress } from './page-progress.ts';
 import { firstPage, nextPage, type PageParameters } from './pagination.ts';
 import { readName, unnamed } from './read-name.ts';
@@ -22,6 +23,15 @@ import { readSnapshotTimes } from './snapshot-times.ts';
 
 export interface ConversationPage {
   conversations: ListedConversation[];
+  unusable: UnusableRow[];
+  /** What the system says the whole list holds at this moment; null where it does not say. */
+  total: number | null;
+}
+
+export interface AccessPage {
+  entries: BackendAccess[];
+  /** Rows that cannot be kept. */
+  unreadable: number;
   /** What the system says the whole list holds at this moment; null where it does not say. */
   total: number | null;
 }
@@ -89,8 +99,9 @@ export class BackendClient {
     const { rows } = await this.#readAll(bots.list);
     const found = new Map<string, string>();
     for (const row of rows) {
-      const externalId = requireText(row, bots.externalId);
-      found.set(externalId, readName(row, bots.name) ?? readName(externalId) ?? unnamed);
+      // A bot that is not named here still has a name by its conversations.
+      const externalId = readShortText(row, bots.externalId, longestId);
+      if (externalId !== undefined) found.set(externalId, readName(row, bots.name) ?? readName(externalId) ?? unnamed);
     }
     return [...found].map(([externalId, name]) => ({ externalId, name }));
   }
@@ -101,12 +112,19 @@ export class BackendClient {
     if (conversations.changedSince && filter.changedSince !== null) {
       query[conversations.changedSince.parameter] = new Date(filter.changedSince).toISOString();
     }
+    let listed = 0;
     for await (const { answer, rows } of this.#pages(conversations.list, { query })) {
-      yield {
-        conversations: rows.map((row) => this.#notFromTheFuture(mapConversation(this.connector, row))),
-        total: await this.#count(conversations.list, answer, { query }),
-      };
+      const total = await this.#count(conversations.list, answer, { query });
+      listed += rows.length;
+      if (listed > rowsExpectedAtMost(total)) throw new Problem('backend.incomplete', { listed, stated: total });
+      yield { ...mapRows(this.connector, rows, this.#now()), total };
     }
+  }
+
+  /** One conversation as the list shows it; null when it is gone. */
+  async readConversation(id: string): Promise<ListedConversation | null> {
+    const answer = await this.#ask(this.connector.conversations.read, { id });
+    return 'absent' in answer ? null : mapListed(this.connector, answer.json, this.#now());
   }
 
   /** How many conversations the system holds that changed since then; null where it does not say. */
@@ -149,14 +167,26 @@ export class BackendClient {
     return 'absent' in answer ? null : mapPerson(people.person, answer.json);
   }
 
+  /** Who used the system's administration for what, from an instant on where it can be asked so (epoch ms). */
+  async *readAccessLog(since: number | null): AsyncGenerator<AccessPage> {
+    const { accessLog } = this.connector;
+    if (!accessLog) throw new Problem('accessReview.noAccessLog');
+    const { list, since: filter } = accessLog;
+    const from = filter && since !== null ? new Date(since - filter.overlapSeconds * 1000).toISOString() : null;
+    const query: Extra['query'] = filter && from !== null ? { [filter.parameter]: from } : {};
+    let read = 0;
+    for await (const { answer, rows } of this.#pages(list, { query })) {
+      const entries = rows.flatMap((row) => mapAccess(accessLog, row) ?? []);
+      const total = await this.#count(list, answer, { query });
+      read += rows.length;
+      if (read > rowsExpectedAtMost(total)) throw new Problem('backend.incomplete', { listed: read, stated: total });
+      yield { entries, unreadable: rows.length - entries.length, total };
+    }
+  }
+
   /** Whether a conversation can still be read there. */
   async hasConversation(id: string): Promise<boolean> {
     return !('absent' in (await this.#ask(this.connector.conversations.read, { id })));
-  }
-
-  /** One wrong year would otherwise stand for "read until then", and no later change would ever be asked for. */
-  #notFromTheFuture(listed: ListedConversation): ListedConversation {
-    return { ...listed, changedAt: Math.min(listed.changedAt, this.#now()) };
   }
 
   async #readAll(list: ListDescription, extra: Extra = {}): Promise<{ rows: unknown[]; total: number | null }> {

@@ -146,6 +146,22 @@ export const connectorDescription = z
     }),
     /** Where the person of a conversation is read; null: the conversation says all there is. */
     people: z.strictObject({ read: request, person }).nullable(),
+    /** Where the system says who used its administration for what; null: it does not. */
+    accessLog: z
+      .strictObject({
+        list,
+        since: z
+          .strictObject({ parameter: z.string(), overlapSeconds: z.number().int().min(0) })
+          .nullable()
+          .describe('asks for entries from an instant on; only for a list that begins with the oldest'),
+        externalId: path,
+        at: instant,
+        actor: path,
+        action: path,
+        target: path.describe('what was read or changed; nothing for searches and lists'),
+      })
+      .nullable()
+      .default(null),
     residuals: z.array(residual).min(1, 'no system deletes everything: say what stays'),
   })
   .superRefine((connector, context) => {

@@ -28,7 +28,7 @@ export interface ListedConversation {
   messages: MappedMessage[] | null;
 }
 
-const longestId = 1000;
+export const longestId = 1000;
 export const longestName = 200;
 
 /** Names the field alone: what stands in it may be content. */
@@ -134,6 +134,6 @@ function readSaid(row: unknown, path: string): string {
     .join('\n');
 }
 
-function digest(value: unknown): string {
+export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }

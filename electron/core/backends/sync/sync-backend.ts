@@ -9,6 +9,7 @@ import { BotDirectory } from './bot-directory.ts';
 import { ConversationCompleter } from './complete-conversation.ts';
 import { SyncPass } from './sync-pass.ts';
 import { readSyncState } from './sync-state.ts';
+import { UnreadConversations } from './unread-conversations.ts';
 import { VaultWriter } from './vault-writer.ts';
 
 /**
@@ -37,12 +38,16 @@ export async function syncBackend(
   const bots = new BotDirectory(vault.register, backendId, control.store);
   bots.update(await client.listBots());
 
-  const writer = new VaultWriter(control.content, backendId, await readSyncState(vault.contentReader, backendId, row.sync_from));
+  const choice = { syncFrom: row.sync_from, origin: row.is_sample === 1 ? 'sample' : row.base_url };
+  const state = await readSyncState(vault.contentReader, backendId, choice);
+  const unread = new UnreadConversations(state.unread);
+  const writer = new VaultWriter(control.content, backendId, state);
   const pass = new SyncPass(client, new ConversationCompleter(client, bots, row.sync_from), writer, {
     content: vault.contentReader,
     backendId,
     syncFrom: row.sync_from,
     concurrency: context.host.network?.concurrency ?? defaultNetworkSettings.concurrency,
+    unread,
     control,
   });
   try {
@@ -55,7 +60,7 @@ export async function syncBackend(
   return {
     conversations: writer.conversations,
     messages: writer.messages,
-    unread: 0,
+    unread: unread.count,
     seconds: Math.round(performance.now() - startedAt) / 1000,
   };
 }

@@ -1,21 +1,16 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { JobControl } from '../../handlers.ts';
-import type { ContentReader } from '../../vault/index.ts';
 import type { BackendClient, ListFilter } from '../engine/backend-client.ts';
 import type { ConversationCompleter } from './complete-conversation.ts';
 import { mapConcurrently, readAhead } from './concurrency.ts';
 import { countStored, listStored } from './stored-conversations.ts';
+import { retryUnread } from './retry-unread.ts';
 import type { VaultWriter } from './vault-writer.ts';
-import { Walk } from './walk.ts';
+import { Walk, type WalkPlace } from './walk.ts';
 
 const walksAtMost = 5;
 
-interface Place {
-  content: ContentReader;
-  backendId: string;
-  /** Epoch milliseconds. */
-  syncFrom: number | null;
-  concurrency: number;
+interface Place extends WalkPlace {
   control: JobControl;
 }
 
@@ -56,7 +51,12 @@ export class SyncPass {
     const changes = await this.#readChanges(since);
     const whole = since === everything ? changes : await this.#readWholeIfNeeded(everything);
     const leftOut = whole && (await this.#removeVanished(whole));
-    await this.#close(leftOut);
+    const { unread } = this.#place;
+    // A system of which nothing at all can be read is another product or version, or shows nothing to these credentials.
+    if (verifiedUntil === null && unread.first && unread.count >= changes.met) throw unread.first;
+    const added = await retryUnread(this.#client, this.#completer, this.#writer, this.#place);
+    // What was left out until now and is stored after all is left out no longer.
+    await this.#close(Math.max(0, (leftOut ?? this.#writer.state.leftOut) - added));
   }
 
   async #readChanges(since: number | null): Promise<Walk> {
@@ -75,7 +75,11 @@ export class SyncPass {
     for (let count = 1; ; count++) {
       const walk = await this.#walk({ changedSince: since, withMessages }, () => undefined);
       if (walk.isComplete) return walk;
-      if (count === walksAtMost) throw new Problem('backend.incomplete', { ...walk.shortfall });
+      if (count < walksAtMost) continue;
+      const problem = new Problem('backend.incomplete', { ...walk.shortfall });
+      if (!walk.addsUp) throw problem;
+      for (const externalId of walk.incomplete) this.#place.unread.note(externalId, problem);
+      return walk;
     }
   }
 
@@ -87,8 +91,8 @@ export class SyncPass {
   }
 
   async #walk(filter: ListFilter, passed: (latestChange: number) => void): Promise<Walk> {
-    const { content, control } = this.#place;
-    const walk = new Walk(this.#client, this.#completer, content, this.#place);
+    const { control } = this.#place;
+    const walk = new Walk(this.#client, this.#completer, this.#place);
     try {
       for await (const { changed, latestChange } of readAhead(walk.pages(filter))) {
         control.signal.throwIfAborted();
@@ -111,8 +115,8 @@ export class SyncPass {
   }
 
   /** @returns how many conversations of the list are not stored, because nothing in them is wanted */
-  async #removeVanished({ seen }: Walk): Promise<number> {
-    const { content, backendId, syncFrom, concurrency, control } = this.#place;
+  async #removeVanished({ seen, met }: Walk): Promise<number> {
+    const { content, backendId, syncFrom, concurrency, control, unread } = this.#place;
     let listedAndStored = 0;
     for await (const stored of listStored(content, backendId)) {
       control.signal.throwIfAborted();
@@ -120,17 +124,18 @@ export class SyncPass {
       listedAndStored += stored.length - missing.length;
       const isGone = await mapConcurrently(missing, concurrency, async ({ externalId, lastMessageAt }) => {
         if (syncFrom !== null && lastMessageAt < syncFrom) return true;
-        return !(await this.#client.hasConversation(externalId));
+        return (await unread.attempt(externalId, () => this.#client.hasConversation(externalId))) === false;
       });
       await this.#writer.remove(missing.filter((_, index) => isGone[index]).map(({ externalId }) => externalId));
     }
-    return seen.size - listedAndStored;
+    return met - listedAndStored;
   }
 
-  async #close(leftOut: number | null): Promise<void> {
+  async #close(leftOut: number): Promise<void> {
     const { state } = this.#writer;
-    const verifiedUntil = this.#latestChange ?? state.verifiedUntil;
-    this.#writer.state = { ...state, verifiedUntil, pass: null, leftOut: leftOut ?? state.leftOut };
+    const { kept } = this.#place.unread;
+    const verifiedUntil = kept === null ? null : (this.#latestChange ?? state.verifiedUntil);
+    this.#writer.state = { ...state, verifiedUntil, pass: null, leftOut, unread: kept ?? [] };
     await this.#writer.flush();
   }
 

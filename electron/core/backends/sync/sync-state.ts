@@ -14,6 +14,10 @@ const syncState = z.object({
   leftOut: z.number(),
   /** Text was removed since the file was last rewritten, so parts of it may still lie in free pages. */
   needsCompaction: z.boolean(),
+  /** Conversations that could not be read; their ids over there. */
+  unread: z.array(z.string()).default([]),
+  /** Where the rows came from; another system's state says nothing about this one's. */
+  origin: z.string().nullable().default(null),
 });
 export type SyncState = z.output<typeof syncState>;
 
@@ -21,11 +25,13 @@ export type SyncState = z.output<typeof syncState>;
 export async function readSyncState(
   content: ContentReader,
   backendId: string,
-  syncFrom: number | null,
+  { syncFrom, origin }: Pick<SyncState, 'syncFrom' | 'origin'>,
 ): Promise<SyncState> {
   const row = await content.get(inContent.selectFrom('sync_state').select('state').where('backend_id', '=', backendId));
   const parsed = row && syncState.safeParse(JSON.parse(row.state));
-  if (parsed?.success && parsed.data.syncFrom === syncFrom) return parsed.data;
+  if (parsed?.success && parsed.data.syncFrom === syncFrom && [origin, null].includes(parsed.data.origin)) {
+    return { ...parsed.data, origin };
+  }
   const needsCompaction = parsed?.success !== true || parsed.data.needsCompaction;
   return {
     version: 1,
@@ -34,5 +40,7 @@ export async function readSyncState(
     pass: null,
     leftOut: 0,
     needsCompaction: row !== undefined && needsCompaction,
+    unread: [],
+    origin,
   };
 }

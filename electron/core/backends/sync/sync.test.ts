@@ -167,7 +167,8 @@ describe('a removal', { timeout: 60_000 }, () => {
     const { test, server, backendId, sync, storedRows, servedRows } = await open(20);
     await sync();
     const other = { connector: 'open-admin-api', name: 'Other', baseUrl: server.baseUrl };
-    const { id } = await test.call('backends.add', { ...other, credentials: { token: 'token-of-the-test' } });
+    const credentials = { token: 'token-of-the-test' };
+    const { id } = await test.call('backends.add', { ...other, credentials, allowPrivate: true });
     await test.finish('backends.sync', id);
     await test.finish('backends.remove', backendId);
     expect(await storedRows()).toEqual(servedRows());

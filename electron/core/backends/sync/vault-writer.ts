@@ -48,12 +48,7 @@ export class VaultWriter {
     if (batch.length === 0 && state === this.#storedState) return;
     this.#batch = [];
     this.#batchMessages = 0;
-    const { added, changed, removed } = await ingestConversations(
-      this.#content,
-      this.#backendId,
-      batch,
-      state,
-    );
+    const { added, changed, removed } = await ingestConversations(this.#content, this.#backendId, batch, state);
     this.#storedState = state;
     this.conversations += batch.length;
     this.messages += added + changed;

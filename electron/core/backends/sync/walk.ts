@@ -5,6 +5,17 @@ import type { ContentReader } from '../../vault/index.ts';
 import type { ConversationCompleter } from './complete-conversation.ts';
 import { mapConcurrently, readAhead } from './concurrency.ts';
 import { readRevisions } from './stored-conversations.ts';
+import type { UnreadConversations } from './unread-conversations.ts';
+
+export interface WalkPlace {
+  content: ContentReader;
+  backendId: string;
+  /** Epoch milliseconds. */
+  syncFrom: number | null;
+  /** Requests under way at once. */
+  concurrency: number;
+  unread: UnreadConversations;
+}
 
 export interface WalkedPage {
   /** New or changed since they were stored; without messages where none belongs into the vault. */
@@ -13,52 +24,71 @@ export interface WalkedPage {
   latestChange: number | null;
 }
 
+/** What a conversation is stored under: another start date selects other messages of it. */
+export function revisionOf({ revision }: ListedConversation, syncFrom: number | null): string {
+  return `${revision}@${syncFrom ?? 'all'}`;
+}
+
 /** One walk through a list of conversations: what is new on each page, and whether the pages add up in the end. */
 export class Walk {
   /** Ids met so far. About 100 bytes each: the one thing that grows with the backend. */
   readonly seen = new Map<string, string>();
   readonly #client: BackendClient;
   readonly #completer: ConversationCompleter;
-  readonly #content: ContentReader;
-  readonly #choice: { backendId: string; syncFrom: number | null; concurrency: number };
+  readonly #place: WalkPlace;
+  /** Rows met that name no conversation. */
+  readonly #nameless = new Set<string>();
+  #namelessRows = 0;
   #latestChange: number | null = null;
   #total: number | null = null;
   #hasShrunk = false;
-  #incomplete = 0;
+  /** Conversations whose messages did not add up to their count. */
+  readonly incomplete = new Set<string>();
 
-  constructor(
-    client: BackendClient,
-    completer: ConversationCompleter,
-    content: ContentReader,
-    choice: { backendId: string; syncFrom: number | null; concurrency: number },
-  ) {
+  constructor(client: BackendClient, completer: ConversationCompleter, place: WalkPlace) {
     this.#client = client;
     this.#completer = completer;
-    this.#content = content;
-    this.#choice = choice;
+    this.#place = place;
+  }
+
+  /** Conversations met, with those that no row names: of such rows alike may be one repeated, or several. */
+  get met(): number {
+    const nameless = (this.#total ?? 0) - this.seen.size;
+    return this.seen.size + Math.min(this.#namelessRows, Math.max(this.#nameless.size, nameless));
   }
 
   get total(): number | null {
     return this.#total;
   }
 
+  get isComplete(): boolean {
+    return this.addsUp && this.incomplete.size === 0;
+  }
+
   /**
    * Whether every conversation the system says it has was met. When the count went down on the way, a page may have
    * moved up over one that was not read yet, so the walk proves nothing.
    */
-  get isComplete(): boolean {
-    const addsUp = this.#total === null || (!this.#hasShrunk && this.seen.size === this.#total);
-    return addsUp && this.#incomplete === 0;
+  get addsUp(): boolean {
+    return this.#total === null || (!this.#hasShrunk && this.met === this.#total);
   }
 
   /** How far the pages are from what the system states, without a word of content. */
   get shortfall(): { listed: number; stated: number | null; unread: number } {
-    return { listed: this.seen.size, stated: this.#total, unread: this.#incomplete };
+    return { listed: this.met, stated: this.#total, unread: this.incomplete.size };
   }
 
   async *pages(filter: ListFilter): AsyncGenerator<WalkedPage> {
-    for await (const { conversations, total } of readAhead(this.#client.listConversations(filter))) {
+    for await (const { conversations, unusable, total } of readAhead(this.#client.listConversations(filter))) {
       this.#noteTotal(total);
+      for (const row of unusable) {
+        this.#place.unread.noteRow(row);
+        if (row.externalId !== null) this.seen.set(row.externalId, row.digest);
+        else {
+          this.#nameless.add(row.digest);
+          this.#namelessRows++;
+        }
+      }
       const fresh = conversations.filter((listed) => this.#isFresh(listed));
       for (const { changedAt } of fresh) this.#latestChange = Math.max(this.#latestChange ?? 0, changedAt);
       yield { changed: await this.#readChanged(fresh), latestChange: this.#latestChange };
@@ -78,25 +108,30 @@ export class Walk {
   }
 
   async #readChanged(fresh: readonly ListedConversation[]): Promise<IncomingConversation[]> {
-    const { backendId, syncFrom, concurrency } = this.#choice;
+    const { content, backendId, syncFrom, concurrency, unread } = this.#place;
     const known = await readRevisions(
-      this.#content,
+      content,
       backendId,
       fresh.map(({ externalId }) => externalId),
     );
-    const revisionOf = (listed: ListedConversation): string => `${listed.revision}@${syncFrom ?? 'all'}`;
     const wanted = fresh.filter((listed) => {
+      // One try per sync: it has been repeated often enough.
+      if (unread.hasFailed(listed.externalId)) return false;
       const stored = known.get(listed.externalId);
       // Its last change lies before the chosen date, and so does all that was said in it.
       if (stored === undefined && syncFrom !== null && listed.changedAt < syncFrom) return false;
-      return stored !== revisionOf(listed);
+      return stored !== revisionOf(listed, syncFrom);
     });
-    const completed = await mapConcurrently(wanted, concurrency, (listed) =>
-      this.#completer.complete(listed, revisionOf(listed)),
-    );
+    const completed = await mapConcurrently(wanted, concurrency, async (listed) => {
+      const work = () => this.#completer.complete(listed, revisionOf(listed, syncFrom));
+      const conversation = await unread.attempt(listed.externalId, work);
+      if (unread.systemProblem) throw unread.systemProblem;
+      return conversation;
+    });
     return completed.filter((conversation): conversation is IncomingConversation => {
       if (!conversation) return false;
-      if (conversation.revision === null) this.#incomplete++;
+      if (conversation.revision === null) this.incomplete.add(conversation.externalId);
+      else this.incomplete.delete(conversation.externalId);
       return conversation.messages.length > 0 || known.has(conversation.externalId);
     });
   }

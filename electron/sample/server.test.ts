@@ -209,6 +209,9 @@ describe('changes while a client pages', () => {
       ['listMessages', 'conversation', 'c-01', 200],
       ['deletePerson', 'person', 'nobody', 404],
     ]);
+    const since = new Date(Date.parse(entries[0].at) + 1).toISOString();
+    expect((await server.get(`/v1/access-log?since=${since}`)).body).toMatchObject({ items: [], total: 0 });
+    expect((await server.get(`/v1/access-log?since=${entries[0].at}`)).body.total).toBe(3);
     expect(JSON.stringify(entries)).not.toContain('K:1');
     expect(JSON.stringify(entries)).not.toContain(testToken);
   });

@@ -78,7 +78,9 @@ export function createOperations(store: Store, settings: OperationSettings): Rec
     getInfo: { run: () => answer({ ...info, deletion: settings.deletion }) },
     listBots: { run: () => answerAll(listBots(store)) },
     getRetention: { run: () => answerAll(listRetention(store)) },
-    listAccesses: { run: (call) => answerPage(call, (page) => listAccesses(store, page)) },
+    listAccesses: {
+      run: (call) => answerPage(call, (page) => listAccesses(store, call.query['since'] as number | undefined, page)),
+    },
     findPeople: {
       accesses: 'person',
       run: ({ query }) => answerAll(findPeople(store, parseIdentifier(String(query.identifier)))),

@@ -78,14 +78,19 @@ export function createAccessWriter(store: Store): (access: NewAccess) => void {
   };
 }
 
-export function listAccesses(store: Store, page: { after: Place | null; limit: number }): Page<Access> {
+export function listAccesses(
+  store: Store,
+  since: number | undefined,
+  page: { after: Place | null; limit: number },
+): Page<Access> {
+  const from = since ?? 0;
   const rows = store
-    .prepare<[number, number], Omit<NewAccess, 'at'> & { id: number; at: number }>(
+    .prepare<[number, number, number], Omit<NewAccess, 'at'> & { id: number; at: number }>(
       `SELECT id, at, actor, action, target_type AS targetType, target_id AS targetId, status
-       FROM access WHERE id > ? ORDER BY id LIMIT ?`,
+       FROM access WHERE at >= ? AND id > ? ORDER BY id LIMIT ?`,
     )
-    .all(page.after?.[0] ?? 0, page.limit + 1);
+    .all(from, page.after?.[0] ?? 0, page.limit + 1);
   const { kept, next } = cutPage(rows, page.limit, (row) => [row.id, '']);
   const items = kept.map((row) => ({ ...row, id: String(row.id), at: new Date(row.at).toISOString() }));
-  return { items, total: countRows(store, 'access'), next };
+  return { items, total: countRows(store, 'access WHERE at >= ?', [from]), next };
 }

@@ -104,6 +104,31 @@ function sampleInput(name: ProcedureName): unknown {
     { reason: { purpose: 'review' } },
     { conversationId: id, reason: { purpose: 'review' } },
     { connector: 'x', name: 'x', baseUrl: 'https://bot.example' },
+    { backendId: id },
+    { references: ['1'] },
+    { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
+    { id, to: '/nowhere' },
+    {
+      from: '2026-01-01T00:00:00Z',
+      to: '2026-02-01T00:00:00Z',
+      fingerprint: '',
+      purpose: 'x',
+      staff: { kind: 'noStaff' },
+    },
+    {
+      hours: { zone: 'UTC', days: [], from: '08:00', to: '18:00' },
+      limits: {
+        bulkReading: 1,
+        bulkSearch: 1,
+        unmasking: 1,
+        outsideHours: 1,
+        repeatedReading: 1,
+        refusedCalls: 1,
+        failedSignIns: 1,
+      },
+      purposesWithCase: [],
+      everyDays: 1,
+    },
   ];
   const fitting = candidates.find((input) => procedures[name].input.safeParse(input).success);
   if (fitting === undefined) throw new Error(`no valid sample input for ${name}`);

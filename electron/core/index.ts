@@ -2,6 +2,7 @@ import type { ReplyMessage } from '../../shared/contract/messages.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { procedures, type InputOf, type ProcedureName, type ReplyOf } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
+import { accessReviewsHandlers } from './access-reviews/index.ts';
 import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
@@ -46,6 +47,7 @@ export function startCore(host: Host): Core {
     transcripts: transcriptsHandlers,
     jobs: jobsHandlers,
     audit: auditHandlers,
+    accessReviews: accessReviewsHandlers,
   });
 
   /** Calls overlap: whichever ends first after a change announces it, and only that one. */

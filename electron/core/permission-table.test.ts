@@ -8,6 +8,21 @@ const unknown = '01a2037a-8817-7445-962b-64083af44b49';
 const reason = { purpose: 'review' };
 const everyone = roles.join(' ');
 const readers = 'dpo decisionMaker reviewer compliance incidentResponder';
+const aYear = { from: '2025-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' };
+const reviewSettings = {
+  hours: { zone: 'Europe/Berlin', days: [1], from: '08:00', to: '18:00' },
+  limits: {
+    bulkReading: 1,
+    bulkSearch: 1,
+    unmasking: 1,
+    outsideHours: 1,
+    repeatedReading: 1,
+    refusedCalls: 1,
+    failedSignIns: 1,
+  },
+  purposesWithCase: [],
+  everyDays: 90,
+};
 const locked = 'also while the vault is locked';
 
 /** Written out a second time on purpose: a slip in the table of the contract must not be able to confirm itself. */
@@ -53,6 +68,8 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'backends.update': [{ id: unknown }, 'dpo compliance'],
   'backends.check': [{ id: unknown }, 'dpo compliance'],
   'backends.remove': [{ id: unknown }, 'dpo compliance'],
+  'backends.network': [{}, everyone],
+  'backends.setNetwork': [{ proxy: null }, 'dpo compliance'],
   'backends.sync': [{ id: unknown }, readers],
   'transcripts.search': [{ reason }, readers],
   'transcripts.get': [{ conversationId: unknown, reason }, readers],
@@ -64,6 +81,19 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'jobs.list': [{}, everyone],
   'jobs.get': [{ id: unknown }, everyone],
   'jobs.cancel': [{ id: unknown }, 'administrator dpo decisionMaker reviewer compliance incidentResponder'],
+  'accessReviews.sources': [{}, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.preview': [aYear, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.entries': [{ references: ['1'] }, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.settings': [{}, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.setSettings': [reviewSettings, 'dpo compliance auditor'],
+  'accessReviews.signOff': [
+    { ...aYear, fingerprint: '', purpose: 'x', staff: { kind: 'noStaff' } },
+    'dpo compliance auditor',
+  ],
+  'accessReviews.list': [{}, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.get': [{ id: unknown }, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.export': [{ id: unknown, to: '.' }, 'dpo decisionMaker compliance auditor'],
+  'accessReviews.fetchBackendLog': [{ backendId: unknown }, readers],
   'audit.list': [{}, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
   'audit.verify': [{}, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
   'audit.export': [{ to: '.' }, 'administrator dpo decisionMaker compliance incidentResponder auditor'],

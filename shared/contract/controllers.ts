@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { empty, id, longText, shortText } from './fields.ts';
+import { empty, id, isTimeZone, longText, shortText } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 const details = {
@@ -29,15 +29,6 @@ export type ControllerFields = z.infer<typeof controllerFields>;
 
 export const controller = controllerFields.extend({ id });
 export type Controller = z.infer<typeof controller>;
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const controllers = {
   list: query({

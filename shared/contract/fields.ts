@@ -36,3 +36,12 @@ export const reason = z.strictObject({
   note: z.string().trim().max(500).optional(),
 });
 export type Reason = z.infer<typeof reason>;
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessReviews } from './access-reviews.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backends } from './backends.ts';
@@ -10,7 +11,7 @@ import { users } from './users.ts';
 import { vault } from './vault.ts';
 
 /** Everything Custos can do. The window, the command line and the tests have no other way in. */
-export const contract = { vault, users, approvals, controllers, backends, transcripts, jobs, audit };
+export const contract = { vault, users, approvals, controllers, backends, transcripts, jobs, audit, accessReviews };
 
 export type Contract = typeof contract;
 export type DomainName = keyof Contract;

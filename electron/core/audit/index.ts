@@ -1,3 +1,4 @@
-export { appendEntry, hashForLog, type Occurrence } from './append.ts';
+export { appendEntry, hashForLog, readHead, type Occurrence } from './append.ts';
 export { auditHandlers } from './handlers.ts';
+export { parseEntry } from './read.ts';
 export { verifyExport } from './verify-export.ts';

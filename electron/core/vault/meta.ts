@@ -12,7 +12,8 @@ export type MetaKey =
   | 'idle_lock_minutes'
   | 'network'
   | 'approval_mode'
-  | 'had_second_approver';
+  | 'had_second_approver'
+  | 'access_review_settings';
 
 export function readMeta(register: RegisterReader, key: MetaKey): string | number | Uint8Array | undefined {
   return register.get(inRegister.selectFrom('meta').select('value').where('key', '=', key))?.value;

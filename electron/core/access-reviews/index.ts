@@ -1,0 +1,1 @@
+export { accessReviewsHandlers } from './handlers.ts';

@@ -1,0 +1,45 @@
+import { Problem } from '../../../shared/errors/problem.ts';
+import type { Context } from '../context.ts';
+import type { JobControl } from '../handlers.ts';
+import { inRegister, type RegisterReader } from '../vault/index.ts';
+import { listBackendRows, readActiveBackend, type BackendRow } from './backend-row.ts';
+import { findConnector } from './connectors/index.ts';
+import type { AccessPage } from './engine/backend-client.ts';
+import { openBackend } from './open-backend.ts';
+
+export type { BackendAccess } from './engine/access-log.ts';
+
+/** The chatbot systems that tell who used their administration, removed ones as well. */
+export function listAccessLogBackends(register: RegisterReader): { id: string; name: string; isActive: boolean }[] {
+  return listBackendRows(register, true)
+    .filter(hasAccessLog)
+    .map(({ id, name, state }) => ({ id, name, isActive: state === 'active' }));
+}
+
+/** @throws Problem backend.unknown, backend.removed, accessReview.noAccessLog */
+export function requireAccessLog(register: RegisterReader, backendId: string): BackendRow {
+  const row = readActiveBackend(register, backendId);
+  if (!hasAccessLog(row)) throw new Problem('accessReview.noAccessLog');
+  return row;
+}
+
+/** Reads a chatbot system's own access log page by page. @throws Problem backend.*, content.keyMissing */
+export async function* readBackendLog(
+  context: Context,
+  backendId: string,
+  since: number | null,
+  control: JobControl,
+): AsyncGenerator<AccessPage> {
+  const row = requireAccessLog(context.register, backendId);
+  const { client, baseUrl } = await openBackend(context, row, control.signal);
+  if (baseUrl !== row.base_url) {
+    control.store((register) =>
+      register.run(inRegister.updateTable('backend').set({ base_url: baseUrl }).where('id', '=', backendId)),
+    );
+  }
+  yield* client.readAccessLog(since);
+}
+
+function hasAccessLog({ connector }: BackendRow): boolean {
+  return findConnector(connector).accessLog !== null;
+}

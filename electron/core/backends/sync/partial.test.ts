@@ -85,7 +85,7 @@ describe('one conversation that cannot be read', () => {
     await sync();
     server.requests.length = 0;
     await sync();
-    const paths = server.requests.map(({ url }) => url?.split('?')[0]);
+    const paths = server.requests.map(({ url }) => (url ?? '').split('?')[0] ?? '');
     // Bots, the changes, one page for its total, and two tries of the one conversation.
     expect(paths.toSorted()).toEqual([
       '/v1/bots',

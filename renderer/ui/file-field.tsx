@@ -7,20 +7,21 @@ import { Mono, Muted, Row } from './stack.tsx';
 import classes from './file-field.module.css';
 
 interface FileFieldProps {
+  kind?: 'file' | 'folder';
   label: string;
-  /** Path of the chosen file; empty where none was chosen yet. */
+  /** What was chosen; empty where nothing was yet. */
   path: string;
   onChoose: (path: string) => void;
   hint?: ReactNode;
   problem?: string | undefined;
 }
 
-/** A file on this machine that is chosen with the system's own dialog and read by core alone. */
-export function FileField({ label, path, onChoose, hint, problem }: FileFieldProps) {
+/** A file or folder on this machine, chosen with the system's own dialog and read by core alone. */
+export function FileField({ kind = 'file', label, path, onChoose, hint, problem }: FileFieldProps) {
   const text = useText();
   const id = useId();
   const choose = async () => {
-    const chosen = await bridge().choosePath('openFile', '');
+    const chosen = await bridge().choosePath(kind === 'file' ? 'openFile' : 'folder', '');
     if (chosen) onChoose(chosen);
   };
   return (
@@ -29,9 +30,9 @@ export function FileField({ label, path, onChoose, hint, problem }: FileFieldPro
         {label}
       </p>
       <Row>
-        {path === '' ? <Muted>{text('ui.noFileChosen')}</Muted> : <Mono>{path}</Mono>}
-        <Button isCompact label={text('ui.chooseFileNamed', { label })} onClick={() => void choose()}>
-          {text('ui.chooseFile')}
+        {path === '' ? <Muted>{text(`ui.${kind}.none`)}</Muted> : <Mono>{path}</Mono>}
+        <Button isCompact label={text(`ui.${kind}.chooseNamed`, { label })} onClick={() => void choose()}>
+          {text(`ui.${kind}.choose`)}
         </Button>
       </Row>
       <p id={`${id}-problem`} className={classes.problem} role={problem ? 'alert' : undefined}>

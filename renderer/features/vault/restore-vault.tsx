@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { VaultStatus } from '../../../shared/contract/vault.ts';
-import { bridge } from '../../lib/bridge.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
 import { CheckboxField } from '../../ui/fields.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
-import { Mono, Muted, Row, Stack } from '../../ui/stack.tsx';
+import { Mono, Muted, Stack } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 import type { Opened } from './opened.ts';
 import { SignInFields } from './sign-in-fields.tsx';
@@ -32,7 +32,6 @@ export function RestoreVault({ status, onBack, onOpened }: RestoreVaultProps) {
   const signIn = useSignIn('', [], restore.error);
   const seconds = useWait(restore.error);
   const isThere = status.state !== 'absent';
-  const missing = (isMissing: boolean) => wasSent && isMissing && <p role="alert">{text('ui.field.required')}</p>;
 
   const submit = async () => {
     setWasSent(true);
@@ -43,23 +42,19 @@ export function RestoreVault({ status, onBack, onOpened }: RestoreVaultProps) {
       // The problem is shown from the command's state.
     }
   };
-  const choose = async () => setFrom((await bridge().choosePath('folder', '')) ?? from);
 
   return (
     <Form label={text('vault.restore.title')} onSubmit={() => void submit()}>
       <Stack>
         <h1>{text('vault.restore.title')}</h1>
         <p>{text('vault.restore.intro')}</p>
-        <div role="group" aria-label={text('vault.restore.from')}>
-          <Muted>{text('vault.restore.from')}</Muted>
-          <Row>
-            {from === '' ? <Muted>{text('vault.restore.noFolder')}</Muted> : <Mono>{from}</Mono>}
-            <Button isCompact onClick={() => void choose()}>
-              {text('vault.restore.choose')}
-            </Button>
-          </Row>
-          {missing(from === '')}
-        </div>
+        <FileField
+          kind="folder"
+          label={text('vault.restore.from')}
+          path={from}
+          onChoose={setFrom}
+          problem={wasSent && from === '' ? text('ui.field.required') : undefined}
+        />
         <div>
           <Muted>{text('vault.restore.to')}</Muted>
           <p>
@@ -79,7 +74,7 @@ export function RestoreVault({ status, onBack, onOpened }: RestoreVaultProps) {
             <Stack gap={8}>
               <p>{text('vault.restore.movedAside')}</p>
               <CheckboxField label={text('vault.restore.agree')} isChecked={agrees} onChange={setAgrees} />
-              {missing(!agrees)}
+              {wasSent && !agrees && <p role="alert">{text('ui.field.required')}</p>}
             </Stack>
           </Callout>
         )}

@@ -86,21 +86,21 @@ export function UnlockVault({ users, keyFileUsers, lastUser, name, path, onOpene
         <Button type="submit" kind="primary" isBusy={unlock.isPending} isDisabled={seconds > 0}>
           {unlock.isPending ? text('vault.unlock.busy') : text('vault.unlock.submit')}
         </Button>
-        <Button kind="quiet" onClick={() => ways.onForgotten(signIn.value.user)}>
-          {text('vault.unlock.forgotten')}
-        </Button>
+        <Button onClick={() => ways.onForgotten(signIn.value.user)}>{text('vault.unlock.forgotten')}</Button>
+      </Actions>
+      <Actions>
         {ways.onOpenOther && (
-          <Button kind="quiet" onClick={() => void openOther()}>
+          <Button kind="quiet" isCompact onClick={() => void openOther()}>
             {text('vault.openOther')}
           </Button>
         )}
         {ways.onRestore && (
-          <Button kind="quiet" onClick={ways.onRestore}>
+          <Button kind="quiet" isCompact onClick={ways.onRestore}>
             {text('vault.restore.open')}
           </Button>
         )}
         {ways.onBack && (
-          <Button kind="quiet" onClick={ways.onBack}>
+          <Button kind="quiet" isCompact onClick={ways.onBack}>
             {text('ui.back')}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { bridge } from '../../lib/bridge.ts';
+import { rememberKeyFile } from '../../lib/key-file-places.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useVaultStatus } from '../../lib/vault-status.ts';
@@ -10,7 +11,6 @@ import { Section } from '../../ui/section.tsx';
 import { Mono, Stack } from '../../ui/stack.tsx';
 import { Callout, Status } from '../../ui/status.tsx';
 import { KeyFileDialog } from './key-file-dialog.tsx';
-import { rememberKeyFile } from './key-file-places.ts';
 
 /** A second thing, besides the passphrase, without which one's own slot stays shut. */
 export function KeyFileSection() {

@@ -1,6 +1,6 @@
 import { useText } from '../../lib/use-text.ts';
 import { PasswordField } from '../../ui/fields.tsx';
-import { KeyFileField } from './key-file-field.tsx';
+import { KeyFileField } from '../../ui/key-file-field.tsx';
 
 interface OwnSecretFieldsProps {
   passphrase: string;

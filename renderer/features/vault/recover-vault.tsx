@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useForm } from '../../lib/use-form.ts';
+import { useSignIn } from '../../lib/use-sign-in.ts';
 import { useText } from '../../lib/use-text.ts';
+import { useWait } from '../../lib/use-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -10,13 +12,11 @@ import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { WaitLine } from '../../ui/wait-line.tsx';
 import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import type { Opened } from './opened.ts';
 import { findRepeatProblem } from './repeat-problem.ts';
 import { SignInFields } from './sign-in-fields.tsx';
-import { useSignIn } from './use-sign-in.ts';
-import { useWait } from './use-wait.ts';
-import { WaitLine } from './wait-line.tsx';
 
 interface RecoverVaultProps {
   user: string;

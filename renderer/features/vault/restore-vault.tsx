@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { VaultStatus } from '../../../shared/contract/vault.ts';
 import { useCommand } from '../../lib/queries.ts';
+import { useSignIn } from '../../lib/use-sign-in.ts';
 import { useText } from '../../lib/use-text.ts';
+import { useWait } from '../../lib/use-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
 import { CheckboxField } from '../../ui/fields.tsx';
@@ -10,11 +12,9 @@ import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Mono, Muted, Stack } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
+import { WaitLine } from '../../ui/wait-line.tsx';
 import type { Opened } from './opened.ts';
 import { SignInFields } from './sign-in-fields.tsx';
-import { useSignIn } from './use-sign-in.ts';
-import { useWait } from './use-wait.ts';
-import { WaitLine } from './wait-line.tsx';
 
 interface RestoreVaultProps {
   status: VaultStatus;

@@ -1,14 +1,8 @@
 import type { Ref } from 'react';
+import type { SignIn } from '../../lib/use-sign-in.ts';
 import { useText } from '../../lib/use-text.ts';
 import { PasswordField, SelectField, TextField } from '../../ui/fields.tsx';
-import { KeyFileField } from './key-file-field.tsx';
-
-export interface SignIn {
-  user: string;
-  passphrase: string;
-  /** Path; empty where none was chosen. */
-  keyFile: string;
-}
+import { KeyFileField } from '../../ui/key-file-field.tsx';
 
 interface SignInFieldsProps {
   value: SignIn;

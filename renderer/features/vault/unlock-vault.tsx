@@ -2,17 +2,17 @@ import { useRef, useState } from 'react';
 import type { Problem } from '../../../shared/errors/problem.ts';
 import { bridge } from '../../lib/bridge.ts';
 import { useCommand } from '../../lib/queries.ts';
+import { useSignIn } from '../../lib/use-sign-in.ts';
 import { useText } from '../../lib/use-text.ts';
+import { useWait } from '../../lib/use-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Mono, Muted, Stack } from '../../ui/stack.tsx';
+import { WaitLine } from '../../ui/wait-line.tsx';
 import type { Opened } from './opened.ts';
 import { SignInFields } from './sign-in-fields.tsx';
-import { useSignIn } from './use-sign-in.ts';
-import { useWait } from './use-wait.ts';
-import { WaitLine } from './wait-line.tsx';
 
 interface UnlockVaultProps {
   /** Sign-in names in the vault's header; empty where the vault was not looked at yet. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/errors/problem.ts';
+import { lastKeyFile } from '../../lib/key-file-places.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useVaultStatus } from '../../lib/vault-status.ts';
-import { lastKeyFile } from './key-file-places.ts';
 
 /**
  * State of OwnSecretFields.

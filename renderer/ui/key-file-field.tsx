@@ -1,6 +1,6 @@
-import { useText } from '../../lib/use-text.ts';
-import { FileField } from '../../ui/file-field.tsx';
-import { rememberKeyFile } from './key-file-places.ts';
+import { rememberKeyFile } from '../lib/key-file-places.ts';
+import { useText } from '../lib/use-text.ts';
+import { FileField } from './file-field.tsx';
 
 interface KeyFileFieldProps {
   user: string;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../shared/errors/problem.ts';
+import type { Problem } from '../../shared/errors/problem.ts';
 
 /** Seconds until core lets anybody try again after too many failures; 0 when it does. */
 export function useWait(problem: Problem | null): number {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../lib/use-text.ts';
+import { useText } from '../lib/use-text.ts';
 
 /** The countdown. Read out when it begins and when it is over, not every second. */
 export function WaitLine({ seconds }: { seconds: number }) {

@@ -1,7 +1,13 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/errors/problem.ts';
+import type { Problem } from '../../shared/errors/problem.ts';
 import { lastKeyFile } from './key-file-places.ts';
-import type { SignIn } from './sign-in-fields.tsx';
+
+export interface SignIn {
+  user: string;
+  passphrase: string;
+  /** Path; empty where none was chosen. */
+  keyFile: string;
+}
 
 /**
  * The typed state of a sign-in.

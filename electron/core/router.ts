@@ -11,11 +11,11 @@ import { isAllowed } from '../../shared/contract/permissions.ts';
 import type { Procedure } from '../../shared/contract/procedure.ts';
 import { Problem } from '../../shared/errors/problem.ts';
 import { findApproval, type FoundApproval } from './access/index.ts';
-import { appendEntry } from './audit/index.ts';
+import { appendEntry, logFailedAttempts } from './audit/index.ts';
 import type { Context } from './context.ts';
 import type { AnyPlan, Answer, Handlers, JobPlan, OutsideChange, Refs, RegisterChange } from './handlers.ts';
 import { settleInterrupted } from './jobs/index.ts';
-import { inRegister, type RegisterWriter } from './vault/index.ts';
+import { inRegister, readFailedAttempts, type RegisterWriter } from './vault/index.ts';
 
 export type AllHandlers = { [Domain in DomainName]: Handlers<Domain> };
 type AnyHandler = (context: Context, input: unknown) => unknown;
@@ -145,7 +145,10 @@ export class Router {
     /** A vault that this call has opened is settled in the transaction that first writes to it. */
     const settle = (register: RegisterWriter): void => {
       const { openVault, session } = this.#context;
-      if (openVault !== before) settleInterrupted(register, this.#context.now(), session.readsContent);
+      if (openVault && openVault !== before) {
+        settleInterrupted(register, this.#context.now(), session.readsContent);
+        logFailedAttempts(register, readFailedAttempts(openVault.folder), this.#context.now());
+      }
       approval?.use(register);
     };
     return call.procedure.changes === 'register'

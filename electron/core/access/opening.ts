@@ -9,15 +9,18 @@ import type { Handlers } from '../handlers.ts';
 import {
   createVault,
   discardVault,
+  forgetFailedAttempts,
   isHeaderReplaced,
   noteHeader,
   prepareOwnSlot,
+  readFailedAttempts,
   readKeyFile,
   readStatus,
   recoverVault,
   storeNewContentSecret,
   unlockVault,
   writeMeta,
+  type FailedAttempts,
   type OpenVault,
 } from '../vault/index.ts';
 import { signInBeside } from './approvals/second-person.ts';
@@ -71,7 +74,9 @@ export const openingHandlers: Opening = {
     const { startContentAnew: startsContentAnew, user, passphrase } = input;
     const folder = folderOf(context, input.path);
     const keyFile = input.keyFile === undefined ? null : readKeyFile(path.resolve(input.keyFile));
-    const vault = await unlockVault(folder, { user, passphrase, keyFile }, { startsContentAnew });
+    const now = (): number => context.now();
+    const vault = await unlockVault(folder, { user, passphrase, keyFile }, { startsContentAnew, now });
+    const failed = readFailedAttempts(folder);
     context.openVault = vault;
     const opened = openedVault(context, vault);
     return {
@@ -84,24 +89,28 @@ export const openingHandlers: Opening = {
       write(register) {
         noteHeader(register, vault);
         changeUser(register, vault.session.userId, { last_sign_in_at: context.now() });
-        return describeSession(vault);
+        return describeSession(vault, failed);
       },
+      afterwards: () => forgetFailedAttempts(folder),
     };
   },
 
   async recover(context, input) {
     refuseIfOpen(context);
-    const vault = await recoverVault(folderOf(context, input.path), input);
+    const folder = folderOf(context, input.path);
+    const now = (): number => context.now();
+    const vault = await recoverVault(folder, input, now);
     const { userId } = vault.session;
     let approvedBy: string | null;
     try {
-      approvedBy = await requireOtherApprover(vault, input.approver);
+      approvedBy = await requireOtherApprover(vault, input.approver, now);
     } catch (error) {
       await vault.close();
       throw error;
     }
     context.openVault = vault;
     const opened = openedVault(context, vault);
+    const failed = readFailedAttempts(folder);
     let publicKey = '';
     return {
       ...opened,
@@ -110,7 +119,9 @@ export const openingHandlers: Opening = {
         const slot = await prepareOwnSlot(vault, { passphrase: input.passphrase, keyFile: null });
         slot.store();
         ({ publicKey } = slot);
-        return { output: describeSession(vault) };
+        // They are in the log since this recovery began.
+        forgetFailedAttempts(folder);
+        return { output: describeSession(vault, failed) };
       },
       finish(register) {
         const reset = { reset_at: context.now(), reset_by: userId, last_sign_in_at: context.now() };
@@ -146,12 +157,13 @@ export const openingHandlers: Opening = {
 async function requireOtherApprover(
   vault: OpenVault,
   approver: Parameters<typeof signInBeside>[1] | undefined,
+  now: () => number,
 ): Promise<string | null> {
   const { userId, role } = vault.session;
   const others = listApprovers(vault.register).filter(({ id, state }) => id !== userId && state === 'active');
   if (!mayApprove(role) || others.length === 0) return null;
   if (!approver) throw new Problem('users.approverNeeded');
-  const approvedBy = await signInBeside(vault, approver);
+  const approvedBy = await signInBeside(vault, approver, now);
   if (approvedBy === userId) throw new Problem('users.approverNeeded');
   return approvedBy;
 }
@@ -167,9 +179,17 @@ function openedVault(context: Context, vault: OpenVault) {
   };
 }
 
-function describeSession({ vaultId, session }: OpenVault) {
+function describeSession({ vaultId, session }: OpenVault, failed: FailedAttempts | null) {
   const { userId: id, ...rest } = session;
-  return { vaultId, user: { id, ...rest }, failedAttempts: null };
+  return { vaultId, user: { id, ...rest }, failedAttempts: summariseFailedAttempts(failed) };
+}
+
+/** What failed since somebody got in: the log has all of it, and who gets in is told. */
+function summariseFailedAttempts(failed: FailedAttempts | null) {
+  const last = failed?.attempts.at(-1);
+  if (!failed || !last) return null;
+  const toInstant = (at: number): string => new Date(at).toISOString();
+  return { count: failed.count, first: toInstant(failed.first), last: toInstant(last.at) };
 }
 
 /** A vault that is being locked counts as locked, whatever still ends behind it. */

@@ -81,13 +81,14 @@ export const ownSecretsHandlers: OwnSecrets = {
 
 /**
  * @returns the key file's secret, where one was named
- * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded
+ * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded, vault.tooManyAttempts
  */
 async function proveCurrent(
   context: Context,
   given: { passphrase: string; keyFile?: string | undefined },
 ): Promise<Uint8Array | null> {
   const keyFile = given.keyFile === undefined ? null : readKeyFile(path.resolve(given.keyFile));
-  await verifyCredentials(context.heldVault, { user: context.session.name, passphrase: given.passphrase, keyFile });
+  const credentials = { user: context.session.name, passphrase: given.passphrase, keyFile };
+  await verifyCredentials(context.heldVault, credentials, { kind: 'confirm', now: () => context.now() });
   return keyFile;
 }

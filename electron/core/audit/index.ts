@@ -1,4 +1,5 @@
 export { appendEntry, hashForLog, readHead, type Occurrence } from './append.ts';
 export { auditHandlers } from './handlers.ts';
 export { parseEntry } from './read.ts';
+export { logFailedAttempts } from './log-failed-attempts.ts';
 export { verifyExport } from './verify-export.ts';

@@ -9,6 +9,8 @@ export function vaultFiles(folder: string) {
     /** Holds nothing; an operating-system lock on it says that a process has this vault open. */
     lock: path.join(folder, 'vault.lock'),
     backups: path.join(folder, 'backups'),
+    /** Attempts to get in that failed since someone did. */
+    attempts: path.join(folder, 'attempts.json'),
     /** Stands in a folder while a vault is created in it: what else is there may be discarded. */
     creating: path.join(folder, 'vault.creating'),
   };

@@ -1,3 +1,10 @@
+export {
+  countAttempt,
+  forgetFailedAttempts,
+  readFailedAttempts,
+  type AttemptKind,
+  type FailedAttempts,
+} from './attempts.ts';
 export { backUpVault } from './backup.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { openConnection } from './connection.ts';

@@ -1,4 +1,5 @@
 import { Problem } from '../../../shared/errors/problem.ts';
+import { countAttempt, type AttemptKind } from './attempts.ts';
 import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader, type VaultHeader } from './header.ts';
 import { createKeySlot, openKeySlot, sealContentKey, type KeySlot, type SlotKeys, type VaultKeys } from './key-slot.ts';
@@ -32,10 +33,17 @@ export function readSlots(vault: OpenVault): KeySlot[] {
 /**
  * Whether somebody is who he says, beside the person who is signed in.
  * @returns the user's id
- * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded
+ * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded, vault.tooManyAttempts
  */
-export async function verifyCredentials(vault: OpenVault, credentials: Credentials): Promise<string> {
-  const { slot } = await openUserSlot(readTrustedHeader(vault), credentials);
+export async function verifyCredentials(
+  vault: OpenVault,
+  credentials: Credentials,
+  { kind, now }: { kind: AttemptKind; now: () => number },
+): Promise<string> {
+  const header = readTrustedHeader(vault);
+  const userId = findUserSlot(header, credentials.user)?.userId ?? null;
+  const check = () => openUserSlot(header, credentials);
+  const { slot } = await countAttempt(vault.folder, { kind, userId }, now, check);
   return slot.userId ?? '';
 }
 
@@ -59,9 +67,14 @@ export async function openRecoverySlot(header: Pick<VaultHeader, 'slots'>, recov
   return keys;
 }
 
-/** The keys behind the recovery code of an open vault. @throws Problem vault.wrongRecoveryCode, vault.headerForged */
-export async function openRecoveryKeys(vault: OpenVault, recoveryCode: string): Promise<VaultKeys> {
-  return openRecoverySlot(readTrustedHeader(vault), recoveryCode);
+/**
+ * The keys behind the recovery code of an open vault.
+ * @throws Problem vault.wrongRecoveryCode, vault.tooManyAttempts, vault.headerForged
+ */
+export async function openRecoveryKeys(vault: OpenVault, recoveryCode: string, now: () => number): Promise<VaultKeys> {
+  const header = readTrustedHeader(vault);
+  const who = { kind: 'recover', userId: null } as const;
+  return countAttempt(vault.folder, who, now, () => openRecoverySlot(header, recoveryCode));
 }
 
 /** A slot for a new person, or in place of the one he has. */

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/errors/problem.ts';
+import { countAttempt, type AttemptKind } from './attempts.ts';
 import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader } from './header.ts';
 import type { KeySlot } from './key-slot.ts';
@@ -7,13 +8,13 @@ import { OpenVault } from './open-vault.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { findUserSlot, openRecoverySlot, openUserSlot, prepareUserSlot, type Credentials } from './slots.ts';
 
-/** @throws Problem vault.wrongPassphrase, vault.keyFileNeeded and what opening throws */
+/** @throws Problem vault.wrongPassphrase, vault.keyFileNeeded, vault.tooManyAttempts and what opening throws */
 export async function unlockVault(
   folder: string,
   credentials: Credentials,
-  options: { startsContentAnew?: boolean } = {},
+  { now = Date.now, ...options }: { startsContentAnew?: boolean; now?: () => number } = {},
 ): Promise<OpenVault> {
-  return withLock(folder, async (releaseLock) => {
+  return withLock(folder, { kind: 'unlock', user: credentials.user, now }, async (releaseLock) => {
     const header = readHeader(vaultFiles(folder).header);
     const { slot, keys } = await openUserSlot(header, credentials);
     authenticateHeader(header, keys.header);
@@ -23,13 +24,15 @@ export async function unlockVault(
 
 /**
  * Opens with the recovery code, as the named user and with no more keys than his slot holds.
- * @throws Problem vault.wrongRecoveryCode, vault.wrongPassphrase for an unknown user, and what opening throws
+ * @throws Problem vault.wrongRecoveryCode, vault.wrongPassphrase for an unknown user, vault.tooManyAttempts, and what
+ *   opening throws
  */
 export async function recoverVault(
   folder: string,
   request: { user: string; recoveryCode: string },
+  now: () => number = Date.now,
 ): Promise<OpenVault> {
-  return withLock(folder, async (releaseLock) => {
+  return withLock(folder, { kind: 'recover', user: request.user, now }, async (releaseLock) => {
     const header = readHeader(vaultFiles(folder).header);
     const keys = await openRecoverySlot(header, request.recoveryCode);
     authenticateHeader(header, keys.header);
@@ -50,14 +53,19 @@ function withoutContent<Keys extends { next?: { register: Uint8Array | null } }>
   return { ...keys, content: null, ...(keys.next && { next: { ...keys.next, content: null } }) };
 }
 
-async function withLock<Result>(folder: string, work: (releaseLock: () => void) => Promise<Result>): Promise<Result> {
+/** Inside the lock, so that tries of several processes wait for each other too. */
+async function withLock<Result>(
+  folder: string,
+  { kind, user, now }: { kind: AttemptKind; user: string; now: () => number },
+  work: (releaseLock: () => void) => Promise<Result>,
+): Promise<Result> {
   // Read first: a folder without a vault must not get a lock file.
-  readHeader(vaultFiles(folder).header);
+  const userId = findUserSlot(readHeader(vaultFiles(folder).header), user)?.userId ?? null;
   const releaseLock = lockForThisProcess(vaultFiles(folder).lock);
   try {
     // There is a header, so nothing here is a creation to be discarded any more.
     rmSync(vaultFiles(folder).creating, { force: true });
-    return await work(releaseLock);
+    return await countAttempt(folder, { kind, userId }, now, () => work(releaseLock));
   } catch (error) {
     releaseLock();
     throw error;

@@ -70,7 +70,7 @@ export const approvalsHandlers: Handlers<'approvals'> = {
   async decide(context, { id, decision, note, as }) {
     const row = requireApproval(context.register, id);
     const { heldVault: vault, session } = context;
-    const userId = as ? await signInBeside(vault, as) : session.userId;
+    const userId = as ? await signInBeside(vault, as, () => context.now()) : session.userId;
     requireApprover(vault, userId);
     if (userId === row.requested_by) throw new Problem('approval.ownRequest');
     if (row.state !== 'open' || isExpired(row, context.now())) throw new Problem('approval.notOpen');
@@ -104,7 +104,7 @@ export const approvalsHandlers: Handlers<'approvals'> = {
       if (listApprovers(register).length > 1) throw new Problem('approval.modeRefused');
       if (readMeta(register, 'had_second_approver') === 1) {
         if (recoveryCode === undefined) throw new Problem('approval.recoveryCodeNeeded');
-        await openRecoveryKeys(vault, recoveryCode);
+        await openRecoveryKeys(vault, recoveryCode, () => context.now());
       }
     }
     return {

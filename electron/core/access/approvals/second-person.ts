@@ -9,11 +9,16 @@ import { requireUser } from '../users/user-rows.ts';
 /**
  * Somebody signs in beside the person who is signed in. He gets no session: he answers one question.
  * @returns his id
- * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded, approval.notAllowed
+ * @throws Problem vault.wrongPassphrase, vault.keyFileNeeded, vault.tooManyAttempts, approval.notAllowed
  */
-export async function signInBeside(vault: OpenVault, person: z.output<typeof secondPerson>): Promise<string> {
+export async function signInBeside(
+  vault: OpenVault,
+  person: z.output<typeof secondPerson>,
+  now: () => number,
+): Promise<string> {
   const keyFile = person.keyFile === undefined ? null : readKeyFile(path.resolve(person.keyFile));
-  const userId = await verifyCredentials(vault, { user: person.user, passphrase: person.passphrase, keyFile });
+  const { user, passphrase } = person;
+  const userId = await verifyCredentials(vault, { user, passphrase, keyFile }, { kind: 'approve', now });
   requireApprover(vault, userId);
   return userId;
 }

@@ -151,7 +151,7 @@ export const usersHandlers: Handlers<'users'> = {
       refs: { subjectUserId: id },
       async apply() {
         if (recoveryCode === undefined) throw new Problem('users.recoveryCodeNeeded');
-        const keys = await openRecoveryKeys(vault, recoveryCode);
+        const keys = await openRecoveryKeys(vault, recoveryCode, () => context.now());
         const contentKey = holdsContentKey(user.role) ? keys.content : null;
         const invitationCode = createRecoveryCode();
         const slot = await prepareUserSlot(

@@ -72,7 +72,11 @@ export interface JobControl {
 export interface JobPlan<Output> {
   /** What it works on; two jobs never work on one subject at once. */
   subjectId: string;
+  /** No other job may work meanwhile, whatever it works on. */
+  isExclusive?: boolean;
   refs?: Refs;
+  /** For calls whose input names no whole reason. */
+  reason?: Reason | null;
   approval?: ApprovalNeed;
   run(control: JobControl): Promise<Output>;
   /** Register changes that belong to the finished job, in one transaction with its log entry. */

@@ -3,7 +3,7 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { procedures, type InputOf, type ProcedureName, type ReplyOf } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
 import { accessReviewsHandlers } from './access-reviews/index.ts';
-import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
+import { approvalsHandlers, isRotationDue, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
@@ -25,6 +25,9 @@ const announcesStatus: ReadonlySet<string> = new Set<ProcedureName>([
   'vault.changePassphrase',
   'vault.setKeyFile',
 ]);
+
+/** Calls after which someone may know keys who should not. */
+const withdrawsAccess: ReadonlySet<string> = new Set<ProcedureName>(['users.remove', 'users.setRole']);
 
 /** The whole of Custos behind one function. */
 export interface Core {
@@ -52,6 +55,8 @@ export function startCore(host: Host): Core {
 
   /** Calls overlap: whichever ends first after a change announces it, and only that one. */
   let announced: OpenVault | null = null;
+  /** Keys are due, and other jobs were in the way. */
+  let waitsForJobs = false;
 
   async function call(name: string, input: unknown): Promise<unknown> {
     try {
@@ -66,6 +71,7 @@ export function startCore(host: Host): Core {
       // Also after a failure: a vault closes even when its closing cannot be logged.
       if (context.openVault !== announced) await vaultChanged();
       else if (announcesStatus.has(name)) announceVault();
+      if (withdrawsAccess.has(name) || (waitsForJobs && context.jobs.isIdle)) await replaceDueKeys();
     }
   }
 
@@ -97,6 +103,19 @@ export function startCore(host: Host): Core {
       // Whoever opened the vault may be someone who must not do this; then it waits for someone who may.
       if (!isAllowed(context.session.role, procedures[procedure].permission)) continue;
       await router.call(procedure, input, { resumes: true }).catch((error: unknown) => host.log(toProblem(error).code));
+    }
+    await replaceDueKeys();
+  }
+
+  async function replaceDueKeys(): Promise<void> {
+    waitsForJobs = false;
+    if (!context.openVault || !host.resumesJobs || !isRotationDue(context)) return;
+    try {
+      await router.call('vault.rotateKey', { cause: 'accessWithdrawn' });
+    } catch (error) {
+      const { code } = toProblem(error);
+      waitsForJobs = code === 'job.busy';
+      if (!waitsForJobs) host.log(code);
     }
   }
 

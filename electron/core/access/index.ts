@@ -2,12 +2,19 @@ import type { Handlers } from '../handlers.ts';
 import { keepingHandlers } from './keeping.ts';
 import { openingHandlers } from './opening.ts';
 import { ownSecretsHandlers } from './own-secrets.ts';
+import { rotationHandlers } from './rotation.ts';
 
 export { approvalsHandlers } from './approvals/handlers.ts';
 export { findApproval, type FoundApproval } from './approvals/find-approval.ts';
 export { readVaultStatus } from './opening.ts';
+export { isRotationDue } from './rotation.ts';
 export { usersHandlers } from './users/handlers.ts';
 export { readUserNames } from './users/user-rows.ts';
 
 /** Who gets into the vault, and what is done with it as a whole. */
-export const vaultHandlers: Handlers<'vault'> = { ...openingHandlers, ...ownSecretsHandlers, ...keepingHandlers };
+export const vaultHandlers: Handlers<'vault'> = {
+  ...openingHandlers,
+  ...ownSecretsHandlers,
+  ...keepingHandlers,
+  ...rotationHandlers,
+};

@@ -21,6 +21,7 @@ import {
 
 interface RunningJob {
   subjectId: string;
+  isExclusive: boolean;
   abort: AbortController;
   ended: Promise<void>;
 }
@@ -39,7 +40,7 @@ export class JobRunner {
 
   /**
    * Stores the job, its log entry and what belongs `alongside` in one transaction, then starts it.
-   * @throws Problem job.busy when a job works on the same subject
+   * @throws Problem job.busy when a job works on the same subject, or one of them tolerates no other
    */
   start(
     context: Context,
@@ -48,10 +49,12 @@ export class JobRunner {
     plan: JobPlan<unknown>,
     alongside?: (register: RegisterWriter) => void,
   ): string {
-    if (this.isBusy(plan.subjectId)) throw new Problem('job.busy');
+    const isExclusive = plan.isExclusive ?? false;
+    if (this.isBusy(plan.subjectId) || (isExclusive && this.#running.size > 0)) throw new Problem('job.busy');
     const { heldVault: vault, session } = context;
     const id = uuidv7();
     const refs = { jobId: id, subjectId: plan.subjectId, ...plan.refs };
+    const begun = { at: this.#host.now(), userId: session.userId, procedure, reason: plan.reason ?? null, refs };
     vault.register.write((register) => {
       alongside?.(register);
       insertRow(register, {
@@ -62,19 +65,23 @@ export class JobRunner {
         userId: session.userId,
         startedAt: this.#host.now(),
       });
-      appendEntry(register, { at: this.#host.now(), userId: session.userId, procedure, phase: 'begun', refs });
+      appendEntry(register, { ...begun, phase: 'begun' });
     });
     const abort = new AbortController();
     // Never rejects: locking waits for it, and a defect here must not keep a vault open.
     const ended = this.#run(vault, { id, procedure, userId: session.userId, refs }, plan, abort.signal)
       .catch((error: unknown) => this.#host.log(describeDefect(toProblem(error))))
       .finally(() => this.#running.delete(id));
-    this.#running.set(id, { subjectId: plan.subjectId, abort, ended });
+    this.#running.set(id, { subjectId: plan.subjectId, isExclusive, abort, ended });
     return id;
   }
 
+  get isIdle(): boolean {
+    return this.#running.size === 0;
+  }
+
   isBusy(subjectId: string): boolean {
-    return [...this.#running.values()].some((job) => job.subjectId === subjectId);
+    return [...this.#running.values()].some((job) => job.subjectId === subjectId || job.isExclusive);
   }
 
   /** @returns whether the job was still running */

@@ -34,7 +34,7 @@ export function backUpBeforeMigration(
   folder: string,
   databases: { register: Database.Database; content: Database.Database | null },
 ): void {
-  const to = path.join(vaultFiles(folder).backups, `${new Date().toISOString().replaceAll(':', '-')}-before-migration`);
+  const to = automaticPlace(folder, 'migration');
   mkdirSync(to, { recursive: true, mode: 0o700 });
   const target = vaultFiles(to);
   databases.register.prepare('VACUUM INTO ?').run(target.register);
@@ -42,6 +42,15 @@ export function backUpBeforeMigration(
   else copyClosed(vaultFiles(folder).content, target.content);
   copyFileSync(vaultFiles(folder).header, target.header);
   makeDurable(to);
+}
+
+/** Copies the vault beside itself before its keys are replaced. */
+export async function backUpBeforeRotation(vault: OpenVault): Promise<void> {
+  await backUpVault(vault, automaticPlace(vault.folder, 'rotation'));
+}
+
+function automaticPlace(folder: string, cause: string): string {
+  return path.join(vaultFiles(folder).backups, `${new Date().toISOString().replaceAll(':', '-')}-before-${cause}`);
 }
 
 /** A database that nobody has open: only one process has the vault, and this person holds no key to it. */

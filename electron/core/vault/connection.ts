@@ -6,6 +6,8 @@ export interface ConnectionOptions {
   /** 32 random bytes; null opens a plain file (benchmarks only compare with it, a vault never does). */
   key: Uint8Array | null;
   isReadOnly?: boolean;
+  /** Otherwise a file that is not there is made. */
+  fileMustExist?: boolean;
   /** FULL loses nothing at a power cut; NORMAL may lose the newest transaction, which a sync fetches again. */
   synchronous?: 'FULL' | 'NORMAL';
 }
@@ -16,7 +18,7 @@ export interface ConnectionOptions {
  * @throws Problem vault.fileDamaged when the key does not open the file or its first page is broken
  */
 export function openConnection(file: string, options: ConnectionOptions): Database.Database {
-  const db = new Database(file, { fileMustExist: false, timeout: 5000 });
+  const db = new Database(file, { fileMustExist: options.fileMustExist ?? false, timeout: 5000 });
   try {
     if (options.key) {
       db.pragma("cipher = 'sqlcipher'");

@@ -34,6 +34,15 @@ export function sealContentSecret(register: RegisterWriter, secret: Uint8Array, 
   writeMeta(register, 'content_secret', JSON.stringify(sealed));
 }
 
+/** Under this key alone. A secret that it does not open is left to whoever can. */
+export function resealContentSecret(register: RegisterWriter, contentKey: Uint8Array): void {
+  try {
+    sealContentSecret(register, openContentSecret(register, contentKey), [contentKey]);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
 /** @throws Problem content.keyMissing for who holds no content key */
 export function openContentSecret(register: RegisterReader, contentKey: Uint8Array | null): Uint8Array {
   const stored = readMeta(register, 'content_secret');

@@ -6,10 +6,11 @@ import { readTextIfPresent, replaceFile } from './files.ts';
 import { keySlotSchema } from './key-slot.ts';
 
 /** The format this version writes. A newer one is refused untouched. */
-export const vaultFormat = 1;
+export const vaultFormat = 2;
 
 const headerFields = z.object({
-  format: z.literal(vaultFormat),
+  /** 1: slots without key files and next keys. */
+  format: z.union([z.literal(1), z.literal(vaultFormat)]),
   vaultId: z.uuid(),
   createdAt: z.iso.datetime(),
   slots: z.array(keySlotSchema).min(1),
@@ -52,7 +53,7 @@ export function authenticateHeader(header: StoredHeader, headerKey: Uint8Array):
 }
 
 export function writeHeader(file: string, header: VaultHeader, headerKey: Uint8Array): void {
-  const fields = headerFields.parse(header);
+  const fields = headerFields.parse({ ...header, format: vaultFormat });
   const stored: StoredHeader = {
     ...fields,
     checksum: checksumOf(fields),

@@ -140,11 +140,12 @@ export function resealKeySlot(slot: KeySlot, keys: Omit<VaultKeys, 'header'>): K
   };
 }
 
-/** Adds the keys to come, beside those that still count. */
+/** Adds the keys to come, beside those that still count. An earlier next key on which nobody could decide yet stays. */
 export function sealNextKeys(slot: KeySlot, keys: NextKeys): KeySlot {
   const publicKey = publicKeyOf(slot);
   const register = keys.register && seal(publicKey, keys.register, `register:${slot.user}`);
-  const content = slot.content && keys.content && seal(publicKey, keys.content, `content:${slot.user}`);
+  const sealed = slot.content && keys.content && seal(publicKey, keys.content, `content:${slot.user}`);
+  const content = keys.content ? sealed : (slot.next?.content ?? null);
   return { ...slot, next: { register, content } };
 }
 

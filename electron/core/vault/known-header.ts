@@ -16,9 +16,18 @@ export function noteHeader(register: RegisterWriter, vault: OpenVault): void {
  */
 export function isHeaderReplaced(vault: OpenVault): boolean {
   const known = readMeta(vault.register, 'header');
-  if (known === undefined || known === authenticationOf(vault)) return false;
+  if (known === undefined || known === authenticationOf(vault) || vault.hasSettledRotation) return false;
   // A change that was cut short may have written the header and not noted it.
-  return vault.register.get(inRegister.selectFrom('pending_operation').select('id')) === undefined;
+  const isCutShort =
+    vault.register.get(inRegister.selectFrom('pending_operation').select('id')) ??
+    vault.register.get(
+      inRegister
+        .selectFrom('job')
+        .select('id')
+        .where('procedure', '=', 'vault.rotateKey')
+        .where('state', '=', 'running'),
+    );
+  return isCutShort === undefined;
 }
 
 function authenticationOf(vault: OpenVault): string {

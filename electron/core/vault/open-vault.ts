@@ -5,15 +5,24 @@ import type { Role } from '../../../shared/contract/permissions.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import { openConnection } from './connection.ts';
+import { ContentAccess } from './content-access.ts';
 import { ContentConnection } from './content.ts';
-import { keepOrReplaceContentSecret, openContentSecret, sealContentSecret } from './content-secret.ts';
+import {
+  keepOrReplaceContentSecret,
+  openContentSecret,
+  resealContentSecret,
+  sealContentSecret,
+} from './content-secret.ts';
 import { syncFolder, vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
-import { resealKeySlot, type VaultKeys } from './key-slot.ts';
+import { resealKeySlot, type SlotKeys, type VaultKeys } from './key-slot.ts';
+import { selectKnownSlots } from './known-slots.ts';
 import { contentMigrations, registerMigrations } from './migration-list.ts';
 import { migrate, pendingMigrations, versionOf } from './migrate.ts';
 import { inRegister } from './query-builder.ts';
 import { Register } from './register.ts';
+import { settleRotation } from './settle-rotation.ts';
+import { putInPlace } from './swap-database.ts';
 
 /** Who is signed in. */
 export interface Session {
@@ -32,7 +41,10 @@ export class OpenVault {
   readonly folder: string;
   readonly vaultId: string;
   readonly register: Register;
+  /** A replacement of keys that was cut short was brought to an end by opening. */
+  readonly hasSettledRotation: boolean;
   keys: VaultKeys;
+  #isReplacingKeys = false;
   readonly #releaseLock: () => void;
   #session: Session | null = null;
   #hasContent: boolean;
@@ -40,12 +52,13 @@ export class OpenVault {
   #content: ContentPair | null;
 
   private constructor(
-    place: { folder: string; vaultId: string; keys: VaultKeys; releaseLock: () => void },
+    place: { folder: string; vaultId: string; keys: VaultKeys; releaseLock: () => void; isSettled: boolean },
     databases: { register: Register; content: ContentPair | null },
   ) {
     this.folder = place.folder;
     this.vaultId = place.vaultId;
     this.keys = place.keys;
+    this.hasSettledRotation = place.isSettled;
     this.#releaseLock = place.releaseLock;
     this.register = databases.register;
     this.#content = databases.content;
@@ -59,13 +72,14 @@ export class OpenVault {
   static async open(place: {
     folder: string;
     vaultId: string;
-    keys: VaultKeys;
+    keys: SlotKeys;
     releaseLock: () => void;
     isNew?: boolean;
     /** Wipes a content that cannot be opened any more, instead of refusing the vault. */
     startsContentAnew?: boolean;
   }): Promise<OpenVault> {
-    const { folder, keys } = place;
+    const { folder } = place;
+    const { keys, isSettled } = settleRotation(folder, place.keys);
     const files = vaultFiles(folder);
     const contentKey = keys.content;
     if (place.startsContentAnew && !contentKey) throw new Problem('content.keyMissing');
@@ -78,14 +92,17 @@ export class OpenVault {
       pendingMigrations(db, registerMigrations);
       if (!contentKey) {
         bringUpToDate(folder, keys);
-        return new OpenVault(place, { register, content: null });
+        return new OpenVault({ ...place, keys, isSettled }, { register, content: null });
       }
       const isUnusable = place.startsContentAnew === true && !canOpenContent(files.content, contentKey);
       const isToBeWiped = !place.isNew && (isUnusable || isWipePending(register));
       if (isToBeWiped) removeContentFiles(folder);
       else if (!place.isNew) requireFile(files.content);
       bringUpToDate(folder, keys);
-      vault = new OpenVault(place, { register, content: await openContent(folder, contentKey) });
+      const content = await openContent(folder, contentKey);
+      vault = new OpenVault({ ...place, keys, isSettled }, { register, content });
+      // Sealed under both keys while one was replaced by the other.
+      if (isSettled) register.write((writer) => resealContentSecret(writer, contentKey));
       // Again from the start: nobody knows whether the key was replaced.
       if (isToBeWiped) {
         register.write((writer) => keepOrReplaceContentSecret(writer, contentKey));
@@ -135,12 +152,12 @@ export class OpenVault {
   }
 
   /** For queries: a connection that cannot write. @throws Problem content.keyMissing */
-  get contentReader(): ContentConnection {
+  get contentReader(): ContentAccess {
     return this.#openContent.reader;
   }
 
   /** The one writer. @throws Problem content.keyMissing */
-  get contentWriter(): ContentConnection {
+  get contentWriter(): ContentAccess {
     return this.#openContent.writer;
   }
 
@@ -171,7 +188,8 @@ export class OpenVault {
     // A slot that was planted while the vault was open must not be given the keys.
     authenticateHeader(header, keys.header);
     this.register.write((register) => sealContentSecret(register, secret, [oldKey, newKey]));
-    const slots = header.slots.map((slot) => resealKeySlot(slot, keys));
+    const { known } = selectKnownSlots(this.register, header.slots);
+    const slots = known.map((slot) => resealKeySlot(slot, keys));
     writeHeader(file, { ...header, slots }, keys.header);
     this.#hasContent = false;
     this.keys = keys;
@@ -183,6 +201,45 @@ export class OpenVault {
     this.#content = await openContent(this.folder, newKey);
     this.register.write((register) => sealContentSecret(register, secret, [newKey]));
     this.#hasContent = true;
+  }
+
+  /** Slots must not change while some hold old and some new keys. */
+  get isReplacingKeys(): boolean {
+    return this.#isReplacingKeys;
+  }
+
+  async whileReplacingKeys<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#isReplacingKeys = true;
+    try {
+      return await work();
+    } finally {
+      this.#isReplacingKeys = false;
+    }
+  }
+
+  /** Puts the prepared copy in the content's place. Calls that arrive meanwhile wait. */
+  async exchangeContent(next: Uint8Array): Promise<void> {
+    const { reader, writer } = this.#openContent;
+    const { content: file } = vaultFiles(this.folder);
+    const { content: present } = this.keys;
+    let key = present!;
+    let failure: unknown = null;
+    await reader.exchange(async () => {
+      await writer.exchange(async () => {
+        try {
+          putInPlace(file);
+          key = next;
+        } catch (error) {
+          // The old file is still there, whole.
+          failure = error;
+        }
+        return openWriter(file, key);
+      });
+      return openReader(file, key);
+    });
+    if (failure) throw failure;
+    this.keys = { ...this.keys, content: next };
+    present!.fill(0);
   }
 
   async close(): Promise<void> {
@@ -214,20 +271,25 @@ export class OpenVault {
 }
 
 interface ContentPair {
-  reader: ContentConnection;
-  writer: ContentConnection;
+  reader: ContentAccess;
+  writer: ContentAccess;
 }
 
 async function openContent(folder: string, key: Uint8Array): Promise<ContentPair> {
   const file = vaultFiles(folder).content;
-  const writer = await ContentConnection.open(file, { key, synchronous: 'NORMAL' });
+  const writer = new ContentAccess(await openWriter(file, key));
   try {
-    return { writer, reader: await ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' }) };
+    return { writer, reader: new ContentAccess(await openReader(file, key)) };
   } catch (error) {
     await writer.close();
     throw error;
   }
 }
+
+const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>
+  ContentConnection.open(file, { key, synchronous: 'NORMAL' });
+const openReader = (file: string, key: Uint8Array): Promise<ContentConnection> =>
+  ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
 
 /**
  * Migrates the databases the keys open, each copied first unless the vault is being created. The content waits for

@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
+import { openConnection } from './connection.ts';
+import { copyOf, putInPlace, rekey } from './swap-database.ts';
 
 /** What a query may do with the register. */
 export interface RegisterReader {
@@ -14,7 +17,7 @@ export interface RegisterWriter extends RegisterReader {
 
 /** The register's one connection, on core's own thread: its statements are small. */
 export class Register implements RegisterReader {
-  readonly #db: Database.Database;
+  #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
 
   constructor(db: Database.Database) {
@@ -46,6 +49,32 @@ export class Register implements RegisterReader {
   /** Consistent encrypted copy under the same key. */
   copyTo(file: string): void {
     this.#db.prepare('VACUUM INTO ?').run(file);
+  }
+
+  /** A copy under another key, beside the file. */
+  prepareCopy(present: Uint8Array, next: Uint8Array): void {
+    const copy = copyOf(this.#db.name);
+    rmSync(copy, { force: true });
+    this.copyTo(copy);
+    const db = openConnection(copy, { key: present });
+    try {
+      rekey(db, next);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Puts the prepared copy in the file's place. Nobody notices: statements run one at a time, and none in between. */
+  exchange(present: Uint8Array, next: Uint8Array): void {
+    const file = this.#db.name;
+    let key = present;
+    this.close();
+    try {
+      putInPlace(file);
+      key = next;
+    } finally {
+      this.#db = openConnection(file, { key });
+    }
   }
 
   close(): void {

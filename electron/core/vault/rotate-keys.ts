@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { backUpBeforeRotation } from './backup.ts';
+import { ContentConnection } from './content.ts';
+import { openContentSecret, sealContentSecret } from './content-secret.ts';
+import { vaultFiles } from './files.ts';
+import { authenticateHeader, readHeader, writeHeader } from './header.ts';
+import { sealNextKeys, type NextKeys } from './key-slot.ts';
+import { selectKnownSlots } from './known-slots.ts';
+import { settleNextKey } from './next-keys.ts';
+import { createVaultKeys, type OpenVault } from './open-vault.ts';
+import { copyOf, keyPragma, requireWhole } from './swap-database.ts';
+
+export interface Rotated {
+  register: boolean;
+  content: boolean;
+  droppedSlots: number;
+}
+
+interface Control {
+  signal: AbortSignal;
+  progress(done: number, total: number): void;
+}
+
+/**
+ * Replaces the keys that the signed-in person holds: both databases are copied, the copies get the new keys, vault.json
+ * names old and new, and the copies take their places. At any moment one key of the two opens each database, and every
+ * known slot holds both. No other job runs meanwhile; reading goes on but for the blink of the exchange.
+ */
+export async function rotateKeys(vault: OpenVault, { signal, progress }: Control): Promise<Rotated> {
+  const steps = 6;
+  const created = createVaultKeys();
+  const next: NextKeys = { register: created.register, content: vault.keys.content && created.content };
+  progress(0, steps);
+  await backUpBeforeRotation(vault);
+  progress(1, steps);
+  try {
+    signal.throwIfAborted();
+    if (next.content) await copyContent(vault, next.content, () => progress(2, steps));
+    progress(3, steps);
+    // Last chance to stop: from here on it takes a moment, and half of it is not worth keeping.
+    signal.throwIfAborted();
+    return await vault.whileReplacingKeys(async () => {
+      const droppedSlots = exchangeRegister(vault, next);
+      progress(4, steps);
+      if (next.content) await vault.exchangeContent(next.content);
+      progress(5, steps);
+      forgetOldKeys(vault);
+      progress(6, steps);
+      return { register: true, content: next.content !== null, droppedSlots };
+    });
+  } finally {
+    const { register, content } = vaultFiles(vault.folder);
+    for (const file of [register, content]) rmSync(copyOf(file), { force: true });
+  }
+}
+
+/** On the content's own thread: this is the part that takes long. */
+async function copyContent(vault: OpenVault, key: Uint8Array, onCopied: () => void): Promise<void> {
+  const copy = copyOf(vaultFiles(vault.folder).content);
+  rmSync(copy, { force: true });
+  await vault.contentWriter.copyTo(copy);
+  onCopied();
+  const connection = await ContentConnection.open(copy, { key: vault.keys.content });
+  try {
+    await connection.pragma('journal_mode = DELETE');
+    await connection.pragma(keyPragma('rekey', key));
+    requireWhole(await connection.pragma('quick_check'));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** In one go, so that nothing is written to the register between its copy and the exchange. @returns slots dropped */
+function exchangeRegister(vault: OpenVault, next: NextKeys): number {
+  const { register, content: contentKey } = vault.keys;
+  if (!next.register) throw new Problem('vault.locked');
+  if (contentKey && next.content) {
+    const secret = openContentSecret(vault.register, contentKey);
+    const keys = [contentKey, next.content];
+    vault.register.write((writer) => sealContentSecret(writer, secret, keys));
+  }
+  const { header: file } = vaultFiles(vault.folder);
+  const header = readHeader(file);
+  authenticateHeader(header, vault.keys.header);
+  const { known, unknown } = selectKnownSlots(vault.register, header.slots);
+  if (known.length === 0) throw new Problem('vault.headerForged');
+  vault.register.prepareCopy(register, next.register);
+  writeHeader(file, { ...header, slots: known.map((slot) => sealNextKeys(slot, next)) }, vault.keys.header);
+  vault.register.exchange(register, next.register);
+  vault.keys = { ...vault.keys, register: next.register };
+  register.fill(0);
+  return unknown;
+}
+
+function forgetOldKeys(vault: OpenVault): void {
+  const { header: file } = vaultFiles(vault.folder);
+  const header = readHeader(file);
+  const replaced = vault.keys.content ? (['register', 'content'] as const) : (['register'] as const);
+  const slots = header.slots.map((slot) => replaced.reduce((each, name) => settleNextKey(each, name, true), slot));
+  writeHeader(file, { ...header, slots }, vault.keys.header);
+  if (!vault.keys.content) return;
+  const secret = openContentSecret(vault.register, vault.keys.content);
+  const keys = [vault.keys.content];
+  vault.register.write((writer) => sealContentSecret(writer, secret, keys));
+}

@@ -1,3 +1,4 @@
+import { NetworkSection } from '../features/backends/index.ts';
 import { ControllersSection } from '../features/controllers/index.ts';
 import {
   BackupSection,
@@ -25,6 +26,7 @@ export function SettingsPage() {
       <div className={classes.sections}>
         <p className={classes.where}>{text('app.settings.where', { path })}</p>
         <ControllersSection />
+        <NetworkSection />
         <PassphraseSection />
         <KeyFileSection />
         {grantsContent && <RecoveryCodeSection />}

@@ -38,13 +38,13 @@ describe('another address', () => {
   it('is taken with them, and what is there replaces what was here', async () => {
     await current.sync();
     addConversation(other.store, 'there', other.clock.now, { count: 2 });
-    await update({ baseUrl: other.baseUrl, credentials: { token: testToken } });
+    await update({ baseUrl: other.baseUrl, credentials: { token: testToken }, allowPrivate: true });
     expect((await current.sync()).state).toBe('done');
     expect(await stored()).toMatchObject({ baseUrl: other.baseUrl, conversations: 22 });
   });
 
   it('of this machine or an internal network needs its own yes', async () => {
-    await update({ allowPrivate: false });
+    expect(await stored()).toMatchObject({ allowsPrivate: true });
     const moved = { baseUrl: other.baseUrl, credentials: { token: testToken } };
     expect(await problemCode(update(moved))).toBe('backend.addressPrivate');
     await update({ ...moved, allowPrivate: true });

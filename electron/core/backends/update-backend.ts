@@ -18,15 +18,16 @@ export async function prepareUpdate(
   { id, name, baseUrl, credentials, allowPrivate, syncFrom }: ParsedInputOf<'backends.update'>,
 ): Promise<Partial<BackendRow>> {
   const row = readActiveBackend(context.register, id);
-  const allowsPrivate = allowPrivate ?? row.allows_private === 1;
   const place = baseUrl === undefined ? null : readNewPlace(row, baseUrl, credentials);
+  // A yes is for one address.
+  const allowsPrivate = allowPrivate ?? (place === null && row.allows_private === 1);
   if (place !== null) await checkPlace(place, openRoute(context.vault, allowsPrivate), context.host.network);
   const checked = credentials && checkCredentials(findConnector(row.connector), credentials);
   return {
     ...(name !== undefined && { name }),
     ...(place !== null && { base_url: place }),
     ...(checked && { sealed_credentials: sealCredentials(context.vault, id, checked) }),
-    ...(allowPrivate !== undefined && { allows_private: allowsPrivate ? 1 : 0 }),
+    ...((allowPrivate !== undefined || place !== null) && { allows_private: allowsPrivate ? 1 : 0 }),
     ...(syncFrom !== undefined && { sync_from: toEpoch(syncFrom) }),
   };
 }

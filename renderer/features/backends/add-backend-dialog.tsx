@@ -10,9 +10,11 @@ import { Actions, Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { ProblemMessage, useProblemText } from '../../ui/problem-message.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { AddressField, isAboutAddress } from './address-field.tsx';
 import { CredentialFields, givenCredentials, lacksCredentials } from './credential-fields.tsx';
+import { useAddressAnswer } from './use-address-answer.ts';
 
 interface AddBackendDialogProps {
   onClose: () => void;
@@ -35,13 +37,13 @@ const empty = { name: '', baseUrl: '', controllerId: '' };
 
 function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps & { connectors: ConnectorSummary[] }) {
   const text = useText();
-  const problemText = useProblemText();
   const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
   const add = useCommand('backends.add');
   const [connectorName, setConnectorName] = useState(connectors[0]?.name ?? '');
   const { fields, wasSent, set, markSent, check } = useForm(empty);
   const [credentials, setCredentials] = useState<Record<string, string>>({});
   const [syncFrom, setSyncFrom] = useState('');
+  const address = useAddressAnswer();
   const connector = connectors.find(({ name }) => name === connectorName);
   if (!connector) return null;
   const input = {
@@ -49,12 +51,11 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
     name: fields.name,
     baseUrl: fields.baseUrl.trim(),
     credentials: givenCredentials(credentials),
+    allowPrivate: address.isAgreed,
     controllerId: fields.controllerId || undefined,
     syncFrom: startOfDay(syncFrom),
   };
   const { isFine, words } = check(contract.backends.add.input, input);
-  const isRefusal = add.error?.code === 'backend.addressRefused';
-  const isAddressRefused = isRefusal && add.variables?.baseUrl === input.baseUrl;
 
   const submit = () => {
     markSent();
@@ -64,6 +65,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
         onAdded(id);
         onClose();
       },
+      onError: ({ code }) => address.note(code),
     });
   };
 
@@ -85,14 +87,17 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
           hint={text('backends.nameHint')}
           isRequired
         />
-        <TextField
-          label={text('backends.address')}
-          type="url"
+        <AddressField
           value={fields.baseUrl}
-          onChange={set('baseUrl')}
-          problem={words('baseUrl') ?? (isAddressRefused ? problemText('backend.addressRefused') : undefined)}
+          onChange={(baseUrl) => {
+            set('baseUrl')(baseUrl);
+            address.forget();
+          }}
+          problem={words('baseUrl')}
           hint={text('backends.addressHint', { example: connector.baseUrlExample })}
-          isRequired
+          refusal={address.refusal}
+          isAgreed={address.isAgreed}
+          onAgree={address.setIsAgreed}
         />
         <CredentialFields connector={connector} values={credentials} onChange={setCredentials} isChecked={wasSent} />
         <TextField
@@ -110,7 +115,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
             choices={controllers.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <ProblemMessage problem={isRefusal ? null : add.error} />
+        <ProblemMessage problem={isAboutAddress(add.error?.code) ? null : add.error} />
       </Stack>
       <Actions>
         <Button type="submit" kind="primary" isBusy={add.isPending}>

@@ -32,8 +32,10 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
   const job = useRunningJob(backend.id);
   const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
   const close = () => setDialog(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   // What was found before says nothing about other credentials.
   const edit = () => {
+    setRefusal(check.data?.problem?.code ?? backend.lastSync?.code ?? null);
     check.reset();
     setDialog('edit');
   };
@@ -82,10 +84,13 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
       </Row>
       <ProblemMessage problem={sync.error ?? cancel.error ?? check.error} />
       {failure && failure !== 'job.cancelled' && <Callout meaning="overdue">{problemText(failure)}</Callout>}
+      {!job && backend.lastSync?.outcome === 'partial' && (
+        <Callout meaning="soon">{text('backends.partial', { unread: backend.lastSync.unread })}</Callout>
+      )}
       <BackendFacts backend={backend} />
       <div aria-live="polite">{check.data && <CheckResult check={check.data} />}</div>
       {reads && backend.conversations !== null && backend.conversations > 0 && <VolumeChart backendId={backend.id} />}
-      {dialog === 'edit' && <EditBackendDialog backend={backend} onClose={close} />}
+      {dialog === 'edit' && <EditBackendDialog backend={backend} refusal={refusal} onClose={close} />}
       {dialog === 'remove' && <RemoveBackendDialog backend={backend} onClose={close} />}
     </section>
   );

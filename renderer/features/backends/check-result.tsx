@@ -22,7 +22,14 @@ export function CheckResult({ check }: { check: OutputOf<'backends.check'> }) {
       : text('backends.check.retentionDays', { days: check.retentionDays });
   return (
     <Section title={text('backends.check.title')}>
-      {check.problem && <Callout meaning="overdue">{problemText(check.problem.code)}</Callout>}
+      {check.problem && (
+        <Callout meaning="overdue">
+          <p>{problemText(check.problem.code)}</p>
+          {check.problem.issuer !== null && (
+            <Muted>{text('backends.check.issuer', { issuer: check.problem.issuer })}</Muted>
+          )}
+        </Callout>
+      )}
       <Facts
         facts={[
           { label: text('backends.check.reachable'), value: yesOrNo(check.reachable) },

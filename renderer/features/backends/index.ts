@@ -1,2 +1,3 @@
 export { BackendsPage } from './backends-page.tsx';
 export { FirstBackend } from './first-backend.tsx';
+export { NetworkSection } from './network-section.tsx';

@@ -7,16 +7,16 @@ if (file === undefined) {
   process.stderr.write('verify-log FILE [PUBLIC-KEY]\n');
   process.exit(2);
 }
-const result = verifyExport(readText(file));
+const result = verifyExport(readBytes(file));
 const isExpectedKey = expectedKey === undefined || result.publicKey === expectedKey;
 process.stdout.write(
   `${JSON.stringify({ ...result, isExpectedKey: expectedKey === undefined ? null : isExpectedKey })}\n`,
 );
 process.exitCode = result.intact && isExpectedKey ? 0 : 1;
 
-function readText(path: string): string {
+function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     process.stderr.write(`${path} cannot be read\n`);
     process.exit(2);

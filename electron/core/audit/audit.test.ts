@@ -126,7 +126,7 @@ describe('the log of a vault', () => {
   });
 
   it('can be exported and checked without the vault', () => {
-    expect(verifyExport(exported)).toMatchObject({ intact: true, entries: 7 });
+    expect(verifyExport(Buffer.from(exported))).toMatchObject({ intact: true, entries: 7 });
   });
 
   it('is found out by any changed byte of the export', () => {
@@ -135,20 +135,32 @@ describe('the log of a vault', () => {
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (index, flip) => {
         const changed = Buffer.from(bytes);
         changed[index] = changed[index]! ^ flip;
-        expect(verifyExport(changed.toString('utf8')).intact).toBe(false);
+        expect(verifyExport(changed).intact).toBe(false);
       }),
       { numRuns: 2000 },
     );
   });
 
+  it('is found out by bytes that a reader would take for the same broken character', async () => {
+    const to = path.join(test.folder, 'broken-character.jsonl');
+    await test.call('transcripts.search', { reason: { purpose: 'Pr\uFFFDfung' } });
+    await test.call('audit.export', { to });
+    const bytes = readFileSync(to);
+    expect(verifyExport(bytes).intact).toBe(true);
+    bytes[bytes.indexOf(Buffer.from('\uFFFD'))] = 0xf0;
+    expect(bytes.toString('utf8')).toBe(readFileSync(to, 'utf8'));
+    expect(verifyExport(bytes).intact).toBe(false);
+  });
+
   it('is found out by a dropped, repeated or reordered line of the export', () => {
     const lines = exported.trimEnd().split('\n');
+    const isIntact = (text: string): boolean => verifyExport(Buffer.from(text)).intact;
     for (let index = 0; index < lines.length; index += 1) {
-      expect(verifyExport(`${lines.toSpliced(index, 1).join('\n')}\n`).intact).toBe(false);
-      expect(verifyExport(`${lines.toSpliced(index, 0, lines[index]!).join('\n')}\n`).intact).toBe(false);
+      expect(isIntact(`${lines.toSpliced(index, 1).join('\n')}\n`)).toBe(false);
+      expect(isIntact(`${lines.toSpliced(index, 0, lines[index]!).join('\n')}\n`)).toBe(false);
     }
-    expect(verifyExport(`${lines.toReversed().join('\n')}\n`).intact).toBe(false);
-    expect(verifyExport('').intact).toBe(false);
+    expect(isIntact(`${lines.toReversed().join('\n')}\n`)).toBe(false);
+    expect(isIntact('')).toBe(false);
   });
 
   it('refuses to write over a file', async () => {

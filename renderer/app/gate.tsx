@@ -23,6 +23,8 @@ export function Gate() {
   const status = useCall('vault.status', {});
   const [step, setStep] = useState<Step>({ name: 'normal' });
   const [resume, setResume] = useState<Resume | null>(null);
+  /** Sign-in name of whoever was here last. */
+  const [lastUser, setLastUser] = useState<string>();
   const [found, setFound] = useState<Omit<Arrival, 'dismiss'>>(nothing);
   /** What an invited person typed to get in: needed once more, to choose a passphrase. */
   const [invitationCode, setInvitationCode] = useState<string>();
@@ -45,6 +47,7 @@ export function Gate() {
   const mustChoose = user?.mustChoosePassphrase === true;
   // The next lock starts from the beginning again.
   if (isOpen && step.name !== 'normal' && step.name !== 'creating' && step.name !== 'code') setStep({ name: 'normal' });
+  if (user && user.name !== lastUser) setLastUser(user.name);
   if (invitationCode !== undefined && isOpen && !mustChoose) setInvitationCode(undefined);
   if (status.error) {
     return (
@@ -89,13 +92,7 @@ export function Gate() {
   return (
     <StartPage>
       <ProblemMessage problem={restartProblem} />
-      <StartStep
-        status={status.data}
-        step={step}
-        setStep={setStep}
-        lastUser={resume?.vaultId === status.data.vaultId ? resume?.userName : undefined}
-        onOpened={noteOpened}
-      />
+      <StartStep status={status.data} step={step} setStep={setStep} lastUser={lastUser} onOpened={noteOpened} />
     </StartPage>
   );
 }

@@ -25,7 +25,7 @@ const open: VaultStatus = {
   user: person('dpo'),
   idleLockMinutes: 10,
 };
-const resume: Resume = { vaultId: 'vault-1', userId: 'eva-id', userName: 'eva', route: '/log', kept: new Map() };
+const resume: Resume = { vaultId: 'vault-1', userId: 'eva-id', route: '/log', kept: new Map() };
 
 describe('after unlocking', () => {
   it('the same person goes on where he was', () => {

@@ -9,8 +9,6 @@ type Person = NonNullable<VaultStatus['user']>;
 export interface Resume {
   vaultId: string | null;
   userId: string;
-  /** Sign-in name, to be offered first. */
-  userName: string;
   route: string;
   kept: ReadonlyMap<string, unknown>;
 }

@@ -25,7 +25,7 @@ export function Session({ status, user, resume, arrival, onEnd }: SessionProps) 
   const queryClient = useQueryClient();
   const [router] = useState(() => createAppRouter(startRoute(user, resume?.route)));
   const [kept] = useState(() => new Kept(resume?.kept));
-  const [person] = useState({ vaultId: status.vaultId, userId: user.id, userName: user.name });
+  const [person] = useState({ vaultId: status.vaultId, userId: user.id });
   useEffect(
     () => () => {
       onEnd({ ...person, route: router.state.location.pathname, kept: kept.outliving });

@@ -14,6 +14,7 @@ import { findApproval, type FoundApproval } from './access/index.ts';
 import { appendEntry, logFailedAttempts } from './audit/index.ts';
 import type { Context } from './context.ts';
 import type { AnyPlan, Answer, Handlers, JobPlan, OutsideChange, Refs, RegisterChange } from './handlers.ts';
+import { findUnusable } from './find-unusable.ts';
 import { settleInterrupted } from './jobs/index.ts';
 import { inRegister, readFailedAttempts, type RegisterWriter } from './vault/index.ts';
 
@@ -96,6 +97,9 @@ export class Router {
       const fields = parsed.error.issues.slice(0, 20).map(({ path, code }) => ({ path: path.join('.'), code }));
       throw new Problem('input.invalid', { fields });
     }
+    const unusable = findUnusable(parsed.data);
+    if (unusable)
+      throw new Problem('input.invalid', { fields: [{ path: unusable.join('.'), code: 'invalid_format' }] });
     const [domain, action] = name.split('.') as [DomainName, string];
     const handler = (this.#handlers[domain] as unknown as Record<string, AnyHandler>)[action];
     if (!handler || !Object.hasOwn(contract[domain], action)) throw new Problem('procedure.unknown');

@@ -12,6 +12,7 @@ import {
   forgetFailedAttempts,
   isHeaderReplaced,
   noteHeader,
+  notePublicHalves,
   prepareOwnSlot,
   readFailedAttempts,
   readKeyFile,
@@ -87,6 +88,7 @@ export const openingHandlers: Opening = {
         ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }),
       },
       write(register) {
+        notePublicHalves(register, vault, isHeaderReplaced(vault));
         noteHeader(register, vault);
         changeUser(register, vault.session.userId, { last_sign_in_at: context.now() });
         return describeSession(vault, failed);

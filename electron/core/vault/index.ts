@@ -5,8 +5,12 @@ export {
   type AttemptKind,
   type FailedAttempts,
 } from './attempts.ts';
+export { listAutomaticBackups, removeExpiredBackups } from './automatic-backups.ts';
 export { backUpVault } from './backup.ts';
+export { requireBackupPlace } from './backup-place.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { notePublicHalves } from './known-slots.ts';
+export { rotateKeys } from './rotate-keys.ts';
 export { openConnection } from './connection.ts';
 export type { ContentReader, ContentStatement, ContentWriter, SqlValue } from './content.ts';
 export { ContentConnection } from './content.ts';

@@ -1,4 +1,4 @@
-import { IconMessages, IconNotes, IconServer2, IconSettings } from '@tabler/icons-react';
+import { IconMessages, IconNotes, IconServer2, IconSettings, IconUserCheck, IconUsers } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { GrantedPermission } from '../../shared/contract/permissions.ts';
 import type { MessageId } from '../lib/messages.ts';
@@ -9,7 +9,7 @@ export interface NavigationEntry {
   icon: Icon;
   /** Without it the entry is not there. */
   permission: GrantedPermission;
-  route: '/transcripts' | '/backends' | '/log' | '/settings';
+  route: '/transcripts' | '/backends' | '/approvals' | '/users' | '/log' | '/settings';
 }
 
 /** Every screen there is. What a role may not see is not shown. */
@@ -22,6 +22,14 @@ export const navigation: readonly NavigationEntry[] = [
     route: '/transcripts',
   },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
+  {
+    id: 'approvals',
+    label: 'app.nav.approvals',
+    icon: IconUserCheck,
+    permission: 'approvals.read',
+    route: '/approvals',
+  },
+  { id: 'users', label: 'app.nav.users', icon: IconUsers, permission: 'users.read', route: '/users' },
   { id: 'log', label: 'app.nav.log', icon: IconNotes, permission: 'audit.read', route: '/log' },
   { id: 'settings', label: 'app.nav.settings', icon: IconSettings, permission: 'vault.use', route: '/settings' },
 ];

@@ -1,6 +1,9 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { ApprovalsPage } from '../features/approvals/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BackendsPage } from '../features/backends/index.ts';
+import { UsersPage } from '../features/users/index.ts';
+import { ApprovalHost } from './approval-host.tsx';
 import type { NavigationEntry } from './navigation.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { Shell } from './shell.tsx';
@@ -8,10 +11,12 @@ import { TranscriptsRoute } from './transcripts-route.tsx';
 
 /** The history lives in memory: nothing about what was read reaches an address or a file. */
 export function createAppRouter(start: NavigationEntry['route']) {
-  const root = createRootRoute({ component: Shell });
+  const root = createRootRoute({ component: Frame });
   const routes = [
     createRoute({ getParentRoute: () => root, path: '/transcripts', component: TranscriptsRoute }),
     createRoute({ getParentRoute: () => root, path: '/backends', component: BackendsPage }),
+    createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsPage }),
+    createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage }),
     createRoute({ getParentRoute: () => root, path: '/log', component: AuditPage }),
     createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage }),
   ] as const;
@@ -20,6 +25,14 @@ export function createAppRouter(start: NavigationEntry['route']) {
     history: createMemoryHistory({ initialEntries: [start] }),
     defaultPreload: false,
   });
+}
+
+function Frame() {
+  return (
+    <ApprovalHost>
+      <Shell />
+    </ApprovalHost>
+  );
 }
 
 declare module '@tanstack/react-router' {

@@ -1,3 +1,4 @@
+import { OnePersonSection } from '../features/approvals/index.ts';
 import { NetworkSection } from '../features/backends/index.ts';
 import { ControllersSection } from '../features/controllers/index.ts';
 import {
@@ -20,6 +21,7 @@ export function SettingsPage() {
   const managesVault = useMay('vault.manage');
   const grantsContent = useMay('users.grantContent');
   const rotates = useMay('vault.rotate');
+  const approves = useMay('approvals.decide');
   const deletesContent = useMay('vault.deleteContent');
   return (
     <Page title={text('app.nav.settings')}>
@@ -30,6 +32,7 @@ export function SettingsPage() {
         <PassphraseSection />
         <KeyFileSection />
         {grantsContent && <RecoveryCodeSection />}
+        {approves && <OnePersonSection />}
         {managesVault && <IdleLockSection minutes={idleLockMinutes} />}
         {managesVault && <BackupSection vaultName={name} />}
         {rotates && <RotationSection />}

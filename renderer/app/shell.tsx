@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { IconLock } from '@tabler/icons-react';
+import { OnePersonSign, useWaitingForMe } from '../features/approvals/index.ts';
 import { JobBar } from '../features/jobs/index.ts';
 import { useKeys } from '../lib/keys.ts';
 import { may } from '../lib/may.ts';
@@ -15,6 +16,7 @@ import classes from './shell.module.css';
 export function Shell() {
   const text = useText();
   const { name, user } = useVaultStatus();
+  const waiting = useWaitingForMe();
   const lock = useCommand('vault.lock');
   const lockNow = () => lock.mutate({ cause: 'request' });
   useKeys({ 'Mod+l': lockNow });
@@ -32,10 +34,16 @@ export function Shell() {
             <Link key={id} to={route} className={classes.link ?? ''} draggable={false}>
               <Icon size={18} stroke={1.6} aria-hidden />
               {text(label)}
+              {id === 'approvals' && waiting > 0 && (
+                <span className={classes.count} title={text('approvals.waiting', { count: waiting })}>
+                  {waiting}
+                </span>
+              )}
             </Link>
           ))}
       </nav>
       <header className={classes.header}>
+        <OnePersonSign />
         <span className={classes.who} title={text('app.signedIn', { name, user: user.displayName })}>
           {text('app.signedIn', { name, user: user.displayName })}
         </span>

@@ -1,29 +1,35 @@
 import appDe from '../locales/de/app.json' with { type: 'json' };
+import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
 import backendsDe from '../locales/de/backends.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
 import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' };
 import uiDe from '../locales/de/ui.json' with { type: 'json' };
+import usersDe from '../locales/de/users.json' with { type: 'json' };
 import vaultDe from '../locales/de/vault.json' with { type: 'json' };
 import appEn from '../locales/en/app.json' with { type: 'json' };
+import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
 import backendsEn from '../locales/en/backends.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
 import transcriptsEn from '../locales/en/transcripts.json' with { type: 'json' };
 import uiEn from '../locales/en/ui.json' with { type: 'json' };
+import usersEn from '../locales/en/users.json' with { type: 'json' };
 import vaultEn from '../locales/en/vault.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
 const english = {
   ...appEn,
+  ...approvalsEn,
   ...auditEn,
   ...backendsEn,
   ...controllersEn,
   ...jobsEn,
   ...transcriptsEn,
   ...uiEn,
+  ...usersEn,
   ...vaultEn,
 };
 
@@ -31,12 +37,14 @@ export type MessageId = keyof typeof english;
 
 const german: Record<MessageId, string> = {
   ...appDe,
+  ...approvalsDe,
   ...auditDe,
   ...backendsDe,
   ...controllersDe,
   ...jobsDe,
   ...transcriptsDe,
   ...uiDe,
+  ...usersDe,
   ...vaultDe,
 };
 

@@ -18,10 +18,13 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, width = 480, isSticky = false }: DialogProps) {
   const text = useText();
   useFocusReturn();
+  const isTopmost = useTopmost();
   return (
     <Modal.Root
       opened
-      onClose={isSticky ? () => undefined : onClose}
+      onClose={() => {
+        if (!isSticky && isTopmost()) onClose();
+      }}
       size={width}
       centered
       padding="lg"
@@ -40,6 +43,21 @@ export function Dialog({ title, onClose, children, width = 480, isSticky = false
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+const openDialogs: object[] = [];
+
+/** Where one dialog leads to another, Escape closes only the one in front. */
+function useTopmost(): () => boolean {
+  const [self] = useState(() => ({}));
+  useEffect(() => {
+    openDialogs.push(self);
+    return () => {
+      // After the key that closed this one has been seen by the others.
+      requestAnimationFrame(() => openDialogs.splice(openDialogs.indexOf(self), 1));
+    };
+  }, [self]);
+  return () => openDialogs.at(-1) === self;
 }
 
 /** Back to what opened the dialog; where that is gone, to the title of the screen. */

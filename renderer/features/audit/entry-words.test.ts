@@ -27,4 +27,10 @@ describe('a log entry in words', () => {
       describeRefs(text, { conversationId: 'c1', unmasked: [3, 4], query: null, hasFrom: false, other: true }),
     ).toBe('conversation: c1 · unmasked: 3, 4 · other: yes');
   });
+
+  it('has words for roles, decisions and the step somebody asked for', () => {
+    expect(describeRefs(text, { requested: 'backends.remove', decision: 'decline', from: 'reviewer' })).toBe(
+      'step: Chatbot system removed · decision: declined · from: Reviewer',
+    );
+  });
 });

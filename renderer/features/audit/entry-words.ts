@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../shared/contract/audit.ts';
 import { isMessageId } from '../../lib/messages.ts';
 import { purposeLabel } from '../../lib/purposes.ts';
+import { isRole, roleLabel } from '../../lib/role-words.ts';
 import type { Text } from '../../lib/use-text.ts';
 
 /** What was done, in words; a procedure this window does not know is named as it is. */
@@ -37,5 +38,8 @@ export function describeRefs(text: Text, refs: AuditEntry['refs']): string {
 
 function writeValue(text: Text, value: AuditEntry['refs'][string]): string {
   if (typeof value === 'boolean') return text(value ? 'audit.yes' : 'audit.no');
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  if (isRole(value)) return roleLabel(text, value);
+  const id = `audit.value.${value}`;
+  return isMessageId(id) ? text(id) : nameProcedure(text, String(value));
 }

@@ -1,5 +1,5 @@
 import type { BackendSummary } from '../../../shared/contract/backends.ts';
-import { useCommand } from '../../lib/queries.ts';
+import { useGatedCommand } from '../../lib/use-gated-command.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions, Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +9,7 @@ import { Stack } from '../../ui/stack.tsx';
 /** Says in numbers what goes and what stays. */
 export function RemoveBackendDialog({ backend, onClose }: { backend: BackendSummary; onClose: () => void }) {
   const text = useText();
-  const remove = useCommand('backends.remove');
+  const remove = useGatedCommand('backends.remove');
   const { name } = backend;
   const conversations = backend.conversations ?? 0;
   const messages = backend.messages ?? 0;
@@ -24,7 +24,7 @@ export function RemoveBackendDialog({ backend, onClose }: { backend: BackendSumm
         <Button
           kind="danger"
           isBusy={remove.isPending}
-          onClick={() => remove.mutate({ id: backend.id }, { onSuccess: onClose })}
+          onClick={() => void remove.run({ id: backend.id }, { onSuccess: onClose, onLater: onClose })}
         >
           {text('backends.remove.submit', { conversations })}
         </Button>

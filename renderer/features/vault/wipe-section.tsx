@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refreshDomains, useCall, useCommand } from '../../lib/queries.ts';
+import { forgetTranscripts } from '../../lib/forget-transcripts.ts';
+import { useCall } from '../../lib/queries.ts';
+import { useGatedCommand } from '../../lib/use-gated-command.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions, Dialog } from '../../ui/dialog.tsx';
@@ -33,19 +35,19 @@ function WipeDialog({ onClose, onWiped }: { onClose: () => void; onWiped: () => 
   const text = useText();
   const queryClient = useQueryClient();
   const backends = useCall('backends.list', {});
-  const wipe = useCommand('vault.wipeContent');
+  const wipe = useGatedCommand('vault.wipeContent');
   const [note, setNote] = useState('');
   const stored = backends.data?.backends ?? [];
   const conversations = stored.reduce((sum, backend) => sum + (backend.conversations ?? 0), 0);
   const messages = stored.reduce((sum, backend) => sum + (backend.messages ?? 0), 0);
   const submit = () =>
-    wipe.mutate(note === '' ? {} : { note }, {
+    void wipe.run(note === '' ? {} : { note }, {
       onSuccess: () => {
-        queryClient.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('transcripts.') });
-        void refreshDomains(queryClient, ['backends']);
+        forgetTranscripts(queryClient);
         onWiped();
         onClose();
       },
+      onLater: onClose,
     });
   return (
     <Dialog title={text('vault.wipe.title')} onClose={onClose}>

@@ -1,0 +1,5 @@
+export { ApprovalsPage } from './approvals-page.tsx';
+export { AskApprovalDialog } from './ask-approval-dialog.tsx';
+export { OnePersonSection } from './one-person-section.tsx';
+export { OnePersonSign } from './one-person-sign.tsx';
+export { useWaitingForMe } from './use-waiting-for-me.ts';

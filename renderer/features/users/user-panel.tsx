@@ -1,0 +1,68 @@
+import { IconX } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { holdsContentKey } from '../../../shared/contract/permissions.ts';
+import type { UserSummary } from '../../../shared/contract/users.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { useText } from '../../lib/use-text.ts';
+import { useMay, useVaultStatus } from '../../lib/vault-status.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { InvitationDialog } from '../../ui/invitation-code.tsx';
+import type { Invitation } from '../../ui/invitation-code.tsx';
+import { Row } from '../../ui/stack.tsx';
+import { Callout } from '../../ui/status.tsx';
+import { GrantContentDialog } from './grant-content-dialog.tsx';
+import { RemoveUserDialog } from './remove-user-dialog.tsx';
+import { ResetUserDialog } from './reset-user-dialog.tsx';
+import { SetRoleDialog } from './set-role-dialog.tsx';
+import { UserFacts } from './user-facts.tsx';
+import classes from './users-page.module.css';
+
+/** One account: how it stands, who made it, and what can be done with it. */
+export function UserPanel({ user, onClose }: { user: UserSummary; onClose: () => void }) {
+  const text = useText();
+  const titleId = useId();
+  const { name: vaultName, user: self } = useVaultStatus();
+  const manages = useMay('users.manage') && self?.id !== user.id && user.state !== 'removed';
+  const grants = useMay('users.grantContent');
+  const [dialog, setDialog] = useState<'role' | 'grant' | 'reset' | 'remove' | null>(null);
+  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  useKeys({ Escape: onClose });
+  const close = () => setDialog(null);
+  const name = user.displayName;
+  const awaits = user.content === 'awaiting' && holdsContentKey(user.role);
+  return (
+    <section className={classes.panel} aria-labelledby={titleId}>
+      <div className={classes.panelHead}>
+        <h2 id={titleId}>{name}</h2>
+        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
+      </div>
+      {(manages || (awaits && grants)) && (
+        <Row>
+          {awaits && grants && (
+            <Button kind="primary" onClick={() => setDialog('grant')}>
+              {text('users.grant')}
+            </Button>
+          )}
+          {manages && (
+            <>
+              <Button onClick={() => setDialog('role')}>{text('users.setRole')}</Button>
+              <Button onClick={() => setDialog('reset')}>{text('users.resetSlot')}</Button>
+              <Button onClick={() => setDialog('remove')}>{text('users.remove')}</Button>
+            </>
+          )}
+        </Row>
+      )}
+      {user.state === 'invited' && <Callout meaning="soon">{text('users.invitedWhat', { name })}</Callout>}
+      {awaits && <Callout meaning="soon">{text('users.awaitsWhat', { name })}</Callout>}
+      <UserFacts user={user} />
+      {dialog === 'role' && <SetRoleDialog user={user} onClose={close} />}
+      {dialog === 'grant' && <GrantContentDialog user={user} onClose={close} />}
+      {dialog === 'remove' && <RemoveUserDialog user={user} onClose={close} />}
+      {dialog === 'reset' && <ResetUserDialog user={user} onClose={close} onReset={setInvitation} />}
+      {invitation && (
+        <InvitationDialog invitation={invitation} vaultName={vaultName} onClose={() => setInvitation(null)} />
+      )}
+    </section>
+  );
+}

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['{electron,shared,renderer,scripts,e2e/backends,e2e/fixtures}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{electron,shared,renderer,scripts,e2e/backends,e2e/faults,e2e/fixtures}/**/*.test.{ts,tsx,mjs}'],
     exclude: ['**/node_modules/**', 'out/**', 'dist/**'],
     // Deriving a key takes half a second by design, and several times that on a busy machine.
     testTimeout: 120_000,

@@ -1,0 +1,175 @@
+import path from 'node:path';
+import { holdsContentKey, type Role } from '../../../shared/contract/permissions.ts';
+import { inRegister, readSlots } from '../../../electron/core/testing/inside.ts';
+import { testPassphrase, testUser } from '../../../electron/core/testing/test-core.ts';
+import type { Bench } from './bench.ts';
+import type { Operation } from './operation.ts';
+
+/** Commands that change who gets in, and one that changes the register alone. */
+export const addController: Operation = {
+  async prepare(bench) {
+    bench.memory.wanted.name = `Nr. ${bench.memory.round}`;
+  },
+  async perform({ call, memory }) {
+    await call('controllers.add', { name: memory.wanted.name! });
+  },
+  async judge({ call, memory }) {
+    const { controllers } = await call('controllers.list');
+    const { total } = await call('audit.list', { procedure: 'controllers.add', limit: 1 });
+    const damage = controllers.length === total + 1 ? [] : [`${controllers.length} organisations, ${total} entries`];
+    const isThere = controllers.some(({ name }) => name === memory.wanted.name);
+    return { outcome: isThere ? 'after' : 'before', damage };
+  },
+};
+
+const newPassphrase = ({ memory }: Bench): string => `${testPassphrase} ${memory.round}`;
+
+export const changePassphrase: Operation = {
+  async prepare({ memory }) {
+    const [present] = memory.secrets;
+    memory.secrets = [{ ...present!, passphrase: `${testPassphrase} ${memory.round}` }, present!];
+  },
+  async perform({ call, memory }) {
+    const [next, present] = memory.secrets;
+    await call('vault.changePassphrase', { current: present!.passphrase, next: next!.passphrase });
+  },
+  judge: async (_bench, opened) => ({ outcome: opened === 0 ? 'after' : 'before', damage: [] }),
+};
+
+export const recover: Operation = {
+  async prepare(bench) {
+    const { memory } = bench;
+    memory.secrets = [{ user: testUser, passphrase: newPassphrase(bench) }, memory.secrets[0]!];
+    await bench.call('vault.lock');
+  },
+  async perform({ call, memory }) {
+    const { user, passphrase } = memory.secrets[0]!;
+    await call('vault.recover', { user, passphrase, recoveryCode: memory.recoveryCode });
+  },
+  judge: async (_bench, opened) => ({ outcome: opened === 0 ? 'after' : 'before', damage: [] }),
+};
+
+export const setKeyFile: Operation = {
+  async prepare({ memory, folder }) {
+    const present = memory.secrets[0]!;
+    const { user, passphrase } = present;
+    const keyFile = path.join(folder, `key-${memory.round}`);
+    // With a key file and without one by turns.
+    memory.secrets = [present.keyFile ? { user, passphrase } : { user, passphrase, keyFile }, present];
+  },
+  async perform({ call, memory }) {
+    const [next, present] = memory.secrets;
+    await call('vault.setKeyFile', { ...withoutUser(present!), to: next!.keyFile ?? null });
+  },
+  async judge({ call, memory }, opened) {
+    const { user } = await call('vault.status');
+    const [secret] = memory.secrets;
+    const { keyFile, ...rest } = secret!;
+    // A key file that is not asked for does no harm: it opens what was there before it.
+    const isUnasked = keyFile !== undefined && user?.hasKeyFile === false;
+    if (isUnasked) memory.secrets = [rest];
+    return { outcome: opened === 0 && !isUnasked ? 'after' : 'before', damage: [] };
+  },
+};
+
+function withoutUser<Value extends { user: string }>({ user: _user, ...rest }: Value): Omit<Value, 'user'> {
+  return rest;
+}
+
+export const addUser: Operation = {
+  async prepare(bench) {
+    // A name is given again until it is taken: what is left of a try must not be in the way of the next.
+    const users = await listUsers(bench);
+    const wanted = bench.memory.wanted.name;
+    if (wanted === undefined || users.has(wanted)) bench.memory.wanted.name = `person-${bench.memory.round}`;
+  },
+  async perform({ call, memory }) {
+    await call('users.add', { name: memory.wanted.name!, displayName: 'Somebody', role: 'reviewer' });
+  },
+  async judge(bench) {
+    const user = (await listUsers(bench)).get(bench.memory.wanted.name!);
+    const damage = user && !findSlot(bench, user.id) ? ['a person without a slot is listed'] : [];
+    return { outcome: user ? 'after' : 'before', damage };
+  },
+};
+
+export const removeUser: Operation = {
+  async prepare(bench) {
+    const { call, memory } = bench;
+    if (memory.wanted.outcome === 'between') return;
+    const name = `person-${memory.round}`;
+    memory.wanted.id = (await call('users.add', { name, displayName: 'Somebody', role: 'reviewer' })).id;
+  },
+  async perform({ call, memory }) {
+    await call('users.remove', { id: memory.wanted.id! });
+  },
+  async judge(bench) {
+    const { users, rotationDue } = await bench.call('users.list');
+    const { state } = users.find(({ id }) => id === bench.memory.wanted.id)!;
+    const hasSlot = findSlot(bench, bench.memory.wanted.id!) !== undefined;
+    const isOver = state === 'removed';
+    const outcome = isOver ? 'after' : hasSlot ? 'before' : 'between';
+    const damage = [
+      ...(isOver && hasSlot ? ['a removed person still has a slot'] : []),
+      ...(isOver && !isRotating(bench) && rotationDue.content === null && !(await hasRotated(bench))
+        ? ['the keys of a removed person are not replaced']
+        : []),
+    ];
+    bench.memory.wanted.outcome = outcome;
+    return { outcome, damage };
+  },
+};
+
+/** Somebody who reads becomes an auditor, who must not, and back again. */
+export const setRole: Operation = {
+  async prepare(bench) {
+    const { call, memory } = bench;
+    if (memory.wanted.id === undefined) {
+      const { id } = await call('users.add', { name: 'somebody', displayName: 'Somebody', role: 'reviewer' });
+      memory.wanted.id = id;
+    }
+    const { role } = findUser(bench);
+    memory.wanted.role = role === 'reviewer' ? 'auditor' : 'reviewer';
+  },
+  async perform({ call, memory }) {
+    await call('users.setRole', { id: memory.wanted.id!, role: memory.wanted.role as Role });
+  },
+  async judge(bench) {
+    const { role } = findUser(bench);
+    const isOver = role === bench.memory.wanted.role;
+    const holds = Boolean(findSlot(bench, bench.memory.wanted.id!)?.content);
+    const isWhole = holds === holdsContentKey(role);
+    const { rotationDue } = await bench.call('users.list');
+    const isForgotten = isOver && role === 'auditor' && rotationDue.content === null && !(await hasRotated(bench));
+    return {
+      outcome: isOver ? 'after' : isWhole ? 'before' : 'between',
+      damage: isForgotten ? ['the key of somebody who must not read any more is not replaced'] : [],
+    };
+  },
+};
+
+async function listUsers(bench: Bench) {
+  const { users } = await bench.call('users.list');
+  return new Map(users.map((user) => [user.name, user]));
+}
+
+function findUser({ vault, memory }: Bench): { role: Role } {
+  const query = inRegister.selectFrom('user').select('role').where('id', '=', memory.wanted.id!);
+  return vault.register.get(query) as { role: Role };
+}
+
+const findSlot = ({ vault }: Bench, userId: string) => readSlots(vault).find((slot) => slot.userId === userId);
+
+const isRotating = ({ vault }: Bench): boolean =>
+  vault.register
+    .all(inRegister.selectFrom('job').select(['procedure', 'state']))
+    .some(({ procedure, state }) => procedure === 'vault.rotateKey' && state === 'running');
+
+/** Whether keys were replaced after the last change of an account. */
+async function hasRotated({ call }: Bench): Promise<boolean> {
+  const last = async (procedure: string): Promise<number> => {
+    const { entries } = await call('audit.list', { procedure, limit: 1 });
+    return entries[0]?.phase === 'failed' ? 0 : (entries[0]?.seq ?? 0);
+  };
+  return (await last('vault.rotateKey')) > Math.max(await last('users.remove'), await last('users.setRole'));
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { killEverything, type KillPlan } from './kill-everything.ts';
+
+/** A few of each here; `npm run test:faults` kills hundreds of times. */
+const plan: KillPlan = {
+  sync: 3,
+  migration: 2,
+  backup: 2,
+  wipeContent: 2,
+  changePassphrase: 2,
+};
+
+it('a process killed at any moment leaves a vault that opens and holds all it held', { timeout: 300_000 }, async () => {
+  const figures = await killEverything(plan, { conversations: 200, seed: 11 });
+  for (const [operation, { damage, kills }] of Object.entries(figures)) {
+    expect(damage, operation).toEqual([]);
+    expect(kills, operation).toBe(plan[operation as keyof KillPlan]);
+  }
+});

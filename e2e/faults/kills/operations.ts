@@ -1,0 +1,31 @@
+import {
+  addController,
+  addUser,
+  changePassphrase,
+  recover,
+  removeUser,
+  setKeyFile,
+  setRole,
+} from './account-operations.ts';
+import { restore, rotateKey, rotateKeyOfRegister } from './key-operations.ts';
+import type { Operation } from './operation.ts';
+import { backup, migration, sync, wipeContent } from './vault-operations.ts';
+
+export const operations = {
+  sync,
+  migration,
+  rotateKey,
+  rotateKeyOfRegister,
+  backup,
+  restore,
+  wipeContent,
+  changePassphrase,
+  setKeyFile,
+  recover,
+  'users.add': addUser,
+  'users.remove': removeUser,
+  'users.setRole': setRole,
+  'controllers.add': addController,
+} satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;

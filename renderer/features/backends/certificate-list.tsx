@@ -33,13 +33,15 @@ export function CertificateList({ certificates, onRemove }: CertificateListProps
             </p>
           </div>
           {onRemove && (
-            <Button
-              isCompact
-              label={text('backends.network.removeCertificate', { subject })}
-              onClick={() => onRemove(fingerprint)}
-            >
-              {text('backends.remove')}
-            </Button>
+            <div className={classes.action}>
+              <Button
+                isCompact
+                label={text('backends.network.removeCertificate', { subject })}
+                onClick={() => onRemove(fingerprint)}
+              >
+                {text('backends.remove')}
+              </Button>
+            </div>
           )}
         </li>
       ))}

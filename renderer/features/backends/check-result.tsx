@@ -33,7 +33,10 @@ export function CheckResult({ check }: { check: OutputOf<'backends.check'> }) {
       <Facts
         facts={[
           { label: text('backends.check.reachable'), value: yesOrNo(check.reachable) },
-          { label: text('backends.check.authorised'), value: yesOrNo(check.authorised) },
+          {
+            label: text('backends.check.authorised'),
+            value: check.reachable ? yesOrNo(check.authorised) : text('backends.check.notAsked'),
+          },
           { label: text('backends.check.version'), value: check.version ?? text('backends.check.notStated') },
           { label: text('backends.check.retention'), value: retention },
           {

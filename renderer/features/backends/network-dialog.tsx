@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { useCommand } from '../../lib/queries.ts';
@@ -26,6 +26,7 @@ export function NetworkDialog({ network, onClose }: { network: Network; onClose:
   const text = useText();
   const problemText = useProblemText();
   const setNetwork = useCommand('backends.setNetwork');
+  const listId = useId();
   const [kept, setKept] = useState(network.certificates);
   const { fields, set, markSent, check } = useForm({
     url: network.proxy?.url ?? '',
@@ -88,12 +89,15 @@ export function NetworkDialog({ network, onClose }: { network: Network; onClose:
               />
             </>
           )}
-          <div role="group" aria-label={text('backends.network.certificates')}>
-            <CertificateList
-              certificates={kept}
-              onRemove={(removed) => setKept(kept.filter(({ fingerprint }) => fingerprint !== removed))}
-            />
-          </div>
+          {kept.length > 0 && (
+            <section aria-labelledby={listId}>
+              <h3 id={listId}>{text('backends.network.certificates')}</h3>
+              <CertificateList
+                certificates={kept}
+                onRemove={(removed) => setKept(kept.filter(({ fingerprint }) => fingerprint !== removed))}
+              />
+            </section>
+          )}
           <TextAreaField
             label={text('backends.network.addCertificate')}
             value={fields.pem}

@@ -17,6 +17,8 @@ const counted = z.object({
   conversations: z.number().default(0),
   messages: z.number().default(0),
   seconds: z.number().default(0),
+  /** Conversations that could not be read. */
+  unread: z.number().default(0),
 });
 
 /** What a job does, and how it ended, in words. */
@@ -35,14 +37,18 @@ export function useJobWords(): JobWords {
       if (job.state !== 'done') return problemText(job.problem?.code ?? `job.${job.state}`);
       const result = counted.safeParse(job.result);
       if (!result.success) return text('jobs.done');
-      const { conversations, messages, seconds } = result.data;
+      const { conversations, messages, seconds, unread } = result.data;
       const id = `jobs.result.${job.procedure}`;
       return isMessageId(id)
-        ? text(id, { conversations, messages, time: format.duration(seconds) })
+        ? text(id, { conversations, messages, unread, time: format.duration(seconds) })
         : text('jobs.done');
     },
-    meaning: ({ state }) => meanings[state],
+    meaning: ({ state, result }) => (hasUnread(result) ? 'soon' : meanings[state]),
   };
+}
+
+function hasUnread(result: unknown): boolean {
+  return (counted.safeParse(result).data?.unread ?? 0) > 0;
 }
 
 const meanings: Record<JobSummary['state'], Meaning> = {

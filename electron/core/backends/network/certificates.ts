@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { CertificateSummary } from '../../../../shared/contract/backends.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { describeName } from '../http/peer-issuer.ts';
 
 const block = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
@@ -30,9 +31,10 @@ function describe(pem: string, index: number): CertificateSummary {
   }
   // A server's own certificate would vouch for nobody, and adding it would change nothing.
   if (!certificate.ca && !certificate.checkIssued(certificate)) throw invalid(index, 'noAuthority');
+  const names = certificate.toLegacyObject();
   return {
-    subject: readName(certificate.subject),
-    issuer: readName(certificate.issuer),
+    subject: describeName(names.subject) || describeText(certificate.subject),
+    issuer: describeName(names.issuer) || describeText(certificate.issuer),
     validFrom: certificate.validFromDate.toISOString(),
     validTo: certificate.validToDate.toISOString(),
     fingerprint: certificate.fingerprint256,
@@ -40,13 +42,9 @@ function describe(pem: string, index: number): CertificateSummary {
   };
 }
 
-/** "CN=Muster Root, O=Muster AG"; without anything that could reorder or hide what stands beside it. */
-function readName(name: string | undefined): string {
-  return (name ?? '')
-    .split('\n')
-    .join(', ')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .slice(0, 300);
+/** For names without any of the usual parts. */
+function describeText(name: string | undefined): string {
+  return describeName({ CN: (name ?? '').split('\n') });
 }
 
 function invalid(index: number, cause: 'text' | 'noAuthority'): Problem {

@@ -49,7 +49,7 @@ describe('the network settings', () => {
     expect(answer).toMatchObject({
       proxy: { url: proxy.url, user: 'dana', hasPassword: true },
       noProxy: ['intern.example'],
-      certificates: [{ subject: 'O=Muster AG, CN=Muster Root CA', issuer: 'O=Muster AG, CN=Muster Root CA' }],
+      certificates: [{ subject: 'Muster Root CA, Muster AG', issuer: 'Muster Root CA, Muster AG' }],
     });
     expect(Date.parse(answer.certificates[0]?.validTo ?? '')).toBeGreaterThan(Date.parse('2100-01-01'));
     const said = JSON.stringify([answer, await test.call('audit.list'), test.events, test.logLines]);

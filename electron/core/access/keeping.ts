@@ -2,9 +2,16 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { ApprovalNeed, Handlers } from '../handlers.ts';
-import { backUpVault, inContent, noteHeader, writeMeta } from '../vault/index.ts';
+import {
+  backUpVault,
+  inContent,
+  listAutomaticBackups,
+  noteHeader,
+  requireBackupPlace,
+  writeMeta,
+} from '../vault/index.ts';
 
-type Keeping = Pick<Handlers<'vault'>, 'setIdleLock' | 'backup' | 'wipeContent'>;
+type Keeping = Pick<Handlers<'vault'>, 'setIdleLock' | 'backup' | 'automaticBackups' | 'wipeContent'>;
 
 /** What is done with the vault as a whole. */
 export const keepingHandlers: Keeping = {
@@ -16,13 +23,26 @@ export const keepingHandlers: Keeping = {
     },
   }),
 
-  backup: (context, input) => {
+  backup(context, input) {
+    const { heldVault: vault } = context;
     const to = path.resolve(input.to);
+    // At once, while the person who chose the place still looks at it.
+    requireBackupPlace(vault.folder, to);
     return {
-      subjectId: context.vault.vaultId,
-      run: async () => ({ path: to, bytes: await backUpVault(context.heldVault, to) }),
+      subjectId: vault.vaultId,
+      run: async (control) => ({ path: to, bytes: await backUpVault(vault, to, control) }),
     };
   },
+
+  automaticBackups: (context) => ({
+    output: {
+      backups: listAutomaticBackups(context.vault.folder).map(({ at, deletedAfter, ...backup }) => ({
+        ...backup,
+        at: new Date(at).toISOString(),
+        deletedAfter: new Date(deletedAfter).toISOString(),
+      })),
+    },
+  }),
 
   async wipeContent(context, { note }) {
     const { heldVault: vault } = context;

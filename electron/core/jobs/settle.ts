@@ -26,13 +26,17 @@ export function settleInterrupted(register: RegisterWriter, at: number, readsCon
   }
 }
 
-/** Jobs whose last run for their procedure and subject was cut short, so that they can go on. */
+/**
+ * Jobs whose last run for their procedure and subject was cut short, so that they can go on. A backup does not: its place
+ * was chosen for then, and every backup holds its own row as running.
+ */
 export function findInterrupted(context: Context): { procedure: ProcedureName; input: unknown }[] {
   const rows = context.register.all(
     inRegister
       .selectFrom('job')
       .select(['procedure', 'input'])
       .where('state', '=', 'interrupted')
+      .where('procedure', '!=', 'vault.backup')
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

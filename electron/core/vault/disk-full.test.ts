@@ -78,7 +78,8 @@ describe.skipIf(!canMount())('on a full disk', () => {
     await create();
     const ballast = fill(disk, 100_000);
     const to = path.join(disk, 'backup.custos');
-    expect(await problemCode(test.call('vault.backup', { to }))).toBe('storage.full');
+    const { jobId } = await test.call('vault.backup', { to });
+    expect(await test.waitForJob(jobId)).toMatchObject({ state: 'failed', problem: { code: 'storage.full' } });
     expect(existsSync(to)).toBe(false);
     rmSync(ballast);
   });

@@ -13,6 +13,10 @@ export function vaultFiles(folder: string) {
     attempts: path.join(folder, 'attempts.json'),
     /** Stands in a folder while a vault is created in it: what else is there may be discarded. */
     creating: path.join(folder, 'vault.creating'),
+    /** Stands in a restored copy from when it was found whole until the log says that it was restored. */
+    restored: path.join(folder, 'vault.restored'),
+    /** Stands in a folder while a backup is written into it: without a header, what else is there may be discarded. */
+    backingUp: path.join(folder, 'vault.backing-up'),
   };
 }
 

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { backupCauses } from '../../../shared/contract/vault.ts';
+import { isUnfinished } from './backup-place.ts';
+import { vaultFiles } from './files.ts';
+
+type Cause = (typeof backupCauses)[number];
+
+export interface AutomaticBackup {
+  name: string;
+  path: string;
+  /** Epoch milliseconds, as are the others. */
+  at: number;
+  cause: Cause;
+  bytes: number;
+  deletedAfter: number;
+}
+
+const lifetimeMs = 30 * 86_400_000;
+const mostKept = 5;
+const form = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)-before-(migration|rotation)$/;
+
+/** Where the vault is copied before it is changed as a whole. */
+export function placeForAutomaticBackup(folder: string, cause: Cause): string {
+  const at = new Date().toISOString().replaceAll(':', '-');
+  return path.join(vaultFiles(folder).backups, `${at}-before-${cause}`);
+}
+
+/** Newest first. */
+export function listAutomaticBackups(folder: string): AutomaticBackup[] {
+  return namesIn(vaultFiles(folder).backups)
+    .flatMap((name) => readBackup(path.join(vaultFiles(folder).backups, name)))
+    .toSorted((one, other) => other.at - one.at);
+}
+
+/**
+ * Deletes copies that are older than 30 days or one too many, and those that were cut short. What cannot be deleted now
+ * is tried again next time.
+ */
+export function removeExpiredBackups(folder: string, now: number): void {
+  const { backups } = vaultFiles(folder);
+  const expired = listAutomaticBackups(folder).filter(({ deletedAfter }, index) => {
+    return index >= mostKept || deletedAfter <= now;
+  });
+  const unfinished = namesIn(backups).map((name) => path.join(backups, name));
+  for (const place of [...expired.map((backup) => backup.path), ...unfinished.filter(isUnfinished)]) {
+    try {
+      rmSync(place, { recursive: true, force: true });
+    } catch {
+      // Next time.
+    }
+  }
+}
+
+function readBackup(place: string): AutomaticBackup[] {
+  const name = path.basename(place);
+  const [, day, hours, minutes, seconds, cause] = form.exec(name) ?? [];
+  const { header, register, content } = vaultFiles(place);
+  if (!cause || !existsSync(header)) return [];
+  const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}`);
+  if (Number.isNaN(at)) return [];
+  const bytes = [header, register, content].reduce((sum, file) => {
+    return sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  }, 0);
+  return [{ name, path: place, at, cause: cause as Cause, bytes, deletedAfter: at + lifetimeMs }];
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

@@ -5,6 +5,7 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 /** What core cannot do for somebody without the content key, whatever his role: transcripts and sealed credentials. */
 const needsContentKey: ReadonlySet<GrantedPermission> = new Set<GrantedPermission>([
   'transcripts.read',
+  'transcripts.export',
   'backends.manage',
   'backends.sync',
   'vault.deleteContent',

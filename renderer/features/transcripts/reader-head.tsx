@@ -1,6 +1,7 @@
 import {
   IconChevronDown,
   IconChevronUp,
+  IconDownload,
   IconKeyboard,
   IconPlayerTrackNext,
   IconPlayerTrackPrev,
@@ -20,10 +21,12 @@ interface ReaderHeadProps {
   /** 1 for the first hit; 0 where the current message is none. */
   hitNumber: number;
   hitCount: number;
+  /** Only for who may let a transcript leave the vault. */
+  onExport: (() => void) | null;
 }
 
 /** Which conversation this is, and by mouse all that the keys do. */
-export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount }: ReaderHeadProps) {
+export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount, onExport }: ReaderHeadProps) {
   const text = useText();
   const format = useFormat();
   const { botName, startedAt, person, messages, previousConversationId, nextConversationId } = conversation;
@@ -67,6 +70,9 @@ export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount
           isDisabled={nextConversationId === null}
           onClick={actions.nextConversation}
         />
+        {onExport && (
+          <IconButton label={text('transcripts.export')} icon={<IconDownload size={16} />} onClick={onExport} />
+        )}
         <IconButton label={text('transcripts.showKeys')} icon={<IconKeyboard size={16} />} onClick={actions.showKeys} />
         <IconButton label={text('transcripts.close')} icon={<IconX size={16} />} onClick={actions.close} />
       </div>

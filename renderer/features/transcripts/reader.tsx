@@ -4,8 +4,10 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useText } from '../../lib/use-text.ts';
+import { useMay } from '../../lib/vault-status.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { MessageList } from './message-list.tsx';
 import type { MessageListHandle } from './message-list.tsx';
@@ -45,7 +47,10 @@ function ConversationReader({ place, reason, onMove, onClose }: ReaderProps) {
       <ProblemMessage problem={problem} />
       {conversation ? (
         // Another hit of the same conversation starts there; what is unmasked stays.
-        <Messages key={place.messageId} {...{ place, onMove, onClose, conversation, messages, toggleMask, titleId }} />
+        <Messages
+          key={place.messageId}
+          {...{ place, reason, onMove, onClose, conversation, messages, toggleMask, titleId }}
+        />
       ) : (
         <h2 id={titleId} className="visually-hidden">
           {text('transcripts.conversation')}
@@ -55,14 +60,14 @@ function ConversationReader({ place, reason, onMove, onClose }: ReaderProps) {
   );
 }
 
-interface MessagesProps extends Omit<ReaderProps, 'reason'> {
+interface MessagesProps extends ReaderProps {
   conversation: OutputOf<'transcripts.get'>;
   messages: readonly TranscriptMessage[];
   toggleMask: (message: TranscriptMessage) => void;
   titleId: string;
 }
 
-function Messages({ place, onMove, onClose, conversation, messages, toggleMask, titleId }: MessagesProps) {
+function Messages({ place, reason, onMove, onClose, conversation, messages, toggleMask, titleId }: MessagesProps) {
   const spans = new Map(conversation.hits.map((hit) => [hit.messageId, hit.spans]));
   const hitIndexes = indexesOf(messages, ({ id }) => spans.has(id));
   const maskIndexes = indexesOf(messages, ({ masks }) => masks.length > 0);
@@ -70,6 +75,8 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
   const [cursor, setCursor] = useState(start);
   const toggle = useStable(toggleMask);
   const [showsKeys, setShowsKeys] = useState(false);
+  const [isExporting, setIsExporting] = useState(false);
+  const mayExport = useMay('transcripts.export');
   const list = useRef<MessageListHandle>(null);
 
   const go = (index: number, align: 'auto' | 'center' = 'auto') => {
@@ -104,6 +111,7 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
         actions={actions}
         hitNumber={hitIndexes.indexOf(cursor) + 1}
         hitCount={hitIndexes.length}
+        onExport={mayExport ? () => setIsExporting(true) : null}
       />
       <div className={classes.body}>
         <MessageList
@@ -123,6 +131,14 @@ function Messages({ place, onMove, onClose, conversation, messages, toggleMask, 
           onGo={(index) => go(index, 'center')}
         />
       </div>
+      {isExporting && (
+        <ExportDialog
+          conversationId={conversation.conversationId}
+          messages={messages.length}
+          reason={reason}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
       {showsKeys && <KeySheet onClose={() => setShowsKeys(false)} />}
     </>
   );

@@ -1,6 +1,7 @@
 /**
- * Rows as CSV (RFC 4180). Cells that a spreadsheet would run as a formula are made text, and control characters, with
- * which a file steers the terminal it is shown in, are replaced.
+ * Rows as CSV (RFC 4180). What a spreadsheet would run as a formula is made text, also where one that expects
+ * semicolons or tabs between cells, or ends a row at every line, would see a cell begin. Characters with which a file
+ * steers the terminal it is shown in, or reorders it, are replaced.
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => row.map(writeCell).join(',')).join('\r\n') + '\r\n';
@@ -8,9 +9,11 @@ export function writeCsv(rows: readonly (readonly (string | number)[])[]): strin
 
 function writeCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  const safe = (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replace(controls, '\ufffd');
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = cell.toWellFormed().replace(steering, '\ufffd').replace(formula, "$1'$2");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+/** Also the full-width signs, which spreadsheets in East Asia take for the same. */
+const formula = /(^|[;\t\r\n])(["'\ufffd ]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const steering = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
-import { startHostileBackend } from '../fixtures/hostile-backend.ts';
+import { startHostileBackend } from '../../electron/core/testing/hostile-backend.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
 test('a conversation of 3,000 messages opens at the hit and is read with the keyboard', async ({

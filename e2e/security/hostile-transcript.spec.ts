@@ -1,4 +1,4 @@
-import { startHostileBackend } from '../fixtures/hostile-backend.ts';
+import { startHostileBackend } from '../../electron/core/testing/hostile-backend.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 import { expect, test } from './fixtures.ts';
 

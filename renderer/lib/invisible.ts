@@ -10,7 +10,7 @@ export interface VisiblePart {
  * (U+200C, U+200D) are ordinary in several scripts and in emoji.
  */
 const deceptive =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu; // oxlint-disable-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu; // oxlint-disable-line no-control-regex
 
 /** Splits a text so that characters nobody sees can be shown. The sources put together are the text again. */
 export function splitInvisible(text: string): VisiblePart[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approvalKinds } from './approval-kinds.ts';
-import { empty, id, instant, keyFilePath, userName } from './fields.ts';
+import { empty, id, instant, keyFilePath, note as noteText, userName } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 export const approvalStates = ['open', 'approved', 'declined', 'withdrawn', 'used', 'expired'] as const;
@@ -12,7 +12,7 @@ export const effect = z.object({ code: z.string(), values: z.record(z.string(), 
 export type Effect = z.infer<typeof effect>;
 
 const person = z.object({ id, displayName: z.string() });
-const note = z.string().trim().min(1).max(500).describe('why; kept in the log, so it must not hold personal data');
+const note = noteText.min(1).describe('why; kept in the log, so it must not hold personal data');
 
 export const approvalSummary = z.object({
   id,

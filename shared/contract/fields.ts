@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { withoutDeceptive, withoutDeceptiveLines } from '../deceptive-characters.ts';
 
 /** Schemas that several domains share. Bounds are generous for people and tight for attackers. */
 export const id = z.uuid();
 export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant, answered in UTC');
-export const shortText = z.string().trim().min(1).max(200);
-export const longText = z.string().max(4000);
+/** Words typed by a person and shown beside others: characters that hide or reorder text are left out of them. */
+const typed = () => z.string().overwrite(withoutDeceptive).trim();
+export const shortText = typed().min(1).max(200);
+export const longText = z.string().overwrite(withoutDeceptiveLines).max(4000);
+/** Why something is done; kept in the log, so it must not hold personal data. */
+export const note = typed().max(500);
 export const folderPath = z
   .string()
   .min(1)
@@ -31,9 +36,9 @@ export const commonPurposes = ['request', 'incident', 'complaint', 'review', 're
 
 /** Why content is read. It is kept in the log, so it must not hold personal data. */
 export const reason = z.strictObject({
-  purpose: z.string().trim().min(1).max(80),
-  caseId: z.string().trim().min(1).max(80).optional(),
-  note: z.string().trim().max(500).optional(),
+  purpose: typed().min(1).max(80),
+  caseId: typed().min(1).max(80).optional(),
+  note: note.optional(),
 });
 export type Reason = z.infer<typeof reason>;
 

@@ -1,0 +1,15 @@
+const range =
+  '\\p{Bidi_Control}\\u00ad\\u115f\\u1160\\u180e\\u200b\\u2028\\u2029\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}';
+/** Control characters, and characters that hide text or reorder whatever stands beside it. */
+const inLine = new RegExp(`[\\p{Cc}${range}]`, 'gu');
+const inParagraphs = new RegExp(`(?![\\n\\t])[\\p{Cc}${range}]`, 'gu');
+
+/** For names and notes: they are shown beside other words and kept in the log. */
+export function withoutDeceptive(text: string): string {
+  return text.replace(inLine, '');
+}
+
+/** The same for texts of several lines. */
+export function withoutDeceptiveLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(inParagraphs, '');
+}

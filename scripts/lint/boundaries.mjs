@@ -70,8 +70,21 @@ export function judgeImport(fromFile, toFile) {
   return undefined;
 }
 
-const NETWORK = ['electron/core/backends/', 'electron/sample/', 'e2e/', 'scripts/'];
-const NETWORK_MODULES = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'undici', 'ws', 'axios', 'got', 'node-fetch'];
+const NETWORK = ['electron/core/backends/http/', 'electron/sample/', 'e2e/', 'scripts/'];
+const NETWORK_MODULES = [
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'undici',
+  'ws',
+  'axios',
+  'got',
+  'node-fetch',
+];
 
 /** Packages that only some folders may use. Tests may use those marked so anywhere. */
 const PACKAGES = [

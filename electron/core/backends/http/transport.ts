@@ -19,11 +19,12 @@ const agentOptions = { keepAlive: true, maxSockets: 8, timeout: 60_000 };
 export function createTransport(route: Route, resolve: Resolve): Transport {
   const lookup = guardLookup(resolve, route.allowsPrivate);
   const plain = new http.Agent({ ...agentOptions, lookup });
-  const secure = new SecureAgent(route, lookup);
+  // Not before it is needed: whom to trust takes some milliseconds to read.
+  let secure: SecureAgent | undefined;
   return (url, options) => {
     refuseHost(url.hostname, route.allowsPrivate);
     return url.protocol === 'https:'
-      ? https.request(url, { ...options, agent: secure })
+      ? https.request(url, { ...options, agent: (secure ??= new SecureAgent(route, lookup)) })
       : http.request(url, { ...options, agent: plain });
   };
 }

@@ -1,4 +1,12 @@
-import { IconMessages, IconNotes, IconServer2, IconSettings, IconUserCheck, IconUsers } from '@tabler/icons-react';
+import {
+  IconEyeCheck,
+  IconMessages,
+  IconNotes,
+  IconServer2,
+  IconSettings,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { GrantedPermission } from '../../shared/contract/permissions.ts';
 import type { MessageId } from '../lib/messages.ts';
@@ -9,7 +17,7 @@ export interface NavigationEntry {
   icon: Icon;
   /** Without it the entry is not there. */
   permission: GrantedPermission;
-  route: '/transcripts' | '/backends' | '/approvals' | '/users' | '/log' | '/settings';
+  route: '/transcripts' | '/backends' | '/approvals' | '/users' | '/access-reviews' | '/log' | '/settings';
 }
 
 /** Every screen there is. What a role may not see is not shown. */
@@ -30,6 +38,13 @@ export const navigation: readonly NavigationEntry[] = [
     route: '/approvals',
   },
   { id: 'users', label: 'app.nav.users', icon: IconUsers, permission: 'users.read', route: '/users' },
+  {
+    id: 'accessReviews',
+    label: 'app.nav.accessReviews',
+    icon: IconEyeCheck,
+    permission: 'accessReviews.read',
+    route: '/access-reviews',
+  },
   { id: 'log', label: 'app.nav.log', icon: IconNotes, permission: 'audit.read', route: '/log' },
   { id: 'settings', label: 'app.nav.settings', icon: IconSettings, permission: 'vault.use', route: '/settings' },
 ];

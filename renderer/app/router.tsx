@@ -1,4 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AccessReviewsPage } from '../features/access-reviews/index.ts';
 import { ApprovalsPage } from '../features/approvals/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BackendsPage } from '../features/backends/index.ts';
@@ -17,6 +18,7 @@ export function createAppRouter(start: NavigationEntry['route']) {
     createRoute({ getParentRoute: () => root, path: '/backends', component: BackendsPage }),
     createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsPage }),
     createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage }),
+    createRoute({ getParentRoute: () => root, path: '/access-reviews', component: AccessReviewsPage }),
     createRoute({ getParentRoute: () => root, path: '/log', component: AuditPage }),
     createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage }),
   ] as const;

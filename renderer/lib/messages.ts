@@ -1,3 +1,4 @@
+import accessReviewsDe from '../locales/de/access-reviews.json' with { type: 'json' };
 import appDe from '../locales/de/app.json' with { type: 'json' };
 import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' }
 import uiDe from '../locales/de/ui.json' with { type: 'json' };
 import usersDe from '../locales/de/users.json' with { type: 'json' };
 import vaultDe from '../locales/de/vault.json' with { type: 'json' };
+import accessReviewsEn from '../locales/en/access-reviews.json' with { type: 'json' };
 import appEn from '../locales/en/app.json' with { type: 'json' };
 import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import vaultEn from '../locales/en/vault.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
 const english = {
+  ...accessReviewsEn,
   ...appEn,
   ...approvalsEn,
   ...auditEn,
@@ -36,6 +39,7 @@ const english = {
 export type MessageId = keyof typeof english;
 
 const german: Record<MessageId, string> = {
+  ...accessReviewsDe,
   ...appDe,
   ...approvalsDe,
   ...auditDe,

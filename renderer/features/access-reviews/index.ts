@@ -1,0 +1,1 @@
+export { AccessReviewsPage } from './access-reviews-page.tsx';

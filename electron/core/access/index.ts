@@ -2,6 +2,7 @@ import type { Handlers } from '../handlers.ts';
 import { keepingHandlers } from './keeping.ts';
 import { openingHandlers } from './opening.ts';
 import { ownSecretsHandlers } from './own-secrets.ts';
+import { restoringHandlers } from './restoring.ts';
 import { rotationHandlers } from './rotation.ts';
 
 export { approvalsHandlers } from './approvals/handlers.ts';
@@ -17,4 +18,5 @@ export const vaultHandlers: Handlers<'vault'> = {
   ...ownSecretsHandlers,
   ...keepingHandlers,
   ...rotationHandlers,
+  ...restoringHandlers,
 };

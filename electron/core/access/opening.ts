@@ -11,8 +11,10 @@ import {
   discardVault,
   forgetFailedAttempts,
   isHeaderReplaced,
+  isRestored,
   noteHeader,
   notePublicHalves,
+  noteRestoreLogged,
   prepareOwnSlot,
   readFailedAttempts,
   readKeyFile,
@@ -21,9 +23,9 @@ import {
   storeNewContentSecret,
   unlockVault,
   writeMeta,
-  type FailedAttempts,
   type OpenVault,
 } from '../vault/index.ts';
+import { describeSession, folderOf, openedVault, refuseIfOpen } from './opened-vault.ts';
 import { signInBeside } from './approvals/second-person.ts';
 import { addUser, changeUser, listApprovers } from './users/user-rows.ts';
 
@@ -86,6 +88,7 @@ export const openingHandlers: Opening = {
         ...opened.refs,
         ...(startsContentAnew && { startsContentAnew }),
         ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }),
+        ...(isRestored(folder) && { isRestored: true }),
       },
       write(register) {
         notePublicHalves(register, vault, isHeaderReplaced(vault));
@@ -93,7 +96,10 @@ export const openingHandlers: Opening = {
         changeUser(register, vault.session.userId, { last_sign_in_at: context.now() });
         return describeSession(vault, failed);
       },
-      afterwards: () => forgetFailedAttempts(folder),
+      afterwards() {
+        forgetFailedAttempts(folder);
+        noteRestoreLogged(folder);
+      },
     };
   },
 
@@ -170,41 +176,9 @@ async function requireOtherApprover(
   return approvedBy;
 }
 
-/** What a call that opened a vault hands to the router: an opening that is not logged is taken back. */
-function openedVault(context: Context, vault: OpenVault) {
-  return {
-    refs: { vaultId: vault.vaultId, userId: vault.session.userId },
-    async whenNotStored() {
-      context.openVault = null;
-      await vault.close();
-    },
-  };
-}
-
-function describeSession({ vaultId, session }: OpenVault, failed: FailedAttempts | null) {
-  const { userId: id, ...rest } = session;
-  return { vaultId, user: { id, ...rest }, failedAttempts: summariseFailedAttempts(failed) };
-}
-
-/** What failed since somebody got in: the log has all of it, and who gets in is told. */
-function summariseFailedAttempts(failed: FailedAttempts | null) {
-  const last = failed?.attempts.at(-1);
-  if (!failed || !last) return null;
-  const toInstant = (at: number): string => new Date(at).toISOString();
-  return { count: failed.count, first: toInstant(failed.first), last: toInstant(last.at) };
-}
-
 /** A vault that is being locked counts as locked, whatever still ends behind it. */
 export function readVaultStatus(context: Context): VaultStatus {
   return readStatus(context.isLocking ? null : context.openVault, context.folder);
-}
-
-function refuseIfOpen(context: Context): void {
-  if (context.openVault) throw new Problem('vault.alreadyOpen');
-}
-
-function folderOf(context: Context, given: string | undefined): string {
-  return given === undefined ? context.folder : path.resolve(given);
 }
 
 /** The vault's Ed25519 key, PKCS #8 DER. It signs what leaves the vault as proof. */

@@ -7,6 +7,7 @@ import { createKeySlot } from './key-slot.ts';
 import { createVaultKeys, OpenVault } from './open-vault.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { createRecoveryCode } from './recovery-code.ts';
+import { finishRestore } from './restore-places.ts';
 
 export interface CreatedVault {
   vault: OpenVault;
@@ -25,6 +26,7 @@ export interface CreatedVault {
  */
 export async function createVault(folder: string, owner: { user: string; passphrase: string }): Promise<CreatedVault> {
   const files = vaultFiles(folder);
+  finishRestore(folder);
   prepareFolder(folder);
   const releaseLock = lockForThisProcess(files.lock);
   try {

@@ -29,6 +29,8 @@ export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables, RegisterTables } from './tables.ts';
 export { createRecoveryCode } from './recovery-code.ts';
 export { noteRotated, noteRotationDue, readRotationDue } from './rotation-due.ts';
+export { isRestored, noteRestoreLogged } from './restore-places.ts';
+export { restoreVault, type RestoredPlace } from './restore-vault.ts';
 export {
   openRecoveryKeys,
   prepareRecoverySlot,
@@ -37,6 +39,7 @@ export {
   removeUserSlot,
   setSlotContent,
   verifyCredentials,
+  type Credentials,
 } from './slots.ts';
 export { prepareOwnSlot, recoverVault, unlockVault } from './unlock.ts';
 export type { VaultView } from './vault-view.ts';

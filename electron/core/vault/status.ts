@@ -5,6 +5,7 @@ import { vaultFiles } from './files.ts';
 import { readHeader } from './header.ts';
 import { readMeta } from './meta.ts';
 import type { OpenVault } from './open-vault.ts';
+import { finishRestore } from './restore-places.ts';
 
 const defaultIdleLockMinutes = 10;
 
@@ -25,6 +26,7 @@ export function readStatus(openVault: OpenVault | null, defaultPath: string): Va
   }
   const closed = lockedStatus(folder);
   try {
+    finishRestore(folder);
     const header = readHeader(vaultFiles(folder).header);
     const slots = header.slots.filter((slot) => slot.kind === 'user');
     const users = slots.map((slot) => slot.user);

@@ -6,6 +6,7 @@ import { authenticateHeader, readHeader } from './header.ts';
 import type { KeySlot } from './key-slot.ts';
 import { OpenVault } from './open-vault.ts';
 import { lockForThisProcess } from './process-lock.ts';
+import { finishRestore, removeRestoreLeftovers } from './restore-places.ts';
 import { findUserSlot, openRecoverySlot, openUserSlot, prepareUserSlot, type Credentials } from './slots.ts';
 
 /** @throws Problem vault.wrongPassphrase, vault.keyFileNeeded, vault.tooManyAttempts and what opening throws */
@@ -59,12 +60,14 @@ async function withLock<Result>(
   { kind, user, now }: { kind: AttemptKind; user: string; now: () => number },
   work: (releaseLock: () => void) => Promise<Result>,
 ): Promise<Result> {
+  finishRestore(folder);
   // Read first: a folder without a vault must not get a lock file.
   const userId = findUserSlot(readHeader(vaultFiles(folder).header), user)?.userId ?? null;
   const releaseLock = lockForThisProcess(vaultFiles(folder).lock);
   try {
     // There is a header, so nothing here is a creation to be discarded any more.
     rmSync(vaultFiles(folder).creating, { force: true });
+    removeRestoreLeftovers(folder);
     return await countAttempt(folder, { kind, userId }, now, () => work(releaseLock));
   } catch (error) {
     releaseLock();

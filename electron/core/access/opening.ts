@@ -9,6 +9,7 @@ import type { Handlers } from '../handlers.ts';
 import {
   createVault,
   discardVault,
+  findExpiredBackups,
   forgetFailedAttempts,
   isHeaderReplaced,
   isRestored,
@@ -20,6 +21,7 @@ import {
   readKeyFile,
   readStatus,
   recoverVault,
+  removeBackups,
   storeNewContentSecret,
   unlockVault,
   writeMeta,
@@ -80,12 +82,14 @@ export const openingHandlers: Opening = {
     const now = (): number => context.now();
     const vault = await unlockVault(folder, { user, passphrase, keyFile }, { startsContentAnew, now });
     const failed = readFailedAttempts(folder);
+    const expired = findExpiredBackups(folder, context.now());
     context.openVault = vault;
     const opened = openedVault(context, vault);
     return {
       ...opened,
       refs: {
         ...opened.refs,
+        ...(expired.length > 0 && { expiredBackups: expired.length }),
         ...(startsContentAnew && { startsContentAnew }),
         ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }),
         ...(isRestored(folder) && { isRestored: true }),
@@ -99,6 +103,7 @@ export const openingHandlers: Opening = {
       afterwards() {
         forgetFailedAttempts(folder);
         noteRestoreLogged(folder);
+        removeBackups(expired);
       },
     };
   },

@@ -34,20 +34,26 @@ export function listAutomaticBackups(folder: string): AutomaticBackup[] {
 }
 
 /**
- * Deletes copies that are older than 30 days or one too many, and those that were cut short. What cannot be deleted now
- * is tried again next time.
+ * Those older than 30 days and those one too many, oldest first to go, and what was cut short.
+ * @returns their folders
  */
-export function removeExpiredBackups(folder: string, now: number): void {
+export function findExpiredBackups(folder: string, now: number): string[] {
   const { backups } = vaultFiles(folder);
-  const expired = listAutomaticBackups(folder).filter(({ deletedAfter }, index) => {
-    return index >= mostKept || deletedAfter <= now;
-  });
-  const unfinished = namesIn(backups).map((name) => path.join(backups, name));
-  for (const place of [...expired.map((backup) => backup.path), ...unfinished.filter(isUnfinished)]) {
+  const expired = listAutomaticBackups(folder).filter(
+    (backup, index) => index >= mostKept || backup.deletedAfter <= now,
+  );
+  const unfinished = namesIn(backups)
+    .map((name) => path.join(backups, name))
+    .filter(isUnfinished);
+  return [...expired.map((backup) => backup.path), ...unfinished];
+}
+
+export function removeBackups(folders: string[]): void {
+  for (const folder of folders) {
     try {
-      rmSync(place, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Next time.
+      // Found again at the next unlock.
     }
   }
 }
@@ -65,6 +71,11 @@ function readBackup(place: string): AutomaticBackup[] {
   return [{ name, path: place, at, cause: cause as Cause, bytes, deletedAfter: at + lifetimeMs }];
 }
 
+/** A folder that cannot be read must not keep anyone out of the vault. */
 function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -6,10 +6,10 @@ import { syncFolder, vaultFiles } from './files.ts';
 
 /**
  * Whether a backup can be begun at a place, before any work is done. Nothing stays there.
- * @throws Problem export.exists, vault.pathNotUsable, storage.full, storage.notWritable
+ * @throws Problem export.exists, vault.placesOverlap, storage.full, storage.notWritable
  */
 export function requireBackupPlace(vaultFolder: string, to: string): void {
-  if (isInside(to, vaultFolder)) throw new Problem('vault.pathNotUsable');
+  if (isInside(to, vaultFolder)) throw new Problem('vault.placesOverlap');
   beginCopy(to)();
 }
 

@@ -9,7 +9,7 @@ import type { OpenVault } from './open-vault.ts';
 
 interface Control {
   signal?: AbortSignal;
-  /** In bytes; the total is an estimate. */
+  /** In percent, as far as the size of the copy tells. */
   progress?(done: number, total: number): void;
 }
 
@@ -27,17 +27,19 @@ export async function backUpVault(vault: OpenVault, to: string, { signal, progre
   const total = sizeOf([source.header, source.register, source.content]);
   const discard = beginCopy(to);
   try {
-    progress?.(0, total);
+    progress?.(0, 100);
     const copied = vault.hasContent
       ? vault.contentWriter.copyTo(target.content)
       : copyClosed(source.content, target.content);
-    await whileWatching(copied, () => progress?.(Math.min(sizeOf([target.content]), total), total));
+    await whileWatching(copied, () =>
+      progress?.(Math.min(99, Math.floor((100 * sizeOf([target.content])) / total)), 100),
+    );
     signal?.throwIfAborted();
     // In one go: the register knows which header goes with it.
     vault.register.copyTo(target.register);
     completeCopy(source.header, to);
     const bytes = sizeOf([target.header, target.register, target.content]);
-    progress?.(bytes, bytes);
+    progress?.(100, 100);
     return bytes;
   } catch (error) {
     // Half a backup is worse than none: someone might rely on it.

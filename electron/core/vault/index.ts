@@ -5,7 +5,7 @@ export {
   type AttemptKind,
   type FailedAttempts,
 } from './attempts.ts';
-export { listAutomaticBackups, removeExpiredBackups } from './automatic-backups.ts';
+export { findExpiredBackups, listAutomaticBackups, removeBackups } from './automatic-backups.ts';
 export { backUpVault } from './backup.ts';
 export { requireBackupPlace } from './backup-place.ts';
 export { canonicalJson } from './canonical-json.ts';

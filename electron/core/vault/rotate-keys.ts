@@ -32,7 +32,7 @@ export async function rotateKeys(vault: OpenVault, { signal, progress }: Control
   const created = createVaultKeys();
   const next: NextKeys = { register: created.register, content: vault.keys.content && created.content };
   progress(0, steps);
-  await backUpBeforeRotation(vault);
+  await backUpBeforeRotation(vault, { signal });
   progress(1, steps);
   try {
     signal.throwIfAborted();

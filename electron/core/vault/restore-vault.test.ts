@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -103,6 +104,14 @@ describe('restoring a backup', () => {
     const { movedAside } = await restore({ from: inside, replace: true });
     expect(await countControllers()).toBe(1);
     expect(existsSync(path.join(movedAside!, 'backups', 'before', 'vault.json'))).toBe(true);
+  });
+
+  it('gives a vault that can be written from a backup that cannot', async () => {
+    for (const name of readdirSync(backup)) chmodSync(path.join(backup, name), 0o444);
+    const to = other('restored.custos');
+    await restore({ to });
+    const modes = ['vault.json', 'register.db', 'content.db'].map((name) => statSync(path.join(to, name)).mode & 0o200);
+    expect(modes).toEqual([0o200, 0o200, 0o200]);
   });
 
   it('brings back a vault of which only the header is lost, and takes an empty folder', async () => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -87,6 +87,8 @@ async function copyBackup(from: string, restoring: string): Promise<void> {
       for (const suffix of ['', '-wal']) {
         if (!existsSync(source[name] + suffix)) continue;
         await copyFile(source[name] + suffix, target[name] + suffix);
+        // A backup on a disc or a share is often read-only, and the copy would be too.
+        chmodSync(target[name] + suffix, 0o600);
         syncFile(target[name] + suffix);
       }
     }

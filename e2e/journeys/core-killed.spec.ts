@@ -18,8 +18,8 @@ test('core killed in the middle of a sync: the window says so, unlocking works, 
   await expect(page.getByRole('heading', { name: words('vault.unlock.title') })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText(describeProblem('core.unavailable', 'en'));
   await steps.unlock();
-  await steps.putReasonOff();
-  await steps.openScreen('backends');
+  // Whoever was there comes back to the screen where he was.
+  await expect(page.getByRole('heading', { level: 1, name: words('app.nav.backends') })).toBeVisible();
 
   const readBackend = async () => (await custos.call('backends.list', {})).backends[0];
   await expect.poll(async () => (await readBackend())?.lastSync?.outcome, { timeout: 90_000 }).toBe('done');

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestCore, problemCode, testPassphrase, type TestCore } from '../testing/test-core.ts';
+import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
+import { registerMigrations } from './migration-list.ts';
 
 /** A real small file system; only root can mount one. */
 function canMount(): boolean {
@@ -82,6 +83,38 @@ describe.skipIf(!canMount())('on a full disk', () => {
     expect(await test.waitForJob(jobId)).toMatchObject({ state: 'failed', problem: { code: 'storage.full' } });
     expect(existsSync(to)).toBe(false);
     rmSync(ballast);
+  });
+
+  it('a restore says so, and the vault that is there stays as it is', async () => {
+    await create();
+    const from = path.join(disk, 'backup.custos');
+    await test.waitForJob((await test.call('vault.backup', { to: from })).jobId);
+    await test.call('controllers.add', { name: 'After the backup' });
+    await test.call('vault.lock');
+    const ballast = fill(disk, 100_000);
+    const restore = { from, user: testUser, passphrase: testPassphrase, replace: true };
+    expect(await problemCode(test.call('vault.restore', restore))).toBe('storage.full');
+    rmSync(ballast);
+    expect(readdirSync(disk).toSorted()).toEqual(['backup.custos', 'test.custos']);
+    await test.unlock();
+    expect((await test.call('controllers.list')).controllers).toHaveLength(2);
+  });
+
+  it('a newer version says so when it cannot copy the vault first, leaves no half copy, and goes on later', async () => {
+    await create();
+    await test.call('vault.lock');
+    const shipped = registerMigrations.length;
+    registerMigrations.push({ version: shipped + 1, sql: 'ALTER TABLE controller ADD COLUMN extra TEXT' });
+    try {
+      const ballast = fill(disk, 150_000);
+      expect(await problemCode(test.unlock())).toBe('storage.full');
+      expect(readdirSync(path.join(test.vaultPath, 'backups'))).toEqual([]);
+      rmSync(ballast);
+      await test.unlock();
+      expect((await test.call('vault.automaticBackups')).backups).toHaveLength(1);
+    } finally {
+      registerMigrations.splice(shipped);
+    }
   });
 });
 

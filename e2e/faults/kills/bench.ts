@@ -25,7 +25,9 @@ export class Bench {
   }
 
   static async open(folder: string): Promise<Bench> {
-    return new Bench(folder, await openTestCore({ folder, hasVault: false, resumesJobs: true }));
+    // What was cut short goes on by itself in one round, and stays as it is in the next.
+    const resumesJobs = readMemory(folder).round % 2 === 0;
+    return new Bench(folder, await openTestCore({ folder, hasVault: false, resumesJobs }));
   }
 
   /** The opened vault itself, for what no call answers. */

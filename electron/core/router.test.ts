@@ -34,29 +34,40 @@ it('a command that waited for the unlocking does not settle the vault once more'
 });
 
 it('a lock does not wait for a long command: it is announced and everything refused at once', async () => {
-  const to = path.join(test.folder, 'backup.custos');
-  const backup = test.call('vault.backup', { to });
-  await expect.poll(() => existsSync(to), { interval: 1 }).toBe(true);
+  const next = 'another passphrase';
+  const change = test.call('vault.changePassphrase', { current: testPassphrase, next });
+  // A query that answers: the command before it has begun.
+  await test.call('vault.status');
   test.events.length = 0;
   const lock = test.call('vault.lock', { cause: 'sleep' });
   expect(test.events).toMatchObject([{ event: 'vault.changed', payload: { state: 'locked', users: [testUser] } }]);
   expect(await problemCode(test.call('audit.list'))).toBe('vault.locked');
   expect((await test.call('vault.status')).state).toBe('locked');
-  await Promise.all([backup, lock]);
-  await test.unlock();
+  await Promise.all([change, lock]);
+  await test.call('vault.unlock', { user: testUser, passphrase: next });
   const { entries } = await test.call('audit.list');
   expect(entries.map(({ procedure, phase }) => `${procedure} ${phase}`)).toEqual([
     'vault.unlock done',
     'vault.lock done',
-    'vault.backup done',
-    'vault.backup begun',
+    'vault.changePassphrase done',
+    'vault.changePassphrase begun',
     'vault.create done',
   ]);
 });
 
+it('a lock ends a job that runs, which leaves nothing behind', async () => {
+  const to = path.join(test.folder, 'backup.custos');
+  const { jobId } = await test.call('vault.backup', { to });
+  await test.call('vault.lock', { cause: 'sleep' });
+  await test.unlock();
+  expect(await test.call('jobs.get', { id: jobId })).toMatchObject({ state: 'interrupted' });
+  expect(existsSync(to)).toBe(false);
+});
+
 it('a vault opened by its path is the one the window speaks of after locking', async () => {
   const to = path.join(test.folder, 'elsewhere.custos');
-  await test.call('vault.backup', { to });
+  const { jobId } = await test.call('vault.backup', { to });
+  await test.waitForJob(jobId);
   await test.call('vault.lock');
   await test.call('vault.unlock', { path: to, user: testUser, passphrase: testPassphrase });
   await test.call('vault.lock');

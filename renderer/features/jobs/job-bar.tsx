@@ -2,7 +2,9 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JobSummary } from '../../../shared/contract/jobs.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
+import type { Format } from '../../lib/format.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import type { Text } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -57,10 +59,7 @@ function RunningJob({ job, name }: { job: JobSummary; name: string }) {
   const format = useFormat();
   const cancels = useMay('jobs.manage');
   const cancel = useCommand('jobs.cancel');
-  const counts =
-    job.total === null
-      ? format.number(job.done)
-      : text('jobs.counts', { done: format.number(job.done), total: format.number(job.total) });
+  const counts = countsOf(job, text, format);
   return (
     <>
       <span className={classes.name}>{name}</span>
@@ -82,4 +81,11 @@ function RunningJob({ job, name }: { job: JobSummary; name: string }) {
       )}
     </>
   );
+}
+
+/** A backup counts in hundredths: its rows and bytes would mean nothing to anybody. */
+function countsOf({ procedure, done, total }: JobSummary, text: Text, format: Format): string {
+  if (total === null) return format.number(done);
+  if (procedure === 'vault.backup') return text('jobs.percent', { percent: format.number((100 * done) / total) });
+  return text('jobs.counts', { done: format.number(done), total: format.number(total) });
 }

@@ -128,16 +128,16 @@ type Rule = 'bulkReading' | 'missingCase' | 'repeatedReading' | 'firstReading';
 
 function createScreen(page: Page, words: Words) {
   const button = (id: Parameters<Words>[0]) => page.getByRole('button', { name: words(id), exact: true });
-  const startingWith = (label: string) => page.getByLabel(new RegExp(`^${label}`));
-  const rule = (name: Rule) => words(`accessReviews.rule.${name}`);
-  const judgement = (name: Rule) => startingWith(words('accessReviews.judgement', { rule: rule(name), person: '' }));
+  // Its name goes on with the person.
+  const finding = (name: Rule) => page.getByRole('group', { name: words(`accessReviews.rule.${name}`) });
+  const judgement = (name: Rule) => finding(name).getByLabel(words('accessReviews.judgement'));
   return {
     button,
     judgement,
-    finding: (name: Rule) => page.getByRole('region', { name: rule(name) }),
+    finding,
     async judge(name: Rule, value: 'explained' | 'followUp', note: string): Promise<void> {
       await judgement(name).selectOption(value);
-      await startingWith(words('accessReviews.judgement.note', { rule: rule(name), person: '' })).fill(note);
+      await finding(name).getByLabel(words('accessReviews.judgement.note')).fill(note);
     },
     async sign(): Promise<void> {
       await page.getByLabel(words('accessReviews.sign.purpose'), { exact: true }).fill('Halbjährliche Kontrolle');

@@ -69,7 +69,13 @@ export function refreshDomains(queryClient: QueryClient, domains: readonly strin
   });
 }
 
-const loggedReads = new Set<string>(['transcripts.search', 'transcripts.get', 'audit.verify', 'backends.check', 'accessReviews.preview']);
+const loggedReads = new Set<string>([
+  'transcripts.search',
+  'transcripts.get',
+  'audit.verify',
+  'backends.check',
+  'accessReviews.preview',
+]);
 
 function domainOf(name: string): string {
   return name.split('.')[0] ?? name;

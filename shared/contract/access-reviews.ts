@@ -249,6 +249,7 @@ export const accessReviews = {
         z.object({
           id,
           period: z.object({ from: instant, to: instant }),
+          zone: z.string(),
           sourceName: z.string(),
           backendId: id.nullable(),
           purpose: z.string(),

@@ -47,12 +47,15 @@ beforeAll(async () => {
   // At night, about a request, without its case.
   now = Date.parse('2026-11-04T01:00:00Z');
   await test.call('transcripts.get', { conversationId: ids[0]!, reason: { purpose: 'request' } });
+  await test.call('vault.lock');
+  for (const passphrase of ['one that is wrong', 'another wrong one'])
+    await problemCode(test.call('vault.unlock', { user: testUser, passphrase }));
   await switchTo(test, 'reviewer');
   await problemCode(test.call('accessReviews.sources'));
   now = start + 3 * day;
   await switchToOwner(test);
   const settings = await test.call('accessReviews.settings');
-  const limits = { ...settings.limits, bulkReading: 10, outsideHours: 1 };
+  const limits = { ...settings.limits, bulkReading: 10, outsideHours: 1, failedSignIns: 2 };
   await test.call('accessReviews.setSettings', { ...settings, limits });
 }, 60_000);
 
@@ -112,6 +115,7 @@ describe('an auditor without the content key', () => {
       ['outsideHours', 'Dana Probst', 1],
       ['missingCase', 'Dana Probst', 1],
       ['refusedCalls', 'Person reviewer', 1],
+      ['failedSignIns', 'Dana Probst', 2],
     ]);
     const { entries } = await test.call('accessReviews.entries', { references: preview.findings[0]!.references });
     expect(entries).toHaveLength(12);
@@ -121,7 +125,7 @@ describe('an auditor without the content key', () => {
 
   it('leaves a log entry, because it is about people', async () => {
     const { entries } = await test.call('audit.list', { procedure: 'accessReviews.preview' });
-    expect(entries[0]).toMatchObject({ userId: auditorId, refs: { people: 1, findings: 4, from: period.from } });
+    expect(entries[0]).toMatchObject({ userId: auditorId, refs: { people: 1, findings: 5, from: period.from } });
   });
 
   it.each([
@@ -158,7 +162,7 @@ describe('an auditor without the content key', () => {
       digest,
       matchesLog: true,
     });
-    expect((await test.call('accessReviews.list')).reviews).toMatchObject([{ id, findings: 4, followUps: 0 }]);
+    expect((await test.call('accessReviews.list')).reviews).toMatchObject([{ id, findings: 5, followUps: 0 }]);
     const { sources } = await test.call('accessReviews.sources');
     expect(sources[0]).toMatchObject({ reviewedUntil: period.to, dueAt: '2027-02-03T00:00:00.000Z' });
 

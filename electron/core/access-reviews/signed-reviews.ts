@@ -31,6 +31,7 @@ export function listReviews(register: RegisterReader, limit: number): OutputOf<'
   return rows.map(parseBody).map((review) => ({
     id: review.id,
     period: review.period,
+    zone: review.settings.hours.zone,
     sourceName: review.source.name,
     backendId: review.source.backendId,
     purpose: review.purpose,

@@ -18,9 +18,11 @@ export function listSources(context: Context): Source[] {
   const describe = (
     about: Pick<Source, 'backendId' | 'name' | 'canFetch'>,
     { entries, firstAt }: { entries: number; firstAt: number | null },
+    addedAt = -Infinity,
   ): Source => {
     const reviewedUntil = readReviewedUntil(register, about.backendId);
-    const start = reviewedUntil ?? firstAt;
+    // A log may be years older than the day it could first be reviewed here.
+    const start = reviewedUntil ?? (firstAt === null ? null : Math.max(firstAt, addedAt));
     return {
       ...about,
       entries,
@@ -31,8 +33,8 @@ export function listSources(context: Context): Source[] {
     };
   };
   const backends = listAccessLogBackends(register)
-    .map(({ id, name, isActive }) =>
-      describe({ backendId: id, name, canFetch: isActive }, countBackendEntries(register, id)),
+    .map(({ id, name, isActive, addedAt }) =>
+      describe({ backendId: id, name, canFetch: isActive }, countBackendEntries(register, id), addedAt),
     )
     .filter(({ canFetch, entries }) => canFetch || entries > 0);
   return [describe({ backendId: null, name: '', canFetch: false }, countLogEntries(register)), ...backends];

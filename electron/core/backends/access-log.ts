@@ -10,10 +10,12 @@ import { openBackend } from './open-backend.ts';
 export type { BackendAccess } from './engine/access-log.ts';
 
 /** The chatbot systems that tell who used their administration, removed ones as well. */
-export function listAccessLogBackends(register: RegisterReader): { id: string; name: string; isActive: boolean }[] {
+export function listAccessLogBackends(
+  register: RegisterReader,
+): { id: string; name: string; isActive: boolean; addedAt: number }[] {
   return listBackendRows(register, true)
     .filter(hasAccessLog)
-    .map(({ id, name, state }) => ({ id, name, isActive: state === 'active' }));
+    .map(({ id, name, state, created_at: addedAt }) => ({ id, name, isActive: state === 'active', addedAt }));
 }
 
 /** @throws Problem backend.unknown, backend.removed, accessReview.noAccessLog */

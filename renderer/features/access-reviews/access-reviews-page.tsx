@@ -63,17 +63,18 @@ export function AccessReviewsPage() {
       }
     >
       <div className={classes.content}>
-        <ProblemMessage problem={sources.error} />
-        {source && (
+        <ProblemMessage problem={sources.error ?? settings.error} />
+        {source && settings.data && (
           <>
             <ChooseForm
               sources={listed}
               source={source}
+              zone={settings.data.hours.zone}
               onSource={choose}
               onEvaluate={evaluate}
               isBusy={preview.isFetching}
             />
-            <SourceLine source={source} />
+            <SourceLine source={source} zone={settings.data.hours.zone} />
           </>
         )}
         <div role="status">

@@ -15,10 +15,11 @@ interface ActivityChartProps {
   period: { from: string; to: string };
   zone: string;
   limit: number;
+  backendId: string | null;
 }
 
 /** How close the busiest hour of each day came to the limit. */
-export function ActivityChart({ days, period, zone, limit }: ActivityChartProps) {
+export function ActivityChart({ days, period, zone, limit, backendId }: ActivityChartProps) {
   const text = useText();
   const formatDay = useDayFormat();
   const [isTable, setIsTable] = useState(false);
@@ -29,6 +30,7 @@ export function ActivityChart({ days, period, zone, limit }: ActivityChartProps)
     date: formatDay(busiest.day),
     count: busiest.busiest,
     limit,
+    source: backendId === null ? 'custos' : 'backend',
   });
   return (
     <Section title={title}>

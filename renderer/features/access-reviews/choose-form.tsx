@@ -15,17 +15,20 @@ export type Source = OutputOf<'accessReviews.sources'>['sources'][number];
 interface ChooseFormProps {
   sources: readonly Source[];
   source: Source;
+  /** In which days are counted. */
+  zone: string;
   onSource: (backendId: string | null) => void;
   onEvaluate: (input: InputOf<'accessReviews.preview'>) => void;
   isBusy: boolean;
 }
 
 /** Which log, and which days of it. */
-export function ChooseForm({ sources, source, onSource, onEvaluate, isBusy }: ChooseFormProps) {
+export function ChooseForm({ sources, source, zone, onSource, onEvaluate, isBusy }: ChooseFormProps) {
   const text = useText();
   const { backendId, reviewedUntil } = source;
-  const [openedAt] = useState(() => new Date());
-  const [chosen, setChosen] = useKept('accessReviews.period', fillPeriod('thirtyDays', openedAt, null), asItIs);
+  const [openedAt] = useState(() => Date.now());
+  const placeAt = (now: number) => ({ zone, now, reviewedUntil });
+  const [chosen, setChosen] = useKept('accessReviews.period', fillPeriod('thirtyDays', placeAt(openedAt)), asItIs);
   const [isRefused, setIsRefused] = useState(false);
   // Another log may not have been reviewed before.
   const fields = chosen.choice === 'sinceLast' && !reviewedUntil ? { ...chosen, choice: 'own' as const } : chosen;
@@ -35,12 +38,12 @@ export function ChooseForm({ sources, source, onSource, onEvaluate, isBusy }: Ch
 
   const choose = (value: string) => {
     const choice = value as PeriodChoice;
-    setChosen(choice === 'own' ? { ...fields, choice } : fillPeriod(choice, new Date(), reviewedUntil));
+    setChosen(choice === 'own' ? { ...fields, choice } : fillPeriod(choice, placeAt(Date.now())));
   };
   const setDay = (field: 'from' | 'to') => (day: string) => setChosen({ ...fields, choice: 'own', [field]: day });
   const submit = () => {
     // The end may be this very moment, so it is read when it is asked for.
-    const asked = toPeriod(fields, new Date(), reviewedUntil);
+    const asked = toPeriod(fields, placeAt(Date.now()));
     setIsRefused(asked === null);
     if (asked) onEvaluate({ ...asked, source: backendId === null ? 'custos' : { backendId } });
   };

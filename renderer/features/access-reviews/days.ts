@@ -1,6 +1,5 @@
 import type { AccessDay } from '../../../shared/contract/access-reviews.ts';
-
-const dayMs = 86_400_000;
+import { dayIn, shiftDay } from './zoned-day.ts';
 
 /** Every day of the period in its zone; those on which nothing was opened count 0. */
 export function fillDays(known: readonly AccessDay[], period: { from: string; to: string }, zone: string): AccessDay[] {
@@ -8,18 +7,12 @@ export function fillDays(known: readonly AccessDay[], period: { from: string; to
   const first = dayIn(zone, Date.parse(period.from));
   const last = dayIn(zone, Date.parse(period.to) - 1);
   const days: AccessDay[] = [];
-  for (let at = Date.parse(first); at <= Date.parse(last); at += dayMs) {
-    const day = new Date(at).toISOString().slice(0, 10);
+  for (let day = first; day <= last; day = shiftDay(day, 1))
     days.push(byDay.get(day) ?? { day, opened: 0, busiest: 0 });
-  }
   return days;
 }
 
 /** The day with the busiest hour; null where nothing was opened. */
 export function findBusiest(days: readonly AccessDay[]): AccessDay | null {
   return days.reduce<AccessDay | null>((best, day) => (day.busiest > (best?.busiest ?? 0) ? day : best), null);
-}
-
-function dayIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
 }

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Mono, Muted, Stack } from '../../ui/stack.tsx';
-import { explainFinding, useZonedFormat } from './review-words.ts';
+import { useExplanation, useZonedFormat } from './review-words.ts';
 import classes from './access-reviews.module.css';
 
 interface EntriesDialogProps {
@@ -24,14 +24,15 @@ type Entry = OutputOf<'accessReviews.entries'>['entries'][number];
 /** The entries of a log that a finding rests on. */
 export function EntriesDialog({ finding, backendId, zone, onClose }: EntriesDialogProps) {
   const text = useText();
+  const explain = useExplanation(zone, backendId);
   const format = useZonedFormat(zone);
   const source = backendId === null ? 'custos' : { backendId };
   const found = useCall('accessReviews.entries', { source, references: finding.references });
   const isOwn = backendId === null;
   return (
-    <Dialog title={text('accessReviews.entries.title')} onClose={onClose} width={880}>
+    <Dialog title={text('accessReviews.entries.title')} onClose={onClose} width={1000}>
       <Stack>
-        <p>{explainFinding(text, format, finding, backendId)}</p>
+        <p>{explain(finding)}</p>
         {finding.entries > finding.references.length && (
           <Muted>
             {text('accessReviews.entries.first', { shown: finding.references.length, all: finding.entries })}
@@ -56,7 +57,7 @@ export function EntriesDialog({ finding, backendId, zone, onClose }: EntriesDial
                 {found.data.entries.map((entry) => (
                   <tr key={entry.reference}>
                     <th scope="row">{entry.reference}</th>
-                    <td>{format.dateTime(entry.at)}</td>
+                    <td>{format.exact(entry.at)}</td>
                     <td>{entry.person ?? text('audit.nobody')}</td>
                     <td>{nameAction(text, entry)}</td>
                     {isOwn && <td>{nameReason(text, entry)}</td>}

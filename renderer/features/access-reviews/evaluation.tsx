@@ -7,7 +7,7 @@ import { Callout, Status } from '../../ui/status.tsx';
 import { ActivityChart } from './activity-chart.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { CopyPeople, PeopleTable } from './people-table.tsx';
-import { describeHours, useZonedFormat } from './review-words.ts';
+import { describeHours, useRange } from './review-words.ts';
 import { SignOffForm } from './sign-off-form.tsx';
 import classes from './access-reviews.module.css';
 
@@ -19,21 +19,25 @@ export function Evaluation({ preview, onSigned }: { preview: Preview; onSigned: 
   const language = useLanguage();
   const { people, findings, days, period, settings, source } = preview;
   const { zone } = settings.hours;
-  const format = useZonedFormat(zone);
+  const range = useRange(zone);
   const maySign = useMay('accessReviews.manage');
   return (
     <>
       <div className={classes.line}>
-        <strong>
-          {text('accessReviews.evaluated', { from: format.dateTime(period.from), to: format.dateTime(period.to) })}
-        </strong>
+        <strong>{range(period.from, period.to)}</strong>
         <Muted>{describeHours(text, language, settings.hours)}</Muted>
       </div>
       {isIncomplete(preview) && <Callout meaning="soon">{text('accessReviews.fetch.incomplete')}</Callout>}
-      <ActivityChart days={days} period={period} zone={zone} limit={settings.limits.bulkReading} />
+      <ActivityChart
+        days={days}
+        period={period}
+        zone={zone}
+        limit={settings.limits.bulkReading}
+        backendId={source.backendId}
+      />
       <Section title={text('accessReviews.people', { count: people.length })}>
-        <PeopleTable people={people} zone={zone} />
-        {people.length > 0 && <CopyPeople people={people} />}
+        <PeopleTable people={people} backendId={source.backendId} zone={zone} />
+        {people.length > 0 && <CopyPeople people={people} backendId={source.backendId} />}
       </Section>
       {maySign ? (
         <SignOffForm key={preview.fingerprint} preview={preview} onSigned={onSigned} />

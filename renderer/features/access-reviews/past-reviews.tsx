@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
+import { createFormat } from '../../lib/format.ts';
 import { useCall } from '../../lib/queries.ts';
-import { useFormat, useText } from '../../lib/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../lib/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
@@ -9,7 +10,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Muted } from '../../ui/stack.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
-import { nameSource } from './review-words.ts';
+import { lastMoment, nameSource } from './review-words.ts';
 import classes from './access-reviews.module.css';
 
 type Listed = OutputOf<'accessReviews.list'>['reviews'][number];
@@ -46,17 +47,19 @@ export function PastReviews() {
 function useColumns(): Column<Listed>[] {
   const text = useText();
   const format = useFormat();
+  const language = useLanguage();
   return useMemo(() => {
     const plain = (words: string) => <span title={words}>{words}</span>;
     return [
       {
         id: 'period',
         header: text('accessReviews.period'),
-        width: 250,
-        cell: ({ period }) =>
-          plain(
-            text('accessReviews.evaluated', { from: format.dateTime(period.from), to: format.dateTime(period.to) }),
-          ),
+        width: 210,
+        cell: ({ period, zone }) => {
+          const days = createFormat(language, zone);
+          const [from, to] = [days.date(period.from), days.date(lastMoment(period))];
+          return plain(text('accessReviews.evaluated', { from, to }));
+        },
       },
       {
         id: 'source',
@@ -73,7 +76,7 @@ function useColumns(): Column<Listed>[] {
       {
         id: 'followUps',
         header: text('accessReviews.past.followUps'),
-        width: 108,
+        width: 116,
         isNumber: true,
         cell: ({ followUps }) => format.number(followUps),
       },
@@ -86,9 +89,9 @@ function useColumns(): Column<Listed>[] {
       {
         id: 'at',
         header: text('accessReviews.past.signedAt'),
-        width: 140,
+        width: 150,
         cell: ({ signedAt }) => <DateText instant={signedAt} />,
       },
     ];
-  }, [text, format]);
+  }, [text, format, language]);
 }

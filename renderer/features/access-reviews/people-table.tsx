@@ -8,13 +8,24 @@ import { Row } from '../../ui/stack.tsx';
 import { listReasons, namePerson, useZonedFormat } from './review-words.ts';
 import classes from './access-reviews.module.css';
 
+const numbersOfBackends = ['opened', 'conversations', 'listed', 'outsideHours'] as const;
+const allNumbers = ['opened', 'conversations', 'listed', 'unmasked', 'exported', 'outsideHours'] as const;
+
+interface PeopleTableProps {
+  people: readonly PersonAccess[];
+  /** A chatbot system says neither why nor what was unmasked or exported. */
+  backendId: string | null;
+  zone: string;
+}
+
 /** What each person did in the period. */
-export function PeopleTable({ people, zone }: { people: readonly PersonAccess[]; zone: string }) {
+export function PeopleTable({ people, backendId, zone }: PeopleTableProps) {
   const text = useText();
   const format = useFormat();
   const zoned = useZonedFormat(zone);
   if (people.length === 0) return null;
-  const numbers = ['opened', 'conversations', 'listed', 'unmasked', 'exported', 'outsideHours'] as const;
+  const isOwn = backendId === null;
+  const numbers = isOwn ? allNumbers : numbersOfBackends;
   return (
     <div className={classes.wide}>
       <table className={classes.table} aria-label={text('accessReviews.people', { count: people.length })}>
@@ -27,7 +38,7 @@ export function PeopleTable({ people, zone }: { people: readonly PersonAccess[];
               </th>
             ))}
             <th scope="col">{text('accessReviews.people.busiest')}</th>
-            <th scope="col">{text('accessReviews.people.reasons')}</th>
+            {isOwn && <th scope="col">{text('accessReviews.people.reasons')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,11 +57,13 @@ export function PeopleTable({ people, zone }: { people: readonly PersonAccess[];
                     date: zoned.dateTime(access.busiest.from),
                   })}
               </td>
-              <td>
-                {listReasons(text, access).map((reason) => (
-                  <div key={reason}>{reason}</div>
-                ))}
-              </td>
+              {isOwn && (
+                <td>
+                  {listReasons(text, access).map((reason) => (
+                    <div key={reason}>{reason}</div>
+                  ))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -60,24 +73,20 @@ export function PeopleTable({ people, zone }: { people: readonly PersonAccess[];
 }
 
 /** The same table for a spreadsheet. */
-export function CopyPeople({ people }: { people: readonly PersonAccess[] }) {
+export function CopyPeople({ people, backendId }: Omit<PeopleTableProps, 'zone'>) {
   const text = useText();
   const [wasCopied, setWasCopied] = useState(false);
+  const numbers = backendId === null ? allNumbers : numbersOfBackends;
   const copy = () => {
-    const head = ['person', 'opened', 'conversations', 'listed', 'unmasked', 'exported', 'outside hours'];
     const rows = people.map((access) => [
       namePerson(text, access.person),
-      access.opened,
-      access.conversations,
-      access.listed,
-      access.unmasked,
-      access.exported,
-      access.outsideHours,
+      ...numbers.map((column) => access[column]),
       access.busiest?.from ?? '',
       access.busiest?.conversations ?? 0,
-      listReasons(text, access).join('; '),
+      ...(backendId === null ? [listReasons(text, access).join('; ')] : []),
     ]);
-    void copyText(writeCsv([[...head, 'busiest hour', 'in that hour', 'reasons'], ...rows])).then(setWasCopied);
+    const head = ['person', ...numbers, 'busiestFrom', 'busiest', ...(backendId === null ? ['reasons'] : [])];
+    void copyText(writeCsv([head, ...rows])).then(setWasCopied);
   };
   return (
     <Row>

@@ -1,4 +1,4 @@
-import { dayOf, startOfDay } from '../../lib/local-day.ts';
+import { dayIn, shiftDay, startOfDayIn } from './zoned-day.ts';
 
 export const periodChoices = ['sinceLast', 'thirtyDays', 'lastMonth', 'lastQuarter', 'year', 'own'] as const;
 export type PeriodChoice = (typeof periodChoices)[number];
@@ -10,46 +10,51 @@ export interface PeriodFields {
   to: string;
 }
 
-/** What core evaluates at most. */
-const longest = 2 * 366 * 86_400_000;
-
 export interface Period {
   from: string;
   to: string;
 }
 
-/** The days of a choice, as this machine's clock counts them. */
-export function fillPeriod(choice: PeriodChoice, now: Date, reviewedUntil: string | null): PeriodFields {
-  const [from, to] = daysOf(choice, now, reviewedUntil);
-  return { choice, from: dayOf(from.toISOString()), to: dayOf(to.toISOString()) };
+/** What the days of a period depend on. */
+export interface Place {
+  /** The review's own: what is outside working hours must lie on the day on which it is shown. */
+  zone: string;
+  /** Epoch milliseconds. */
+  now: number;
+  reviewedUntil: string | null;
+}
+
+/** What core evaluates at most. */
+const longest = 2 * 366 * 86_400_000;
+
+export function fillPeriod(choice: PeriodChoice, { zone, now, reviewedUntil }: Place): PeriodFields {
+  const today = dayIn(zone, now);
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const firstOf = (back: number): string => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10);
+  const sinceQuarter = (month - 1) % 3;
+  switch (choice) {
+    case 'sinceLast':
+      return { choice, from: reviewedUntil ? dayIn(zone, Date.parse(reviewedUntil)) : today, to: today };
+    case 'lastMonth':
+      return { choice, from: firstOf(1), to: shiftDay(firstOf(0), -1) };
+    case 'lastQuarter':
+      return { choice, from: firstOf(sinceQuarter + 3), to: shiftDay(firstOf(sinceQuarter), -1) };
+    case 'year':
+      return { choice, from: shiftDay(today, -364), to: today };
+    default:
+      return { choice, from: shiftDay(today, -29), to: today };
+  }
 }
 
 /**
  * The period of the fields. One that includes today ends now, so that it can be signed; one that follows a review
  * begins where that ended, to the millisecond. Null where the fields are no period.
  */
-export function toPeriod({ choice, from, to }: PeriodFields, now: Date, reviewedUntil: string | null): Period | null {
-  const start = choice === 'sinceLast' && reviewedUntil ? reviewedUntil : startOfDay(from);
-  const end = startOfDay(to, 1);
-  if (!start || !end) return null;
-  const until = end > now.toISOString() ? now.toISOString() : end;
-  const length = Date.parse(until) - Date.parse(start);
-  return length > 0 && length <= longest ? { from: start, to: until } : null;
-}
-
-function daysOf(choice: PeriodChoice, now: Date, reviewedUntil: string | null): [Date, Date] {
-  const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()];
-  const quarter = month - (month % 3);
-  switch (choice) {
-    case 'sinceLast':
-      return [new Date(reviewedUntil ?? now), now];
-    case 'lastMonth':
-      return [new Date(year, month - 1, 1), new Date(year, month, 0)];
-    case 'lastQuarter':
-      return [new Date(year, quarter - 3, 1), new Date(year, quarter, 0)];
-    case 'year':
-      return [new Date(year - 1, month, day), now];
-    default:
-      return [new Date(year, month, day - 29), now];
-  }
+export function toPeriod({ choice, from, to }: PeriodFields, { zone, now, reviewedUntil }: Place): Period | null {
+  const start = choice === 'sinceLast' && reviewedUntil ? Date.parse(reviewedUntil) : startOfDayIn(zone, from);
+  const lastDay = startOfDayIn(zone, to);
+  if (start === undefined || lastDay === undefined) return null;
+  const end = Math.min(startOfDayIn(zone, shiftDay(to, 1)) ?? now, now);
+  const isPeriod = end > start && end - start <= longest;
+  return isPeriod ? { from: new Date(start).toISOString(), to: new Date(end).toISOString() } : null;
 }

@@ -1,12 +1,13 @@
 import type { SignedReview } from '../../../shared/contract/access-reviews.ts';
 import { isMessageId } from '../../lib/messages.ts';
-import { useLanguage, useText } from '../../lib/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../lib/use-text.ts';
 import type { Text } from '../../lib/use-text.ts';
 import { Facts, Mono, Stack } from '../../ui/stack.tsx';
 import { Callout, Status } from '../../ui/status.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { describeHours, nameSource, useDayFormat, useZonedFormat } from './review-words.ts';
+import { limitNames } from './settings-fields.ts';
 import classes from './access-reviews.module.css';
 
 /** Everything a signed review says. */
@@ -22,7 +23,7 @@ export function ReviewContent({ review }: { review: SignedReview }) {
       )}
       <ReviewFacts review={review} />
       <h2>{text('accessReviews.people', { count: review.people.length })}</h2>
-      <PeopleTable people={review.people} zone={zone} />
+      <PeopleTable people={review.people} backendId={review.source.backendId} zone={zone} />
       <h2>{text('accessReviews.findings', { count: review.findings.length })}</h2>
       <div className={classes.findings}>
         {review.findings.map((finding) => (
@@ -54,6 +55,7 @@ function ReviewFacts({ review }: { review: SignedReview }) {
   const text = useText();
   const language = useLanguage();
   const format = useZonedFormat(review.settings.hours.zone);
+  const numbers = useFormat();
   const formatDay = useDayFormat();
   const { period, source, signedBy, signedAt, purpose, note, settings, includesOwnAccess, logHead, digest } = review;
   const roleId = `users.role.${signedBy.role}`;
@@ -74,6 +76,10 @@ function ReviewFacts({ review }: { review: SignedReview }) {
         { label: text('accessReviews.past.signedAt'), value: format.exact(signedAt) },
         { label: text('accessReviews.review.ownAccess'), value: text(`accessReviews.review.ownAccess.${own}`) },
         { label: text('accessReviews.settings'), value: describeHours(text, language, settings.hours) },
+        ...limitNames.map((name) => ({
+          label: text(`accessReviews.limit.${name}`),
+          value: numbers.number(settings.limits[name]),
+        })),
         { label: text('accessReviews.review.digest'), value: <Mono>{digest}</Mono> },
         {
           label: text('accessReviews.review.logHead'),

@@ -2,7 +2,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import type { SignedReview } from '../../../shared/contract/access-reviews.ts';
 import { bridge } from '../../lib/bridge.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
-import { useFormat, useText } from '../../lib/use-text.ts';
+import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -12,16 +12,17 @@ import { Mono, Row, Stack } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 import { CopyPeople } from './people-table.tsx';
 import { ReviewContent } from './review-content.tsx';
+import { lastMoment, useZonedFormat } from './review-words.ts';
 
 /** A signed review as it was signed, to be read, printed and exported. */
 export function ReviewDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const text = useText();
-  const format = useFormat();
   const review = useCall('accessReviews.get', { id });
+  const format = useZonedFormat(review.data?.settings.hours.zone ?? 'UTC');
   const title = review.data
     ? text('accessReviews.review.title', {
         from: format.date(review.data.period.from),
-        to: format.date(review.data.period.to),
+        to: format.date(lastMoment(review.data.period)),
       })
     : text('accessReviews.past');
   return (
@@ -62,7 +63,7 @@ function ReviewTools({ review }: { review: SignedReview }) {
         >
           {text('accessReviews.review.export')}
         </Button>
-        {review.people.length > 0 && <CopyPeople people={review.people} />}
+        {review.people.length > 0 && <CopyPeople people={review.people} backendId={review.source.backendId} />}
       </Row>
       <div role="status">
         {exportReview.data && (

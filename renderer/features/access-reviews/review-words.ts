@@ -5,13 +5,26 @@ import type { Format } from '../../lib/format.ts';
 import { formattingLocale } from '../../lib/language.ts';
 import type { Language } from '../../lib/language.ts';
 import { purposeLabel } from '../../lib/purposes.ts';
-import { useLanguage } from '../../lib/use-text.ts';
+import { useLanguage, useText } from '../../lib/use-text.ts';
 import type { Text } from '../../lib/use-text.ts';
 
 /** Times as the clocks of the review's zone show them: what is outside working hours must be seen to be. */
 export function useZonedFormat(zone: string): Format {
   const language = useLanguage();
   return useMemo(() => createFormat(language, zone), [language, zone]);
+}
+
+/** "24.11.2026, 23:01–23:30": both ends of a time, what they share only once. */
+export function useRange(zone: string): (from: string, to: string) => string {
+  const language = useLanguage();
+  return useMemo(() => {
+    const range = new Intl.DateTimeFormat(formattingLocale(language), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: zone,
+    });
+    return (from, to) => range.formatRange(new Date(from), new Date(to));
+  }, [language, zone]);
 }
 
 /** Days such as "2026-11-22" have no zone. */
@@ -25,16 +38,18 @@ export function namePerson(text: Text, { name }: AccessFinding['person']): strin
 }
 
 /** Why it is a finding, with all that the rule counted. */
-export function explainFinding(text: Text, format: Format, finding: AccessFinding, backendId: string | null): string {
-  return text(`accessReviews.finding.${finding.rule}`, {
-    person: namePerson(text, finding.person),
-    source: backendId === null ? 'custos' : 'backend',
-    count: finding.count,
-    limit: finding.limit,
-    from: format.dateTime(finding.from),
-    to: format.dateTime(finding.to),
-    purpose: purposeLabel(text, finding.subject ?? ''),
-  });
+export function useExplanation(zone: string, backendId: string | null): (finding: AccessFinding) => string {
+  const text = useText();
+  const range = useRange(zone);
+  return (finding) =>
+    text(`accessReviews.finding.${finding.rule}`, {
+      person: namePerson(text, finding.person),
+      source: backendId === null ? 'custos' : 'backend',
+      count: finding.count,
+      limit: finding.limit,
+      when: range(finding.from, finding.to),
+      purpose: purposeLabel(text, finding.subject ?? ''),
+    });
 }
 
 export function listReasons(text: Text, { reasons }: PersonAccess): string[] {
@@ -60,4 +75,9 @@ export function nameWeekday(language: Language, day: number, weekday: 'short' | 
 
 export function nameSource(text: Text, { backendId, name }: { backendId: string | null; name: string }): string {
   return backendId === null ? text('accessReviews.source.custos') : text('accessReviews.source.backend', { name });
+}
+
+/** The end itself is not part of a period: one to midnight ends the day before. */
+export function lastMoment({ to }: { to: string }): string {
+  return new Date(Date.parse(to) - 1).toISOString();
 }

@@ -1,5 +1,4 @@
 import { judgements } from '../../../shared/contract/access-reviews.ts';
-import type { AccessFinding } from '../../../shared/contract/access-reviews.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { useKept } from '../../lib/kept-state.ts';
 import { useCommand } from '../../lib/queries.ts';
@@ -14,7 +13,6 @@ import { Muted, Stack } from '../../ui/stack.tsx';
 import { Callout, Status } from '../../ui/status.tsx';
 import type { Preview } from './evaluation.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { namePerson } from './review-words.ts';
 import { noStaffFields, StaffFields, toStaffBasis } from './staff-fields.tsx';
 import classes from './access-reviews.module.css';
 
@@ -57,7 +55,6 @@ export function SignOffForm({ preview, onSigned }: { preview: Preview; onSigned:
             {findings.map((finding, index) => (
               <FindingCard key={finding.key} finding={finding} backendId={source.backendId} zone={settings.hours.zone}>
                 <JudgementFields
-                  finding={finding}
                   judged={judged[finding.key] ?? unjudged}
                   onChange={(change) => judge(finding.key, change)}
                   problemOf={(field) => words(`judgements.${index}.${field}`)}
@@ -103,21 +100,19 @@ export function SignOffForm({ preview, onSigned }: { preview: Preview; onSigned:
 }
 
 interface JudgementFieldsProps {
-  finding: AccessFinding;
   judged: Judged[string];
   onChange: (change: Partial<Judged[string]>) => void;
   problemOf: (field: 'judgement' | 'note') => string | undefined;
 }
 
-/** The names tell one finding's fields from another's where they are read out of their place. */
-function JudgementFields({ finding, judged, onChange, problemOf }: JudgementFieldsProps) {
+/** Inside the group of their finding, which tells them from those of another. */
+function JudgementFields({ judged, onChange, problemOf }: JudgementFieldsProps) {
   const text = useText();
-  const about = { rule: text(`accessReviews.rule.${finding.rule}`), person: namePerson(text, finding.person) };
   const choices = judgements.map((value) => ({ value, label: text(`accessReviews.judgement.${value}`) }));
   return (
     <div className={classes.judgement}>
       <SelectField
-        label={text('accessReviews.judgement', about)}
+        label={text('accessReviews.judgement')}
         value={judged.judgement}
         onChange={(judgement) => onChange({ judgement })}
         choices={[{ value: '', label: text('accessReviews.judgement.choose') }, ...choices]}
@@ -125,7 +120,7 @@ function JudgementFields({ finding, judged, onChange, problemOf }: JudgementFiel
         isRequired
       />
       <TextField
-        label={text('accessReviews.judgement.note', about)}
+        label={text('accessReviews.judgement.note')}
         value={judged.note}
         onChange={(note) => onChange({ note })}
         problem={problemOf('note')}

@@ -1,39 +1,40 @@
 import { useState } from 'react';
 import { useCall, useCommand } from '../../lib/queries.ts';
-import { useFormat, useText } from '../../lib/use-text.ts';
+import { useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Muted } from '../../ui/stack.tsx';
 import type { Source } from './choose-form.tsx';
+import { useZonedFormat } from './review-words.ts';
 import classes from './access-reviews.module.css';
 
 const soon = 14 * 86_400_000;
 
 /** When the next review falls due, and up to when a chatbot system's log is here. */
-export function SourceLine({ source }: { source: Source }) {
+export function SourceLine({ source, zone }: { source: Source; zone: string }) {
   const text = useText();
-  const format = useFormat();
+  const format = useZonedFormat(zone);
   const { reviewedUntil, backendId } = source;
   return (
     <>
       <div className={classes.line}>
-        <Due dueAt={source.dueAt} />
+        <Due dueAt={source.dueAt} zone={zone} />
         <Muted>
           {reviewedUntil
             ? text('accessReviews.reviewedUntil', { date: format.dateTime(reviewedUntil) })
             : text('accessReviews.neverReviewed')}
         </Muted>
       </div>
-      {backendId !== null && <Fetching source={source} backendId={backendId} />}
+      {backendId !== null && <Fetching source={source} backendId={backendId} zone={zone} />}
     </>
   );
 }
 
-function Due({ dueAt }: Pick<Source, 'dueAt'>) {
+function Due({ dueAt, zone }: Pick<Source, 'dueAt'> & { zone: string }) {
   const text = useText();
-  const format = useFormat();
+  const format = useZonedFormat(zone);
   const [now] = useState(() => Date.now());
   if (dueAt === null) return <Status meaning="information">{text('accessReviews.due.none')}</Status>;
   const left = Date.parse(dueAt) - now;
@@ -43,9 +44,9 @@ function Due({ dueAt }: Pick<Source, 'dueAt'>) {
   return <Status meaning="fine">{text('accessReviews.due.fine', { date })}</Status>;
 }
 
-function Fetching({ source, backendId }: { source: Source; backendId: string }) {
+function Fetching({ source, backendId, zone }: { source: Source; backendId: string; zone: string }) {
   const text = useText();
-  const format = useFormat();
+  const format = useZonedFormat(zone);
   const fetchLog = useCommand('accessReviews.fetchBackendLog');
   const jobs = useCall('jobs.list', {});
   const mayFetch = useMay('backends.sync') && source.canFetch;

@@ -69,7 +69,7 @@ describe('the corpus of attacks through text', () => {
   });
 
   it('is searched for, in full and as the beginning of a word, and finds or does not', async () => {
-    for (const text of texts) {
+    for (const [index, text] of texts.entries()) {
       const typed = text.slice(0, 500);
       for (const query of [typed, `${typed.slice(0, 499)}*`]) {
         const call = test.call('transcripts.search', { reason, text: query, sort: 'relevance', limit: 5 });
@@ -79,7 +79,9 @@ describe('the corpus of attacks through text', () => {
         const hits = await call.then((found) => found.hits).catch(() => []);
         for (const { snippet } of hits) expect(snippet.isWellFormed()).toBe(true);
       }
-      if (typed.isWellFormed()) await test.call('transcripts.get', { conversationId, reason, text: typed });
+      // The whole conversation each time, of a million characters.
+      if (index % 10 === 0 && typed.isWellFormed())
+        await test.call('transcripts.get', { conversationId, reason, text: typed });
     }
     expect(await problemCode(test.call('transcripts.search', { reason, text: 'x'.repeat(501) }))).toBe('input.invalid');
   });

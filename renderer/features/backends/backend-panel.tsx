@@ -35,7 +35,8 @@ export function BackendPanel({ backend }: { backend: BackendSummary }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   // What was found before says nothing about other credentials.
   const edit = () => {
-    setRefusal(check.data?.problem?.code ?? backend.lastSync?.code ?? null);
+    const code = check.data?.problem?.code ?? backend.lastSync?.code ?? null;
+    setRefusal(backend.allowsPrivate && code === 'backend.addressPrivate' ? null : code);
     check.reset();
     setDialog('edit');
   };

@@ -26,7 +26,6 @@ export function openTunnel(
     path: authority,
     headers: { host: authority, ...authorisation(proxy) },
     agent: false,
-    timeout: patienceMs,
   } as const;
   const checked = () => ({ ...options, secureContext: trustWith(certificates), rejectUnauthorized: true });
   const request = url.protocol === 'https:' ? https.request(url, checked()) : http.request(url, options);
@@ -40,14 +39,16 @@ export function openTunnel(
     response.destroy();
     reject(new ExchangeFailure('proxyRefused', `HTTP_${response.statusCode ?? 0}`));
   });
-  request.once('timeout', () => request.destroy(new ExchangeFailure('proxyUnreachable', 'TIMEOUT')));
+  // In all, not between two bytes: whoever waited has given up before.
+  const giveUp = (): void => void request.destroy(new ExchangeFailure('proxyUnreachable', 'TIMEOUT'));
+  const timer = setTimeout(giveUp, patienceMs);
   request.on('error', (error: NodeJS.ErrnoException) => {
     const failure = describeError(error, null);
     const isOfNetwork = ['unreachable', 'cut', 'timeout'].includes(failure.kind);
     reject(isOfNetwork ? new ExchangeFailure('proxyUnreachable', failure.reason) : failure);
   });
   request.end();
-  return promise;
+  return promise.finally(() => clearTimeout(timer));
 }
 
 function authorisation({ user, password }: Proxy): Record<string, string> {

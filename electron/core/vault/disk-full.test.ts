@@ -1,33 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canMount, fill, mountDisk, unmountDisk } from '../testing/small-disk.ts';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
 import { registerMigrations } from './migration-list.ts';
-
-/** A real small file system; only root can mount one. */
-function canMount(): boolean {
-  const folder = mkdtempSync(path.join(tmpdir(), 'custos-mount-'));
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
-  if (isMounted) execFileSync('umount', [folder]);
-  rmSync(folder, { recursive: true });
-  if (!isMounted) console.warn('skipped: a full disk, because this account may not mount a small file system');
-  return isMounted;
-}
 
 describe.skipIf(!canMount())('on a full disk', () => {
   let disk: string;
   let test: TestCore;
   beforeEach(async () => {
-    disk = mkdtempSync(path.join(tmpdir(), 'custos-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    disk = mountDisk(4);
     test = await openTestCore({ folder: disk, hasVault: false });
   });
   afterEach(async () => {
     await test.dispose();
-    execFileSync('umount', ['-l', disk]);
-    rmSync(disk, { recursive: true });
+    unmountDisk(disk);
   });
 
   const create = () =>
@@ -117,22 +104,3 @@ describe.skipIf(!canMount())('on a full disk', () => {
     }
   });
 });
-
-/** Fills the disk but for `left` bytes. @returns the file that takes the space */
-function fill(disk: string, left: number): string {
-  const ballast = path.join(disk, 'ballast');
-  for (let size = 8 * 1024 * 1024; size >= 1024; size /= 2) {
-    try {
-      writeFileSync(ballast, Buffer.alloc(size, 1), { flag: 'a' });
-      size *= 2;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    }
-  }
-  if (left > 0) {
-    rmSync(path.join(disk, 'reserve'), { force: true });
-    const { length } = Buffer.alloc(left);
-    execFileSync('truncate', ['-s', `-${length}`, ballast]);
-  }
-  return ballast;
-}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { GateAnswer, Gated } from '../../lib/approval-gate.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
-import { useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions, Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -14,6 +13,7 @@ import { BesideForm } from './beside-form.tsx';
 import { EffectList } from './effect-list.tsx';
 import { NobodyElse } from './nobody-else.tsx';
 import { findSameRequest } from './same-request.ts';
+import { useSecondPeople } from './use-second-people.ts';
 
 interface AskApprovalDialogProps {
   gated: Gated;
@@ -26,14 +26,12 @@ type Step = { name: 'ask' } | { name: 'beside'; id: string } | { name: 'asked' }
 /** An action needs a second person: what exactly would happen, why it is wanted, and who decides now or later. */
 export function AskApprovalDialog({ gated, onAnswer, onLeave }: AskApprovalDialogProps) {
   const text = useText();
-  const { user } = useVaultStatus();
   const settings = useCall('approvals.settings', {});
   const open = useCall('approvals.list', { state: 'open', limit: 500 });
   const [step, setStep] = useState<Step>({ name: 'ask' });
-  const others = settings.data?.approvers.filter(({ id }) => id !== user?.id) ?? [];
+  const people = useSecondPeople();
   const same = findSameRequest(open.data?.approvals ?? [], gated);
   const close = () => onAnswer(step.name === 'ask' || step.name === 'declined' ? 'open' : 'later');
-  const isReady = settings.data !== undefined && open.data !== undefined;
   return (
     <Dialog title={text('approvals.ask.title')} onClose={close} width={560}>
       <Stack>
@@ -42,14 +40,16 @@ export function AskApprovalDialog({ gated, onAnswer, onLeave }: AskApprovalDialo
           <EffectList effects={gated.effects} label={text('approvals.effects')} />
         </div>
         <ProblemMessage problem={settings.error ?? open.error} />
-        {!isReady && !settings.error && !open.error && <Loading />}
-        {isReady && step.name === 'ask' && (
+        {(!people || !open.data) && !settings.error && !open.error && <Loading />}
+        {people && open.data && step.name === 'ask' && (
           <>
-            {others.length === 0 && <NobodyElse kind={kindOf(gated)} settings={settings.data} onLeave={onLeave} />}
+            {people.others.length === 0 && (
+              <NobodyElse isAboutAccount={isAboutAccount(gated)} invited={people.invited} onLeave={onLeave} />
+            )}
             <AskForm
               gated={gated}
               same={same}
-              others={others}
+              others={people.others}
               onBeside={(id) => setStep({ name: 'beside', id })}
               onLater={() => setStep({ name: 'asked' })}
               onCancel={() => onAnswer('open')}
@@ -60,7 +60,7 @@ export function AskApprovalDialog({ gated, onAnswer, onLeave }: AskApprovalDialo
           <>
             <BesideForm
               approvalId={step.id}
-              approvers={others}
+              approvers={people?.others ?? []}
               approveLabel={text('approvals.ask.approveAndDo')}
               onDecided={(decision) => (decision === 'approve' ? onAnswer('approved') : setStep({ name: 'declined' }))}
             />
@@ -84,6 +84,6 @@ export function AskApprovalDialog({ gated, onAnswer, onLeave }: AskApprovalDialo
 }
 
 /** One-person mode changes nothing for accounts. */
-function kindOf({ procedure }: Gated): 'account' | 'other' {
-  return procedure.startsWith('users.') ? 'account' : 'other';
+function isAboutAccount({ procedure }: Gated): boolean {
+  return procedure.startsWith('users.');
 }

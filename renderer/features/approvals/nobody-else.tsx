@@ -1,21 +1,25 @@
-import type { OutputOf } from '../../../shared/contract/index.ts';
-import { useText } from '../../lib/use-text.ts';
+import { formattingLocale } from '../../lib/language.ts';
+import { useLanguage, useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 
 interface NobodyElseProps {
-  kind: 'account' | 'other';
-  settings: OutputOf<'approvals.settings'>;
+  isAboutAccount: boolean;
+  /** Who may decide once a passphrase is chosen. */
+  invited: readonly string[];
   onLeave: (to: '/users' | '/settings') => void;
 }
 
 /** There is no second person: how to get one, or how to work without. */
-export function NobodyElse({ kind, settings, onLeave }: NobodyElseProps) {
+export function NobodyElse({ isAboutAccount, invited, onLeave }: NobodyElseProps) {
   const text = useText();
   const manages = useMay('users.manage');
-  const mayWorkAlone = useMay('approvals.decide') && kind === 'other' && settings.mode === 'fourEyes';
+  const language = useLanguage();
+  const isSomebodyInvited = invited.length > 0;
+  const mayWorkAlone = useMay('approvals.decide') && !isAboutAccount && !isSomebodyInvited;
+  const names = new Intl.ListFormat(formattingLocale(language), { type: 'conjunction' }).format(invited);
   return (
     <Callout
       meaning="soon"
@@ -35,7 +39,11 @@ export function NobodyElse({ kind, settings, onLeave }: NobodyElseProps) {
         </Row>
       }
     >
-      <p>{text('approvals.ask.nobodyHow')}</p>
+      <p>
+        {isSomebodyInvited
+          ? text('approvals.ask.invited', { count: invited.length, names })
+          : text('approvals.ask.nobodyHow')}
+      </p>
       {mayWorkAlone && <p>{text('approvals.ask.nobodyMode')}</p>}
     </Callout>
   );

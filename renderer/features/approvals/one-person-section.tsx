@@ -10,16 +10,19 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
+import { useSecondPeople } from './use-second-people.ts';
 
 /** Whether a second person is needed; where one works alone, doing without is a choice that the log records. */
 export function OnePersonSection() {
   const text = useText();
   const settings = useCall('approvals.settings', {});
+  const people = useSecondPeople();
   const setMode = useCommand('approvals.setMode');
   const [isAsking, setIsAsking] = useState(false);
   if (!settings.data) return <ProblemMessage problem={settings.error} />;
   const { mode, approvers } = settings.data;
-  const isAlone = approvers.length < 2;
+  const count = approvers.length + (people?.invited.length ?? 0);
+  const isAlone = count < 2;
   return (
     <Section title={text('approvals.mode.title')}>
       <Stack>
@@ -30,7 +33,7 @@ export function OnePersonSection() {
             {text(mode === 'fourEyes' ? 'approvals.mode.isFourEyes' : 'approvals.mode.isOnePerson')}
           </Status>
         </div>
-        {!isAlone && <p>{text('approvals.mode.several', { count: approvers.length })}</p>}
+        {!isAlone && <p>{text('approvals.mode.several', { count })}</p>}
         <ProblemMessage problem={setMode.error} />
       </Stack>
       {(isAlone || mode === 'onePerson') && (

@@ -45,7 +45,7 @@ function useColumns(isNarrow: boolean): Column<UserSummary>[] {
         header: text('users.name'),
         cell: ({ id, displayName: name }) => plain(id === own ? text('users.you', { name }) : name),
       },
-      { id: 'role', header: text('users.role'), width: 196, cell: ({ role }) => plain(roleLabel(text, role)) },
+      { id: 'role', header: text('users.role'), width: 228, cell: ({ role }) => plain(roleLabel(text, role)) },
       {
         id: 'state',
         header: text('users.state'),
@@ -55,13 +55,13 @@ function useColumns(isNarrow: boolean): Column<UserSummary>[] {
       {
         id: 'content',
         header: text('users.content'),
-        width: 172,
+        width: 168,
         cell: ({ content }) => <UserState {...contentWords[content]} />,
       },
       {
         id: 'keyFile',
         header: text('users.keyFile'),
-        width: 112,
+        width: 128,
         cell: ({ hasKeyFile }) => text(hasKeyFile ? 'users.hasKeyFile' : 'users.noKeyFile'),
       },
       {

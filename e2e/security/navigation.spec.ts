@@ -110,3 +110,23 @@ test('a webview element stays an unknown element', async ({ page, foreign }) => 
   }, foreign.origin);
   expect(kind).toBe(false);
 });
+
+test('no webview is attached, even in a window that allows them', async ({ custos, foreign }) => {
+  const attached = await custos.app.evaluate(async ({ BrowserWindow, session }, origin) => {
+    // As far as an attacker could possibly get: a second window with the element, and no request filter.
+    session.defaultSession.webRequest.onBeforeRequest(null);
+    const second = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    let count = 0;
+    second.webContents.on('did-attach-webview', () => count++);
+    const page = `<webview src="app://custos/index.html" allowpopups nodeintegration></webview><webview src="${origin}"></webview>`;
+    await second.loadURL(`data:text/html,${encodeURIComponent(page)}`);
+    // A round trip behind the attempts.
+    const isElement = await second.webContents.executeJavaScript(
+      "'getWebContentsId' in document.querySelector('webview')",
+    );
+    await second.webContents.executeJavaScript('new Promise((resolve) => requestIdleCallback(resolve))');
+    second.destroy();
+    return { isElement: isElement as boolean, count };
+  }, foreign.origin);
+  expect(attached).toEqual({ isElement: true, count: 0 });
+});

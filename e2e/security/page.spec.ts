@@ -23,21 +23,30 @@ test('the page cannot change the bridge', async ({ page }) => {
   expect(isChanged).toBe(false);
 });
 
-test('the window is sandboxed, isolated and without Node', async ({ custos }) => {
-  const preferences = await custos.app.evaluate(({ BrowserWindow }) => {
+test('the window is sandboxed, isolated and without Node, and nothing is loosened', async ({ custos }) => {
+  const found = await custos.app.evaluate(({ app, BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
     };
-    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+    const preferences = contents.getLastWebPreferences();
+    const switches = ['disable-web-security', 'allow-running-insecure-content', 'enable-blink-features'];
+    return {
+      on: ['sandbox', 'contextIsolation', 'webSecurity'].filter((name) => preferences[name] === true),
+      off: [
+        'nodeIntegration',
+        'nodeIntegrationInSubFrames',
+        'nodeIntegrationInWorker',
+        'webviewTag',
+        'allowRunningInsecureContent',
+        'experimentalFeatures',
+        'navigateOnDragDrop',
+        'spellcheck',
+        'enableBlinkFeatures',
+      ].filter((name) => Boolean(preferences[name])),
+      switches: switches.filter((name) => app.commandLine.hasSwitch(name)),
+    };
   });
-  expect(preferences).toEqual({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    webSecurity: true,
-  });
+  expect(found).toEqual({ on: ['sandbox', 'contextIsolation', 'webSecurity'], off: [], switches: [] });
 });
 
 test('inline script, event handlers, javascript: links and eval do nothing', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { canonicalJson } from '../vault/index.ts';
 import { readBackendEvents, readFirstBackendReadings } from './read-backend-events.ts';
 import { readCustosEvents, readFirstCustosReadings } from './read-custos-events.ts';
+import { isReading } from './rules/access-event.ts';
 import { findFindings } from './rules/find-findings.ts';
 import { longestWindow } from './rules/rule-table.ts';
 import { summariseDays, summarisePeople } from './rules/summarise-access.ts';
@@ -28,7 +29,9 @@ export function evaluateAccess(
   const found =
     backendId === null ? readCustosEvents(register, lookBack) : readBackendEvents(register, backendId, lookBack);
   const events = placeInHours(found, settings.hours);
-  const first = backendId === null ? readFirstCustosReadings(register) : readFirstBackendReadings(register, backendId);
+  const readers = new Set(events.filter(isReading).map(({ person }) => person));
+  const first =
+    backendId === null ? readFirstCustosReadings(register, readers) : readFirstBackendReadings(register, backendId);
   const names = backendId === null ? readUserNames(register) : new Map<string, string>();
   const asSubject = (key: string) => ({ key, name: names.get(key) ?? key });
   const people = summarisePeople(events, period).map(({ person, ...rest }) => ({ person: asSubject(person), ...rest }));

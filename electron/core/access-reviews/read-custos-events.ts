@@ -95,14 +95,27 @@ function readTime(value: unknown): number | null {
   return typeof at === 'number' && Number.isFinite(at) ? at : null;
 }
 
-export function readFirstCustosReadings(register: RegisterReader): FirstReading[] {
-  const rows = register.all(
-    inRegister
-      .selectFrom('audit_entry')
-      .select(({ fn }) => ['user_id', fn.min<number>('seq').as('seq'), fn.min<number>('at').as('at')])
-      .where('procedure', 'in', readings)
-      .where(({ not }) => not(isFailed))
-      .groupBy('user_id'),
+/** The first reading ever of each of these people, and of anybody. Each is found without going through the log. */
+export function readFirstCustosReadings(register: RegisterReader, people: Iterable<string>): FirstReading[] {
+  const firstOfAll = findFirst(register, null);
+  const others = [...people].flatMap((person) => findFirst(register, person) ?? []);
+  return firstOfAll ? [firstOfAll, ...others.filter(({ person }) => person !== firstOfAll.person)] : others;
+}
+
+function findFirst(register: RegisterReader, person: string | null): FirstReading | null {
+  // One after the other, so that each follows the index and stops at its first row.
+  const rows = readings.flatMap((procedure) =>
+    register.all(
+      inRegister
+        .selectFrom('audit_entry')
+        .select(['user_id', 'seq', 'at'])
+        .where('procedure', '=', procedure)
+        .$if(person !== null, (query) => query.where('user_id', '=', person))
+        .where(({ not }) => not(isFailed))
+        .orderBy('seq')
+        .limit(1),
+    ),
   );
-  return rows.map(({ user_id: person, seq, at }) => ({ person: person ?? '', at, reference: String(seq) }));
+  const first = rows.toSorted((a, b) => a.seq - b.seq)[0];
+  return first ? { person: first.user_id ?? '', at: first.at, reference: String(first.seq) } : null;
 }

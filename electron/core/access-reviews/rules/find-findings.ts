@@ -46,19 +46,20 @@ function applyRule(
   period: Period,
   settings: AccessReviewSettings,
 ): BareFinding[] {
-  const groups = new Map<string, { person: string; subject: string | null; counted: Concerned[] }>();
+  const people = new Map<string, Map<string | null, Concerned[]>>();
   for (const event of events) {
     if (event.at >= period.to || (windowMs === null && event.at < period.from)) continue;
     const what = units(event, settings);
     if (what === null) continue;
-    const about = subject?.(event) ?? null;
-    const key = JSON.stringify([event.person, about]);
-    const group = groups.get(key) ?? { person: event.person, subject: about, counted: [] };
-    if (group.counted.length === 0) groups.set(key, group);
-    group.counted.push({ at: event.at, noticedAt: event.noticedAt, units: what, reference: event.reference });
+    const subjects = getOrMake(people, event.person, () => new Map<string | null, Concerned[]>());
+    const counted = getOrMake(subjects, subject?.(event) ?? null, () => []);
+    counted.push({ at: event.at, noticedAt: event.noticedAt, units: what, reference: event.reference });
   }
+  const groups = [...people].flatMap(([person, subjects]) =>
+    [...subjects].map(([about, counted]) => ({ person, subject: about, counted })),
+  );
   const limit = readLimit(settings.limits);
-  return [...groups.values()].flatMap(({ person, subject: about, counted }) => {
+  return groups.flatMap(({ person, subject: about, counted }) => {
     const found = findExceeding(counted, { windowMs: windowMs ?? Infinity, limit, since: period.from });
     if (!found) return [];
     const references = found.members.map((index) => counted[index]!.reference);
@@ -97,6 +98,14 @@ function describe(
     entries: references.length,
     references: references.slice(0, referencesAtMost),
   };
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function compare(a: string, b: string): number {

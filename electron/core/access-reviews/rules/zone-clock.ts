@@ -9,8 +9,9 @@ export interface LocalTime {
 }
 
 const quarter = 900_000;
+const day = 96 * quarter;
 
-/** Tells local time in an IANA zone. Offsets change on quarter hours only, so each is looked up once. */
+/** Tells local time in an IANA zone. Its offset changes on quarter hours only, and on few days at all. */
 export function createZoneClock(zone: string): (at: number) => LocalTime {
   const format = new Intl.DateTimeFormat('en', {
     timeZone: zone,
@@ -24,17 +25,27 @@ export function createZoneClock(zone: string): (at: number) => LocalTime {
     minute: 'numeric',
     second: 'numeric',
   });
-  const offsets = new Map<number, number>();
+  const ofDays = new Map<number, number | null>();
+  const ofQuarters = new Map<number, number>();
 
-  function readOffset(at: number): number {
-    const start = Math.floor(at / quarter) * quarter;
-    const known = offsets.get(start);
-    if (known !== undefined) return known;
+  function lookUp(start: number): number {
     const parts = new Map(format.formatToParts(start).map(({ type, value }) => [type, Number(value)]));
     const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-    const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-    offsets.set(start, local - start);
-    return local - start;
+    const date = [part('year'), part('month') - 1, part('day')] as const;
+    return Date.UTC(...date, part('hour'), part('minute'), part('second')) - start;
+  }
+
+  /** Null on a day on which the clocks change. */
+  function findOfDay(start: number): number | null {
+    const first = lookUp(start);
+    return lookUp(start + day) === first ? first : null;
+  }
+
+  function readOffset(at: number): number {
+    return (
+      remember(ofDays, Math.floor(at / day) * day, findOfDay) ??
+      remember(ofQuarters, Math.floor(at / quarter) * quarter, lookUp)
+    );
   }
 
   return (at) => {
@@ -45,4 +56,12 @@ export function createZoneClock(zone: string): (at: number) => LocalTime {
       minute: local.getUTCHours() * 60 + local.getUTCMinutes(),
     };
   };
+}
+
+function remember<Value>(known: Map<number, Value>, start: number, find: (start: number) => Value): Value {
+  const found = known.get(start);
+  if (found !== undefined) return found;
+  const value = find(start);
+  known.set(start, value);
+  return value;
 }

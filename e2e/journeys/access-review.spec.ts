@@ -84,7 +84,7 @@ for (const language of ['en', 'de'] as const)
         await expect(screen.judgement('bulkReading')).toHaveValue('followUp');
         await screen.judge('missingCase', 'explained', 'Aktenzeichen kam am Tag danach');
         await screen.sign();
-        const list = page.getByRole('grid', { name: words('accessReviews.past') });
+        const list = page.getByRole('grid', { name: words('accessReviews.past.table') });
         await list.getByRole('row').nth(1).click();
         const dialog = page.getByRole('dialog');
         await expect(dialog.getByText(words('accessReviews.review.matches'))).toBeVisible();
@@ -111,7 +111,9 @@ for (const language of ['en', 'de'] as const)
         await screen.judge('repeatedReading', 'followUp', 'Gespräch mit der Teamleitung');
         await screen.judge('firstReading', 'followUp', 'Wer hat das Konto vergeben?');
         await screen.sign();
-        await expect(page.getByRole('grid', { name: words('accessReviews.past') }).getByRole('row')).toHaveCount(3);
+        await expect(page.getByRole('grid', { name: words('accessReviews.past.table') }).getByRole('row')).toHaveCount(
+          3,
+        );
       });
 
       await test.step('the log knows of all of it and is intact', async () => {

@@ -29,7 +29,7 @@ export function PastReviews() {
       {reviews.length > 0 && (
         <div className={classes.past}>
           <DataTable
-            label={text('accessReviews.past')}
+            label={text('accessReviews.past.table')}
             rows={reviews}
             columns={columns}
             rowId={({ id }) => id}

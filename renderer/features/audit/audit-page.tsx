@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { procedures } from '../../../shared/contract/index.ts';
 import { asItIs, useKept } from '../../lib/kept-state.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { useUserNames } from '../../lib/user-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -90,6 +91,7 @@ function listLogged(text: ReturnType<typeof useText>) {
 function useColumns(isNarrow: boolean): Column<LogEntry>[] {
   const text = useText();
   const format = useFormat();
+  const names = useUserNames();
   return useMemo(() => {
     const plain = (words: string) => <span title={words}>{words}</span>;
     const columns: Column<LogEntry>[] = [
@@ -103,8 +105,8 @@ function useColumns(isNarrow: boolean): Column<LogEntry>[] {
       },
       { id: 'what', header: text('audit.what'), width: 224, cell: (entry) => plain(describeEntry(text, entry)) },
       { id: 'why', header: text('audit.why'), cell: ({ reason }) => plain(describeReason(text, reason)) },
-      { id: 'refs', header: text('audit.refs'), cell: ({ refs }) => plain(describeRefs(text, refs)) },
+      { id: 'refs', header: text('audit.refs'), cell: ({ refs }) => plain(describeRefs(text, refs, names)) },
     ];
     return isNarrow ? columns.filter(({ id }) => id === 'seq' || id === 'at' || id === 'what') : columns;
-  }, [text, format, isNarrow]);
+  }, [text, format, names, isNarrow]);
 }

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useKeys } from '../../lib/keys.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { useUserNames } from '../../lib/user-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Facts, Mono } from '../../ui/stack.tsx';
 import { describeEntry, describeReason, listRefs } from './entry-words.ts';
@@ -12,6 +13,7 @@ import classes from './audit-page.module.css';
 export function EntryPanel({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
   const text = useText();
   const format = useFormat();
+  const names = useUserNames();
   const titleId = useId();
   useKeys({ Escape: onClose });
   const facts = [
@@ -20,7 +22,7 @@ export function EntryPanel({ entry, onClose }: { entry: LogEntry; onClose: () =>
     { label: text('audit.who'), value: entry.userName ?? text('audit.nobody') },
     { label: text('audit.why'), value: describeReason(text, entry.reason) || text('audit.noReason') },
     { label: text('audit.procedure'), value: <Mono>{entry.procedure}</Mono> },
-    ...listRefs(text, entry.refs).map(({ label, value }) => ({ label, value: <Mono>{value}</Mono> })),
+    ...listRefs(text, entry.refs, names).map(({ label, value }) => ({ label, value: <Mono>{value}</Mono> })),
     { label: text('audit.hash'), value: <Mono>{entry.hash}</Mono> },
     { label: text('audit.previousHash'), value: <Mono>{entry.previousHash}</Mono> },
   ];

@@ -33,4 +33,11 @@ describe('a log entry in words', () => {
       'step: Chatbot system removed · decision: declined · from: Reviewer',
     );
   });
+
+  it('names people whose ids are known', () => {
+    const names = new Map([['max-id', 'Max Berger']]);
+    expect(describeRefs(text, { approvedBy: 'max-id', subjectUserId: 'jan-id' }, names)).toBe(
+      'approved by: Max Berger · account: jan-id',
+    );
+  });
 });

@@ -4,6 +4,8 @@ import { purposeLabel } from '../../lib/purposes.ts';
 import { isRole, roleLabel } from '../../lib/role-words.ts';
 import type { Text } from '../../lib/use-text.ts';
 
+type Names = ReadonlyMap<string, string>;
+
 /** What was done, in words; a procedure this window does not know is named as it is. */
 export function nameProcedure(text: Text, procedure: string): string {
   const id = `audit.procedure.${procedure}`;
@@ -20,26 +22,35 @@ export function describeReason(text: Text, reason: AuditEntry['reason']): string
   return reason ? [purposeLabel(text, reason.purpose), reason.caseId, reason.note].filter(Boolean).join(' · ') : '';
 }
 
-/** References and counts, each with its label. They are ids and figures by design, never quotations. */
-export function listRefs(text: Text, refs: AuditEntry['refs']): { label: string; value: string }[] {
+/**
+ * References and counts, each with its label. They are ids and figures by design, never quotations.
+ * @param names of people by their ids, as far as they are known
+ */
+export function listRefs(
+  text: Text,
+  refs: AuditEntry['refs'],
+  names: Names = new Map(),
+): { label: string; value: string }[] {
   return Object.entries(refs)
     .filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
     .map(([key, value]) => {
       const id = `audit.ref.${key}`;
-      return { label: isMessageId(id) ? text(id) : key, value: writeValue(text, value) };
+      return { label: isMessageId(id) ? text(id) : key, value: writeValue(text, key, value, names) };
     });
 }
 
-export function describeRefs(text: Text, refs: AuditEntry['refs']): string {
-  return listRefs(text, refs)
+export function describeRefs(text: Text, refs: AuditEntry['refs'], names?: Names): string {
+  return listRefs(text, refs, names)
     .map(({ label, value }) => `${label}: ${value}`)
     .join(' · ');
 }
 
-function writeValue(text: Text, value: AuditEntry['refs'][string]): string {
+function writeValue(text: Text, key: string, value: AuditEntry['refs'][string], names: Names): string {
   if (typeof value === 'boolean') return text(value ? 'audit.yes' : 'audit.no');
   if (Array.isArray(value)) return value.join(', ');
   if (isRole(value)) return roleLabel(text, value);
-  const id = `audit.value.${value}`;
+  const name = names.get(String(value));
+  if (name !== undefined) return name;
+  const id = `audit.value.${key}.${value}`;
   return isMessageId(id) ? text(id) : nameProcedure(text, String(value));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -38,6 +38,19 @@ test('the packaged application keeps, syncs and finds from its archive, and runs
     // With the fuse off, the variable that would turn it into a plain Node has no effect: --cli still means ours.
     const asNode = run(['--cli', 'vault.status'], { ELECTRON_RUN_AS_NODE: '1' });
     expect(JSON.parse(asNode.stdout)).toMatchObject({ state: 'locked', users: ['eva'] });
+
+    // Neither code named by the environment nor an application laid beside the archive is run.
+    const mark = path.join(folder, 'foreign-code-ran');
+    const foreign = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`;
+    writeFileSync(path.join(folder, 'foreign.cjs'), foreign);
+    const loose = path.join(path.dirname(program), 'resources', 'app');
+    mkdirSync(loose);
+    writeFileSync(path.join(loose, 'package.json'), '{ "name": "foreign", "main": "index.cjs" }');
+    writeFileSync(path.join(loose, 'index.cjs'), foreign);
+    const beset = run(['--cli', 'vault.status'], { NODE_OPTIONS: `--require ${path.join(folder, 'foreign.cjs')}` });
+    rmSync(loose, { recursive: true });
+    expect(JSON.parse(beset.stdout)).toMatchObject({ state: 'locked', users: ['eva'] });
+    expect(existsSync(mark)).toBe(false);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

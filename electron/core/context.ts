@@ -15,6 +15,9 @@ export class Context {
   /** What a call would do, parsed and authorised like any other, without doing it. The router sets it. */
   prepare: (procedure: string, input: unknown) => Promise<AnyPlan> = () =>
     Promise.reject(new Problem('procedure.unknown'));
+  /** Runs work while no command does; those that arrive meanwhile wait. The router sets it. */
+  betweenCommands: <Result>(signal: AbortSignal, work: () => Promise<Result>) => Promise<Result> = (_signal, work) =>
+    work();
   #openVault: OpenVault | null = null;
 
   constructor(host: Host, jobs: JobRunner) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Context } from './context.ts';
 import type { Host } from './host.ts';
 import { Router } from './router.ts';
@@ -53,6 +53,50 @@ it('a lock does not wait for a long command: it is announced and everything refu
     'vault.changePassphrase begun',
     'vault.create done',
   ]);
+});
+
+describe('work between commands', () => {
+  const open = (begin: () => Promise<void>) => {
+    const context = new Context({ now: () => 0 } as Host, null as never);
+    const write = (work: (register: unknown) => unknown) => work({ run: () => 1, get: () => undefined, all: () => [] });
+    context.openVault = { session: { role: 'dpo', userId: null }, register: { write } } as never;
+    const add = async () => {
+      await begin();
+      return { write: () => ({ id: 'x' }) };
+    };
+    return { context, router: new Router(context, { controllers: { add } } as never) };
+  };
+  const controller = { name: 'Muster AG' };
+
+  it('waits for the command that runs, and holds up the one that arrives', async () => {
+    const events: string[] = [];
+    const { context, router } = open(async () => void events.push('command'));
+    const first = router.call('controllers.add', controller);
+    const work = context.betweenCommands(new AbortController().signal, async () => {
+      events.push('work begins');
+      await first;
+      events.push('work ends');
+    });
+    await Promise.all([first, work, router.call('controllers.add', controller)]);
+    expect(events).toEqual(['command', 'work begins', 'work ends', 'command']);
+  });
+
+  it('is given up while it waits for a command that waits for its end', async () => {
+    const stop = new AbortController();
+    const events: string[] = [];
+    let work: Promise<unknown> = Promise.resolve();
+    const { context, router } = open(async () => {
+      stop.abort(new Error('stopped'));
+      await expect(work).rejects.toThrow('stopped');
+    });
+    const command = router.call('controllers.add', controller);
+    work = context.betweenCommands(stop.signal, async () => void events.push('work'));
+    await command;
+    expect(events).toEqual([]);
+    // And nothing is left waiting.
+    await context.betweenCommands(new AbortController().signal, async () => void events.push('later'));
+    expect(events).toEqual(['later']);
+  });
 });
 
 it('a lock ends a job that runs, which leaves nothing behind', async () => {

@@ -45,6 +45,7 @@ export class Router {
     this.#context = context;
     this.#handlers = handlers;
     context.prepare = (name, input) => this.#prepare(name, input);
+    context.betweenCommands = (signal, work) => this.#workBetweenCommands(signal, work);
   }
 
   /** @throws Problem */
@@ -65,6 +66,21 @@ export class Router {
     });
     this.#lastCommand = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Gives up as long as it waits: a command that ends all jobs must not wait for one that waits for commands. */
+  #workBetweenCommands<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => reject(signal.reason as Error);
+      signal.addEventListener('abort', giveUp, { once: true });
+      const turn = this.#lastCommand.then(() => {
+        signal.removeEventListener('abort', giveUp);
+        signal.throwIfAborted();
+        return work();
+      });
+      this.#lastCommand = turn.catch(() => undefined);
+      turn.then(resolve, reject);
+    });
   }
 
   /** A long command must not hold up a lock: everything is refused at once, and the vault closes when it has ended. */

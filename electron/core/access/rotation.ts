@@ -1,7 +1,7 @@
 import { isAllowed } from '../../../shared/contract/permissions.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { noteHeader, noteRotated, readRotationDue, rotateKeys } from '../vault/index.ts';
+import { noteHeader, readRotationDue, rotateKeys } from '../vault/index.ts';
 
 /** Keys are replaced when somebody may no longer hold them, or may hold them who should not. */
 export const rotationHandlers: Pick<Handlers<'vault'>, 'rotateKey'> = {
@@ -12,11 +12,9 @@ export const rotationHandlers: Pick<Handlers<'vault'>, 'rotateKey'> = {
       isExclusive: true,
       refs: { cause },
       reason: note ? { purpose: 'rotation', note } : null,
-      run: (control) => rotateKeys(vault, control),
-      finish(register, replaced) {
-        noteRotated(register, replaced);
-        noteHeader(register, vault);
-      },
+      // A slot that is prepared before and stored after would hold keys that open nothing any more.
+      run: (control) => rotateKeys(vault, control, (exchange) => context.betweenCommands(control.signal, exchange)),
+      finish: (register) => noteHeader(register, vault),
     };
   },
 };

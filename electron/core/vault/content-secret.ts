@@ -43,6 +43,11 @@ export function resealContentSecret(register: RegisterWriter, contentKey: Uint8A
   }
 }
 
+export function isContentSecretSealedTwice(register: RegisterReader): boolean {
+  const stored = readMeta(register, 'content_secret');
+  return typeof stored === 'string' && (JSON.parse(stored) as SealedSecret[]).length > 1;
+}
+
 /** @throws Problem content.keyMissing for who holds no content key */
 export function openContentSecret(register: RegisterReader, contentKey: Uint8Array | null): Uint8Array {
   const stored = readMeta(register, 'content_secret');

@@ -28,7 +28,7 @@ export { lockedStatus, readStatus } from './status.ts';
 export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables, RegisterTables } from './tables.ts';
 export { createRecoveryCode } from './recovery-code.ts';
-export { noteRotated, noteRotationDue, readRotationDue } from './rotation-due.ts';
+export { noteRotationDue, readRotationDue } from './rotation-due.ts';
 export { isRestored, noteRestoreLogged } from './restore-places.ts';
 export { restoreVault, type RestoredPlace } from './restore-vault.ts';
 export {

@@ -1,24 +1,32 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { hkdfSync, randomBytes } from 'node:crypto';
-import path from 'node:path';
 import type { Role } from '../../../shared/contract/permissions.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { backUpBeforeMigration } from './backup.ts';
 import { openConnection } from './connection.ts';
-import { ContentAccess } from './content-access.ts';
-import { ContentConnection } from './content.ts';
+import type { ContentAccess } from './content-access.ts';
 import {
+  isContentSecretSealedTwice,
   keepOrReplaceContentSecret,
   openContentSecret,
   resealContentSecret,
   sealContentSecret,
 } from './content-secret.ts';
-import { syncFolder, vaultFiles } from './files.ts';
+import {
+  bringUpToDate,
+  canOpenContent,
+  openContent,
+  openReader,
+  openWriter,
+  removeContentFiles,
+  requireFile,
+  type ContentPair,
+} from './databases.ts';
+import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
 import { resealKeySlot, type SlotKeys, type VaultKeys } from './key-slot.ts';
 import { selectKnownSlots } from './known-slots.ts';
-import { contentMigrations, registerMigrations } from './migration-list.ts';
-import { migrate, pendingMigrations, versionOf } from './migrate.ts';
+import { registerMigrations } from './migration-list.ts';
+import { pendingMigrations } from './migrate.ts';
 import { inRegister } from './query-builder.ts';
 import { Register } from './register.ts';
 import { settleRotation } from './settle-rotation.ts';
@@ -44,7 +52,6 @@ export class OpenVault {
   /** A replacement of keys that was cut short was brought to an end by opening. */
   readonly hasSettledRotation: boolean;
   keys: VaultKeys;
-  #isReplacingKeys = false;
   readonly #releaseLock: () => void;
   #session: Session | null = null;
   #hasContent: boolean;
@@ -101,8 +108,8 @@ export class OpenVault {
       bringUpToDate(folder, keys);
       const content = await openContent(folder, contentKey);
       vault = new OpenVault({ ...place, keys, isSettled }, { register, content });
-      // Sealed under both keys while one was replaced by the other.
-      if (isSettled) register.write((writer) => resealContentSecret(writer, contentKey));
+      // A replacement that was cut short left it under both keys.
+      if (isContentSecretSealedTwice(register)) register.write((writer) => resealContentSecret(writer, contentKey));
       // Again from the start: nobody knows whether the key was replaced.
       if (isToBeWiped) {
         register.write((writer) => keepOrReplaceContentSecret(writer, contentKey));
@@ -203,20 +210,6 @@ export class OpenVault {
     this.#hasContent = true;
   }
 
-  /** Slots must not change while some hold old and some new keys. */
-  get isReplacingKeys(): boolean {
-    return this.#isReplacingKeys;
-  }
-
-  async whileReplacingKeys<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#isReplacingKeys = true;
-    try {
-      return await work();
-    } finally {
-      this.#isReplacingKeys = false;
-    }
-  }
-
   /** Puts the prepared copy in the content's place. Calls that arrive meanwhile wait. */
   async exchangeContent(next: Uint8Array): Promise<void> {
     const { reader, writer } = this.#openContent;
@@ -270,76 +263,9 @@ export class OpenVault {
   }
 }
 
-interface ContentPair {
-  reader: ContentAccess;
-  writer: ContentAccess;
-}
-
-async function openContent(folder: string, key: Uint8Array): Promise<ContentPair> {
-  const file = vaultFiles(folder).content;
-  const writer = new ContentAccess(await openWriter(file, key));
-  try {
-    return { writer, reader: new ContentAccess(await openReader(file, key)) };
-  } catch (error) {
-    await writer.close();
-    throw error;
-  }
-}
-
-const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>
-  ContentConnection.open(file, { key, synchronous: 'NORMAL' });
-const openReader = (file: string, key: Uint8Array): Promise<ContentConnection> =>
-  ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
-
-/**
- * Migrates the databases the keys open, each copied first unless the vault is being created. The content waits for
- * someone who holds its key.
- */
-function bringUpToDate(folder: string, keys: VaultKeys): void {
-  const files = vaultFiles(folder);
-  const register = openConnection(files.register, { key: keys.register });
-  const content = keys.content && openConnection(files.content, { key: keys.content });
-  try {
-    const databases = [
-      { db: register, migrations: registerMigrations },
-      ...(content ? [{ db: content, migrations: contentMigrations }] : []),
-    ].filter(({ db, migrations }) => pendingMigrations(db, migrations).length > 0);
-    // Nothing is in a vault that is being created.
-    if (databases.some(({ db }) => versionOf(db) > 0)) backUpBeforeMigration(folder, { register, content });
-    for (const { db, migrations } of databases) migrate(db, migrations);
-  } finally {
-    register.close();
-    content?.close();
-  }
-}
-
-/** A file shorter than one page was cut off; SQLite would take an empty one for a new database. */
-function requireFile(file: string): void {
-  const details = { file: path.basename(file) };
-  if (!existsSync(file)) throw new Problem('vault.fileMissing', details);
-  if (statSync(file).size < 4096) throw new Problem('vault.fileDamaged', details);
-}
-
-function canOpenContent(file: string, key: Uint8Array): boolean {
-  try {
-    requireFile(file);
-    openConnection(file, { key }).close();
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
-
 function isWipePending(register: Register): boolean {
   const query = inRegister.selectFrom('pending_operation').select('id').where('procedure', '=', 'vault.wipeContent');
   return register.get(query) !== undefined;
-}
-
-function removeContentFiles(folder: string): void {
-  const { content } = vaultFiles(folder);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(content + suffix, { force: true });
-  syncFolder(folder);
 }
 
 export function createVaultKeys(): VaultKeys & { content: Uint8Array } {

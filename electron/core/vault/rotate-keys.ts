@@ -7,8 +7,9 @@ import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
 import { sealNextKeys, type NextKeys } from './key-slot.ts';
 import { selectKnownSlots } from './known-slots.ts';
-import { settleNextKey } from './next-keys.ts';
+import { sealPresentKeys, settleNextKey } from './next-keys.ts';
 import { createVaultKeys, type OpenVault } from './open-vault.ts';
+import { noteRotated } from './rotation-due.ts';
 import { copyOf, keyPragma, requireWhole } from './swap-database.ts';
 
 export interface Rotated {
@@ -26,8 +27,13 @@ interface Control {
  * Replaces the keys that the signed-in person holds: both databases are copied, the copies get the new keys, vault.json
  * names old and new, and the copies take their places. At any moment one key of the two opens each database, and every
  * known slot holds both. No other job runs meanwhile; reading goes on but for the blink of the exchange.
+ * @param undisturbed runs the exchange at a time at which nobody changes slots
  */
-export async function rotateKeys(vault: OpenVault, { signal, progress }: Control): Promise<Rotated> {
+export async function rotateKeys(
+  vault: OpenVault,
+  { signal, progress }: Control,
+  undisturbed: (exchange: () => Promise<Rotated>) => Promise<Rotated> = (exchange) => exchange(),
+): Promise<Rotated> {
   const steps = 6;
   const created = createVaultKeys();
   const next: NextKeys = { register: created.register, content: vault.keys.content && created.content };
@@ -40,14 +46,17 @@ export async function rotateKeys(vault: OpenVault, { signal, progress }: Control
     progress(3, steps);
     // Last chance to stop: from here on it takes a moment, and half of it is not worth keeping.
     signal.throwIfAborted();
-    return await vault.whileReplacingKeys(async () => {
+    return await undisturbed(async () => {
       const droppedSlots = exchangeRegister(vault, next);
       progress(4, steps);
       if (next.content) await vault.exchangeContent(next.content);
       progress(5, steps);
+      const replaced = { register: true, content: next.content !== null };
       forgetOldKeys(vault);
+      // Here, before anybody's access can end anew.
+      vault.register.write((writer) => noteRotated(writer, replaced));
       progress(6, steps);
-      return { register: true, content: next.content !== null, droppedSlots };
+      return { ...replaced, droppedSlots };
     });
   } finally {
     const { register, content } = vaultFiles(vault.folder);
@@ -86,7 +95,8 @@ function exchangeRegister(vault: OpenVault, next: NextKeys): number {
   const { known, unknown } = selectKnownSlots(vault.register, header.slots);
   if (known.length === 0) throw new Problem('vault.headerForged');
   vault.register.prepareCopy(register, next.register);
-  writeHeader(file, { ...header, slots: known.map((slot) => sealNextKeys(slot, next)) }, vault.keys.header);
+  const slots = known.map((slot) => sealNextKeys(sealPresentKeys(slot, vault.keys), next));
+  writeHeader(file, { ...header, slots }, vault.keys.header);
   vault.register.exchange(register, next.register);
   vault.keys = { ...vault.keys, register: next.register };
   register.fill(0);

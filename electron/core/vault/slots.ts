@@ -124,9 +124,7 @@ function putSlot(vault: OpenVault, slot: KeySlot): void {
   });
 }
 
-/** @throws Problem job.busy in the moment in which keys are exchanged */
 function changeSlots(vault: OpenVault, change: (slots: KeySlot[]) => KeySlot[]): void {
-  if (vault.isReplacingKeys) throw new Problem('job.busy');
   const header = readTrustedHeader(vault);
   const { header: headerKey } = vault.keys;
   writeHeader(vaultFiles(vault.folder).header, { ...header, slots: change(header.slots) }, headerKey);

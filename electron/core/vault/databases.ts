@@ -1,0 +1,78 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from '../../../shared/errors/problem.ts';
+import { backUpBeforeMigration } from './backup.ts';
+import { openConnection } from './connection.ts';
+import { ContentAccess } from './content-access.ts';
+import { ContentConnection } from './content.ts';
+import { syncFolder, vaultFiles } from './files.ts';
+import type { VaultKeys } from './key-slot.ts';
+import { contentMigrations, registerMigrations } from './migration-list.ts';
+import { migrate, pendingMigrations, versionOf } from './migrate.ts';
+
+export interface ContentPair {
+  reader: ContentAccess;
+  writer: ContentAccess;
+}
+
+export async function openContent(folder: string, key: Uint8Array): Promise<ContentPair> {
+  const file = vaultFiles(folder).content;
+  const writer = new ContentAccess(await openWriter(file, key));
+  try {
+    return { writer, reader: new ContentAccess(await openReader(file, key)) };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+export const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>
+  ContentConnection.open(file, { key, synchronous: 'NORMAL' });
+export const openReader = (file: string, key: Uint8Array): Promise<ContentConnection> =>
+  ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
+
+/**
+ * Migrates the databases the keys open, each copied first unless the vault is being created. The content waits for
+ * someone who holds its key.
+ */
+export function bringUpToDate(folder: string, keys: VaultKeys): void {
+  const files = vaultFiles(folder);
+  const register = openConnection(files.register, { key: keys.register });
+  const content = keys.content && openConnection(files.content, { key: keys.content });
+  try {
+    const databases = [
+      { db: register, migrations: registerMigrations },
+      ...(content ? [{ db: content, migrations: contentMigrations }] : []),
+    ].filter(({ db, migrations }) => pendingMigrations(db, migrations).length > 0);
+    // Nothing is in a vault that is being created.
+    if (databases.some(({ db }) => versionOf(db) > 0)) backUpBeforeMigration(folder, { register, content });
+    for (const { db, migrations } of databases) migrate(db, migrations);
+  } finally {
+    register.close();
+    content?.close();
+  }
+}
+
+/** A file shorter than one page was cut off; SQLite would take an empty one for a new database. */
+export function requireFile(file: string): void {
+  const details = { file: path.basename(file) };
+  if (!existsSync(file)) throw new Problem('vault.fileMissing', details);
+  if (statSync(file).size < 4096) throw new Problem('vault.fileDamaged', details);
+}
+
+export function canOpenContent(file: string, key: Uint8Array): boolean {
+  try {
+    requireFile(file);
+    openConnection(file, { key }).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+export function removeContentFiles(folder: string): void {
+  const { content } = vaultFiles(folder);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(content + suffix, { force: true });
+  syncFolder(folder);
+}

@@ -13,3 +13,11 @@ export function withoutDeceptive(text: string): string {
 export function withoutDeceptiveLines(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(inParagraphs, '');
 }
+
+/** Written out instead of left away, for names that must stay apart: an account must not pass for another. */
+export function spellDeceptive(text: string): string {
+  return text.replace(
+    inLine,
+    (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
+}

@@ -1,3 +1,4 @@
+import { spellDeceptive } from '../../../../shared/deceptive-characters.ts';
 import type { Connector } from './description.ts';
 import { readShortText, readText } from './json-path.ts';
 import { readInstant } from './time-format.ts';
@@ -19,9 +20,15 @@ const longestId = 1000;
 export function mapAccess(log: NonNullable<Connector['accessLog']>, row: unknown): BackendAccess | null {
   const externalId = readText(row, log.externalId);
   const at = readInstant(row, log.at);
-  const actor = readShortText(row, log.actor, longest);
-  const action = readShortText(row, log.action, longest);
+  const actor = readPlain(row, log.actor);
+  const action = readPlain(row, log.action);
   if (externalId === undefined || externalId.length > longestId) return null;
   if (at === undefined || actor === undefined || action === undefined) return null;
   return { externalId, at, actor, action, target: readShortText(row, log.target, longestId) ?? null };
+}
+
+/** Whoever chose his account's name may have chosen it to look like another one's. */
+function readPlain(row: unknown, path: string): string | undefined {
+  const text = readShortText(row, path, longest);
+  return text === undefined ? undefined : spellDeceptive(text);
 }

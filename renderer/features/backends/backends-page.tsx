@@ -98,7 +98,7 @@ function useColumns(): Column<BackendSummary>[] {
             {
               id: 'conversations',
               header: text('backends.conversations'),
-              width: 108,
+              width: 124,
               isNumber: true,
               cell: ({ conversations }: BackendSummary) => (conversations === null ? '' : format.number(conversations)),
             },

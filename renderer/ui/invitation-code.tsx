@@ -1,14 +1,12 @@
-import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { copyText } from '../lib/copy-text.ts';
 import { useFormat, useText } from '../lib/use-text.ts';
 import { Button } from './button.tsx';
 import { Actions, Dialog } from './dialog.tsx';
 import { CheckboxField } from './fields.tsx';
+import { OneTimeCode, PrintedCode } from './one-time-code.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { Facts, Stack } from './stack.tsx';
 import { Callout } from './status.tsx';
-import classes from './invitation-code.module.css';
 
 export interface Invitation {
   code: string;
@@ -31,24 +29,18 @@ interface InvitationDialogProps {
 export function InvitationDialog({ invitation, vaultName, onClose }: InvitationDialogProps) {
   const text = useText();
   const [isKept, setIsKept] = useState(false);
-  const [wasCopied, setWasCopied] = useState(false);
   const { code, displayName: name, user, awaitsContent, isReset } = invitation;
   return (
     <Dialog title={text(isReset ? 'users.code.resetTitle' : 'users.code.title', { name })} onClose={onClose} isSticky>
       <Stack>
         <p>{text('users.code.intro')}</p>
-        <p className={classes.code} aria-label={text('users.code.label')} role="group">
-          {code}
-        </p>
-        <Actions>
-          <Button icon={<IconCopy size={16} aria-hidden />} onClick={() => void copyText(code).then(setWasCopied)}>
-            {text('users.code.copy')}
-          </Button>
-          <Button icon={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-            {text('users.code.print')}
-          </Button>
-        </Actions>
-        <div role="status">{wasCopied && text('users.code.copied')}</div>
+        <OneTimeCode
+          code={code}
+          label={text('users.code.label')}
+          copyLabel={text('users.code.copy')}
+          printLabel={text('users.code.print')}
+          copiedText={text('users.code.copied')}
+        />
         <p>{text('users.code.how', { name, user })}</p>
         {awaitsContent && <p>{text('users.code.awaits')}</p>}
         <Callout meaning="soon">{text('users.code.warning', { name })}</Callout>
@@ -80,7 +72,7 @@ function InvitationSheet({ invitation, vaultName }: { invitation: Invitation; va
           { label: text('users.sheet.date'), value: format.date(madeAt) },
         ]}
       />
-      <p className={classes.code}>{invitation.code}</p>
+      <PrintedCode code={invitation.code} />
       <p>{text('users.sheet.use')}</p>
     </PrintSheet>
   );

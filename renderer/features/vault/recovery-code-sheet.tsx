@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { PrintedCode } from '../../ui/one-time-code.tsx';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
 import { Facts } from '../../ui/stack.tsx';
-import classes from './recovery-code.module.css';
 
 /** The page for the safe. */
 export function RecoveryCodeSheet({ code, vaultName }: { code: string; vaultName: string }) {
@@ -12,7 +12,7 @@ export function RecoveryCodeSheet({ code, vaultName }: { code: string; vaultName
   return (
     <PrintSheet>
       <h1>{text('vault.sheet.title')}</h1>
-      <p className={classes.code}>{code}</p>
+      <PrintedCode code={code} />
       <Facts
         facts={[
           { label: text('vault.sheet.vault'), value: vaultName },

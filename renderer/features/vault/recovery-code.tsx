@@ -1,14 +1,12 @@
-import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { copyText } from '../../lib/copy-text.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/dialog.tsx';
 import { CheckboxField } from '../../ui/fields.tsx';
+import { OneTimeCode } from '../../ui/one-time-code.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 import { RecoveryCodeSheet } from './recovery-code-sheet.tsx';
-import classes from './recovery-code.module.css';
 
 interface RecoveryCodeProps {
   code: string;
@@ -36,21 +34,15 @@ export function RecoveryCode({ code, vaultName, onKept }: RecoveryCodeProps) {
 export function KeepCode({ code, vaultName, onKept }: RecoveryCodeProps) {
   const text = useText();
   const [isKept, setIsKept] = useState(false);
-  const [wasCopied, setWasCopied] = useState(false);
   return (
     <Stack>
-      <p className={classes.code} aria-label={text('vault.recoveryCode')} role="group">
-        {code}
-      </p>
-      <Actions>
-        <Button icon={<IconCopy size={16} />} onClick={() => void copyText(code).then(setWasCopied)}>
-          {text('vault.code.copy')}
-        </Button>
-        <Button icon={<IconPrinter size={16} />} onClick={() => window.print()}>
-          {text('vault.code.print')}
-        </Button>
-      </Actions>
-      <div role="status">{wasCopied && text('vault.code.copied')}</div>
+      <OneTimeCode
+        code={code}
+        label={text('vault.recoveryCode')}
+        copyLabel={text('vault.code.copy')}
+        printLabel={text('vault.code.print')}
+        copiedText={text('vault.code.copied')}
+      />
       <Callout meaning="soon">{text('vault.code.warning')}</Callout>
       <CheckboxField label={text('vault.code.kept')} isChecked={isKept} onChange={setIsKept} />
       <Actions>

@@ -10,9 +10,9 @@ import { Actions } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { RotationDue } from '../../ui/rotation-due.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { RotationDue } from './rotation-due.tsx';
 import { useVaultJob } from './use-vault-job.ts';
 import { VaultJobLine } from './vault-job-line.tsx';
 

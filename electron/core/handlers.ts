@@ -50,6 +50,10 @@ export interface OutsideChange<Output> {
   approval?: ApprovalNeed;
   /** For calls whose input names no whole reason. */
   reason?: Reason | null;
+  /** Register changes that have to stand before anything outside does, with the entry "begun". */
+  begin?(register: RegisterWriter): void;
+  /** Undoes `begin` where `apply` failed. */
+  takeBack?(register: RegisterWriter): void;
   /** The references it answers enter the entry "done". */
   apply(): MaybePromise<Answer<Output>>;
   /** Register changes that belong to the finished change, in one transaction with its entry "done". */

@@ -225,6 +225,7 @@ export class Router {
     try {
       vault.register.write((register) => {
         settle(register);
+        change.begin?.(register);
         const begunSeq = this.#log(register, { ...entry, phase: 'begun', refs: { operationId: id, ...change.refs } });
         const operation = { id, procedure: name, user_id: userId, begun_seq: begunSeq };
         register.run(inRegister.insertInto('pending_operation').values(operation));
@@ -237,7 +238,7 @@ export class Router {
     } catch (error) {
       try {
         // A change that closed the vault is finished by the next unlock, so there it stays begun.
-        if (state === 'begun' && this.#context.openVault === vault) end('failed');
+        if (state === 'begun' && this.#context.openVault === vault) end('failed', undefined, change.takeBack);
       } finally {
         await change.whenNotStored?.();
       }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { holdsContentKey, type Role } from '../../../shared/contract/permissions.ts';
 import { inRegister, readSlots } from '../../../electron/core/testing/inside.ts';
@@ -99,6 +100,7 @@ export const removeUser: Operation = {
     if (memory.wanted.outcome === 'between') return;
     const name = `person-${memory.round}`;
     memory.wanted.id = (await call('users.add', { name, displayName: 'Somebody', role: 'reviewer' })).id;
+    memory.wanted.heldKey = contentKeyOf(bench);
   },
   async perform({ call, memory }) {
     await call('users.remove', { id: memory.wanted.id! });
@@ -111,8 +113,8 @@ export const removeUser: Operation = {
     const outcome = isOver ? 'after' : hasSlot ? 'before' : 'between';
     const damage = [
       ...(isOver && hasSlot ? ['a removed person still has a slot'] : []),
-      ...(isOver && !isRotating(bench) && rotationDue.content === null && !(await hasRotated(bench))
-        ? ['the keys of a removed person are not replaced']
+      ...(isOver && rotationDue.content === null && bench.memory.wanted.heldKey === contentKeyOf(bench)
+        ? ['the key of a removed person is not replaced']
         : []),
     ];
     bench.memory.wanted.outcome = outcome;
@@ -130,6 +132,7 @@ export const setRole: Operation = {
     }
     const { role } = findUser(bench);
     memory.wanted.role = role === 'reviewer' ? 'auditor' : 'reviewer';
+    if (findSlot(bench, memory.wanted.id)?.content) memory.wanted.heldKey = contentKeyOf(bench);
   },
   async perform({ call, memory }) {
     await call('users.setRole', { id: memory.wanted.id!, role: memory.wanted.role as Role });
@@ -140,7 +143,8 @@ export const setRole: Operation = {
     const holds = Boolean(findSlot(bench, bench.memory.wanted.id!)?.content);
     const isWhole = holds === holdsContentKey(role);
     const { rotationDue } = await bench.call('users.list');
-    const isForgotten = isOver && role === 'auditor' && rotationDue.content === null && !(await hasRotated(bench));
+    const isKept = bench.memory.wanted.heldKey === contentKeyOf(bench);
+    const isForgotten = isOver && role === 'auditor' && rotationDue.content === null && isKept;
     return {
       outcome: isOver ? 'after' : isWhole ? 'before' : 'between',
       damage: isForgotten ? ['the key of somebody who must not read any more is not replaced'] : [],
@@ -160,16 +164,7 @@ function findUser({ vault, memory }: Bench): { role: Role } {
 
 const findSlot = ({ vault }: Bench, userId: string) => readSlots(vault).find((slot) => slot.userId === userId);
 
-const isRotating = ({ vault }: Bench): boolean =>
-  vault.register
-    .all(inRegister.selectFrom('job').select(['procedure', 'state']))
-    .some(({ procedure, state }) => procedure === 'vault.rotateKey' && state === 'running');
-
-/** Whether keys were replaced after the last change of an account. */
-async function hasRotated({ call }: Bench): Promise<boolean> {
-  const last = async (procedure: string): Promise<number> => {
-    const { entries } = await call('audit.list', { procedure, limit: 1 });
-    return entries[0]?.phase === 'failed' ? 0 : (entries[0]?.seq ?? 0);
-  };
-  return (await last('vault.rotateKey')) > Math.max(await last('users.remove'), await last('users.setRole'));
+/** A fingerprint, so that no key lies in a file. */
+function contentKeyOf({ vault }: Bench): string {
+  return createHash('sha256').update(vault.keys.content!).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export function vaultFiles(folder: string) {
@@ -22,17 +22,36 @@ export function vaultFiles(folder: string) {
 
 /** Replaces a file so that after a crash either the old or the new one is there, complete. */
 export function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.new`;
+  const temporary = newNameOf(file);
   const descriptor = openSync(temporary, 'w', 0o600);
   try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  renameSync(temporary, file);
   syncFolder(path.dirname(file));
 }
+
+/** What a crash left half written. It opens nothing, but it may hold a slot of somebody who was removed since. */
+export function removeHalfWritten(folder: string): void {
+  const { header, attempts } = vaultFiles(folder);
+  for (const file of [header, attempts]) {
+    try {
+      rmSync(newNameOf(file), { force: true });
+    } catch {
+      // In the way of the next change, which then says so.
+    }
+  }
+}
+
+const newNameOf = (file: string): string => `${file}.new`;
 
 /** Makes a finished file durable: SQLite does not do so for the copies it makes. */
 export function syncFile(file: string): void {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { countAttempt, type AttemptKind } from './attempts.ts';
-import { vaultFiles } from './files.ts';
+import { removeHalfWritten, vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader } from './header.ts';
 import type { KeySlot } from './key-slot.ts';
 import { OpenVault } from './open-vault.ts';
@@ -67,6 +67,7 @@ async function withLock<Result>(
   try {
     // There is a header, so nothing here is a creation to be discarded any more.
     rmSync(vaultFiles(folder).creating, { force: true });
+    removeHalfWritten(folder);
     removeRestoreLeftovers(folder);
     return await countAttempt(folder, { kind, userId }, now, () => work(releaseLock));
   } catch (error) {

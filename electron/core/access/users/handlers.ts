@@ -89,6 +89,14 @@ export const usersHandlers: Handlers<'users'> = {
           effects: [{ code: 'roleChanged', values: { displayName: user.display_name, from: user.role, to: role } }],
         })),
       refs: { subjectUserId: id, from: user.role, to: role },
+      // Cut short in between, nobody holds a key that his role must not have, or one that nobody knows he had.
+      begin(register) {
+        if (gains) changeUser(register, id, { role });
+        if (loses) noteRotationDue(register, { register: false, content: true }, context.now());
+      },
+      takeBack(register) {
+        if (gains) changeUser(register, id, { role: user.role });
+      },
       apply() {
         if (gains) setSlotContent(vault, { userId: id, publicKey: user.public_key }, vault.keys.content);
         if (loses) setSlotContent(vault, { userId: id, publicKey: user.public_key }, null);
@@ -96,7 +104,6 @@ export const usersHandlers: Handlers<'users'> = {
       },
       finish(register) {
         changeUser(register, id, { role });
-        if (loses) noteRotationDue(register, { register: false, content: true }, context.now());
         noteApprovers(register);
         noteHeader(register, vault);
       },
@@ -125,6 +132,8 @@ export const usersHandlers: Handlers<'users'> = {
     refuseWithoutApprover(context, user, false);
     return {
       refs: { subjectUserId: id },
+      begin: (register) =>
+        noteRotationDue(register, { register: true, content: holdsContentKey(user.role) }, context.now()),
       apply() {
         removeUserSlot(vault, id);
         return { output: { removed: true as const } };
@@ -132,7 +141,6 @@ export const usersHandlers: Handlers<'users'> = {
       finish(register) {
         const removal = { removed_at: context.now(), removed_by: session.userId, public_key: null };
         changeUser(register, id, { state: 'removed', ...removal });
-        noteRotationDue(register, { register: true, content: holdsContentKey(user.role) }, context.now());
         noteHeader(register, vault);
       },
     };

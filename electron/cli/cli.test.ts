@@ -163,6 +163,18 @@ describe('people of a vault on the command line', () => {
     expect(cli(words, { env: asEva }).code).toBe(0);
   });
 
+  it('waits until the keys are replaced after a removal', () => {
+    const added = cli(['--vault', vault, '--user', 'dpo', 'users.add', '-'], {
+      input: JSON.stringify({ name: 'jan', displayName: 'Jan', role: 'reviewer' }),
+    });
+    const removed = cli(['--vault', vault, '--user', 'dpo', 'users.remove', JSON.stringify({ id: answer(added).id })]);
+    expect(removed.code, removed.stderr).toBe(0);
+    expect(removed.stderr).toContain('vault.rotateKey: done');
+    const listed = cli(['--vault', vault, '--user', 'dpo', 'users.list']);
+    expect(JSON.parse(listed.stdout)).toMatchObject({ rotationDue: { register: null, content: null } });
+    expect(cli(['--vault', vault, '--user', 'eva', 'backends.list'], { env: asEva }).code).toBe(0);
+  });
+
   it('takes the passphrase of a second person from the environment, never from the JSON', () => {
     const input = { id: randomUUID(), decision: 'approve', note: 'seen', as: { user: 'eva' } };
     const words = ['--vault', vault, '--user', 'dpo', 'approvals.decide'];

@@ -3,13 +3,17 @@ import type { EventMessage } from '../../shared/contract/messages.ts';
 import { isProcedureName, procedures } from '../../shared/contract/index.ts';
 import type { JobSummary } from '../../shared/contract/jobs.ts';
 import { Problem } from '../../shared/errors/problem.ts';
-import { startCore, type Core } from '../core/index.ts';
+import { startCore, toProblem, type Core } from '../core/index.ts';
 import { UsageError, type Place } from './arguments.ts';
 import { userDataFolder, vaultFolder } from './default-place.ts';
 import { showProgress } from './progress.ts';
 import { fillSecrets } from './fill-secrets.ts';
 
 const opening = new Set<string>(['vault.create', 'vault.unlock', 'vault.recover', 'vault.restore']);
+
+function withdrawsAccess(name: string, reply: unknown): boolean {
+  return name === 'users.remove' || (name === 'users.setRole' && (reply as { rotationDue: boolean }).rotationDue);
+}
 
 /** One run of the command line: unlocks when a call first needs it, and runs jobs to their end. */
 export class CliSession {
@@ -39,7 +43,10 @@ export class CliSession {
     const reply: unknown = await this.#core.call(name, (await this.#withSecrets(name, input)) as never);
     if (name === 'vault.lock') this.#wasLocked = true;
     if (opening.has(name)) this.#wasLocked = false;
-    return procedures[name].kind === 'job' ? this.#finish((reply as { jobId: string }).jobId) : reply;
+    const isJob = procedures[name].kind === 'job';
+    const answer = isJob ? await this.#finish((reply as { jobId: string }).jobId) : reply;
+    if (withdrawsAccess(name, reply)) await this.#replaceKeys();
+    return answer;
   }
 
   close(): Promise<void> {
@@ -72,6 +79,20 @@ export class CliSession {
     if (elsewhere !== undefined || from !== undefined) return undefined;
     const { keyFileUsers, user: signedIn } = await this.#core.call('vault.status', {});
     return keyFileUsers.includes(signedIn?.name ?? String(user));
+  }
+
+  /** What the window does by itself: who lost access may still know the keys. How it went is said on standard error. */
+  async #replaceKeys(): Promise<void> {
+    try {
+      const { jobId } = await this.#core.call('vault.rotateKey', { cause: 'accessWithdrawn' });
+      await this.#finish(jobId);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #report(error: unknown): void {
+    process.stderr.write(`${JSON.stringify(toProblem(error).toJSON())}\n`);
   }
 
   async #finish(jobId: string): Promise<unknown> {

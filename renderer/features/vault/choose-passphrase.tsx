@@ -57,6 +57,7 @@ export function ChoosePassphrase({ person, current }: ChoosePassphraseProps) {
           repeated={repeated}
           onRepeat={setRepeated}
           repeatProblem={wasSent && repeatProblem ? text(repeatProblem) : undefined}
+          isFirst
         />
         <ProblemMessage problem={change.error} />
       </Stack>

@@ -9,6 +9,7 @@ interface NewPassphraseFieldsProps {
   repeated: string;
   onRepeat: (value: string) => void;
   repeatProblem: string | undefined;
+  isFirst?: boolean;
 }
 
 /** A passphrase that is being chosen, typed twice because it cannot be read back. */
@@ -22,6 +23,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
         onChange={props.onChange}
         problem={props.problem}
         hint={text('vault.passphraseAdvice')}
+        autoFocus={props.isFirst ?? false}
         autoComplete="new-password"
         isRequired
       />

@@ -87,6 +87,7 @@ export function RecoverVault({ user: knownUser, path, onBack, onOpened }: Recove
               users={[]}
               needsKeyFile={approver.needsKeyFile}
               wasSent={wasSent && recover.error?.code !== 'users.approverNeeded'}
+              isFirst
             />
           </Section>
         )}

@@ -46,7 +46,9 @@ export function RestoreVault({ status, onBack, onOpened }: RestoreVaultProps) {
   return (
     <Form label={text('vault.restore.title')} onSubmit={() => void submit()}>
       <Stack>
-        <h1>{text('vault.restore.title')}</h1>
+        <h1 tabIndex={-1} ref={focusOnce}>
+          {text('vault.restore.title')}
+        </h1>
         <p>{text('vault.restore.intro')}</p>
         <FileField
           kind="folder"
@@ -91,4 +93,8 @@ export function RestoreVault({ status, onBack, onOpened }: RestoreVaultProps) {
       </Actions>
     </Form>
   );
+}
+
+function focusOnce(heading: HTMLHeadingElement | null) {
+  heading?.focus();
 }

@@ -2,9 +2,11 @@ import { IconCheck, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { permissions } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/contract/permissions.ts';
 import { useCall } from '../../lib/queries.ts';
 import { roleLabel } from '../../lib/role-words.ts';
 import { useText } from '../../lib/use-text.ts';
+import type { Text } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
@@ -32,7 +34,7 @@ export function RolesTable() {
       <dl className={classes.legend}>
         {data.roles.map(({ role }) => (
           <div key={role}>
-            <dt>{roleLabel(text, role)}</dt>
+            <dt>{legend(text, role)}</dt>
             <dd>{text(`users.roleWhat.${role}`)}</dd>
           </div>
         ))}
@@ -45,6 +47,13 @@ export function RolesTable() {
       )}
     </div>
   );
+}
+
+/** The full name, with the short one of the table's head where that is another. */
+function legend(text: Text, role: Role): string {
+  const name = roleLabel(text, role);
+  const short = text(`users.roleShort.${role}`);
+  return name === short ? name : text('users.roles.legend', { name, short });
 }
 
 /** The sheet exists only while it is printed: another one, such as an invitation, must come out alone. */

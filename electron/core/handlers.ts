@@ -85,6 +85,8 @@ export interface JobPlan<Output> {
   run(control: JobControl): Promise<Output>;
   /** Register changes that belong to the finished job, in one transaction with its log entry. */
   finish?(register: RegisterWriter, output: Output): void;
+  /** What its entry "done" says besides. */
+  refsWhenDone?(output: Output): Refs;
 }
 
 type MaybePromise<Value> = Value | Promise<Value>;

@@ -15,6 +15,7 @@ export const rotationHandlers: Pick<Handlers<'vault'>, 'rotateKey'> = {
       // A slot that is prepared before and stored after would hold keys that open nothing any more.
       run: (control) => rotateKeys(vault, control, (exchange) => context.betweenCommands(control.signal, exchange)),
       finish: (register) => noteHeader(register, vault),
+      refsWhenDone: (replaced) => ({ ...replaced }),
     };
   },
 };

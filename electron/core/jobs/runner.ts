@@ -135,7 +135,8 @@ export class JobRunner {
         if (end.state === 'done') plan.finish?.(register, output);
         finishRow(register, job.id, { ...end, ...progress.latest() }, this.#host.now());
         const phase = end.state === 'interrupted' ? 'cancelled' : end.state;
-        const refs = { ...job.refs, ...(end.problem && { code: end.problem.code }) };
+        const found = end.state === 'done' ? plan.refsWhenDone?.(output) : undefined;
+        const refs = { ...job.refs, ...found, ...(end.problem && { code: end.problem.code }) };
         appendEntry(register, { at: this.#host.now(), userId: job.userId, procedure: job.procedure, phase, refs });
       });
     } catch (error) {

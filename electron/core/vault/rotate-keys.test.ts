@@ -32,6 +32,8 @@ describe('replacing the keys', () => {
       state: 'done',
       result: { register: true, content: true, droppedSlots: 0 },
     });
+    const { entries } = await test.call('audit.list', { procedure: 'vault.rotateKey' });
+    expect(entries[0]).toMatchObject({ phase: 'done', refs: { register: true, content: true, droppedSlots: 0 } });
     const after = await keysOf(testUser, testPassphrase);
     expect(after.next).toBeUndefined();
     expect(after.register).not.toEqual(before.register);

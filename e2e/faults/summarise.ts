@@ -8,8 +8,9 @@ export function summarise(all: readonly TaskFigures[]) {
   const kills = Object.values(operations);
   const calls = of('calls');
   const logs = of('log').map(({ kind: _kind, ...figures }) => figures);
+  const starts = of('starts').map(({ kind: _kind, ...figures }) => figures);
   const damage = kills.flatMap((figures) => figures.damage);
-  const wrong = calls.flatMap((figures) => figures.wrong);
+  const wrong = [...calls, ...starts].flatMap((figures) => figures.wrong);
   const missed = logs.flatMap((figures) => figures.missed);
   return {
     isGood: all.length > 0 && damage.length + wrong.length + missed.length === 0,
@@ -23,6 +24,7 @@ export function summarise(all: readonly TaskFigures[]) {
       wrong,
     },
     log: logs,
+    starts,
   };
 }
 

@@ -3,17 +3,20 @@ import type { KillFigures } from './kills/kill-again.ts';
 import { killEverything, type KillPlan } from './kills/kill-everything.ts';
 import { changeLog, type LogFigures } from './log/change-log.ts';
 import { makeLog } from './log/make-log.ts';
+import { raceForVault, type RaceFigures } from './starts/race.ts';
 
 /** The full figures, cut into pieces that run beside each other. */
 export type Task =
   | { kind: 'kills'; plan: KillPlan; seed: number }
   | { kind: 'calls'; calls: number; seed: number }
-  | { kind: 'log'; bytes: number; seed: number };
+  | { kind: 'log'; bytes: number; seed: number }
+  | { kind: 'starts'; count: number; seed: number };
 
 export type TaskFigures =
   | { kind: 'kills'; operations: Record<string, KillFigures> }
   | ({ kind: 'calls' } & CallFigures)
-  | ({ kind: 'log' } & LogFigures);
+  | ({ kind: 'log' } & LogFigures)
+  | ({ kind: 'starts' } & RaceFigures);
 
 /** Where a new key, a new file or a new schema takes the place of the old one, there are the most kills. */
 const plans: KillPlan[] = [
@@ -28,6 +31,7 @@ export function planTasks(calls: number, killsPart: number): Task[] {
   const pieces = Math.max(1, Math.round(calls / 12_500));
   return [
     ...plans.map((plan, index) => ({ kind: 'kills' as const, plan: scale(plan), seed: 100 + index })),
+    { kind: 'starts', count: 20, seed: 0 },
     { kind: 'log', bytes: 1_000_000, seed: 7 },
     ...Array.from({ length: pieces }, (_, index) => ({
       kind: 'calls' as const,
@@ -46,6 +50,8 @@ export async function perform(task: Task, say: (line: string) => void): Promise<
       };
     case 'calls':
       return { kind: 'calls', ...(await makeCalls({ calls: task.calls, seed: task.seed, stretch: 2500, say })) };
+    case 'starts':
+      return { kind: 'starts', ...(await raceForVault(task.count)) };
     case 'log':
       return {
         kind: 'log',

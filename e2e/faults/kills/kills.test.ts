@@ -3,11 +3,13 @@ import { killEverything, type KillPlan } from './kill-everything.ts';
 
 /** A few of each here; `npm run test:faults` kills hundreds of times. */
 const plan: KillPlan = {
-  sync: 3,
-  migration: 2,
-  backup: 2,
-  wipeContent: 2,
-  changePassphrase: 2,
+  sync: 2,
+  rotateKey: 2,
+  migration: 1,
+  restore: 1,
+  backup: 1,
+  wipeContent: 1,
+  'users.setRole': 1,
 };
 
 it('a process killed at any moment leaves a vault that opens and holds all it held', { timeout: 300_000 }, async () => {

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { raceForVault } from './race.ts';
+
+it('of processes that want one vault at once, each gets in alone or is told that it is in use', async () => {
+  const { wrong, answers } = await raceForVault(5);
+  expect(wrong).toEqual([]);
+  expect(answers.in).toBeGreaterThan(0);
+});

@@ -20,7 +20,7 @@ export function settleRotation(folder: string, keys: SlotKeys): { keys: VaultKey
   for (const name of ['register', 'content'] as const) {
     const [presentKey, nextKey] = [present[name], next?.[name] ?? null];
     // A copy was never needed; of a content that this person cannot open, it is left to someone who can.
-    if (presentKey) rmSync(copyOf(files[name]), { force: true });
+    if (presentKey) removeCopy(copyOf(files[name]));
     if (!presentKey || !nextKey) continue;
     const isReplaced = opens(files[name], nextKey);
     if (!isReplaced && !opens(files[name], presentKey)) continue;
@@ -35,6 +35,11 @@ export function settleRotation(folder: string, keys: SlotKeys): { keys: VaultKey
   );
   writeHeader(files.header, { ...header, slots }, keys.header);
   return { keys: found, isSettled: true };
+}
+
+/** With its journal: one left behind would be played back into the next copy. */
+function removeCopy(copy: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(copy + suffix, { force: true });
 }
 
 function opens(file: string, key: Uint8Array): boolean {

@@ -48,7 +48,8 @@ describe('a day of work on a vault', () => {
     for (const text of sentences.slice(0, 20)) {
       await test.call('transcripts.search', { reason, text: text.slice(0, 60), sort: 'relevance' });
     }
-    await test.call('vault.backup', { to: backup });
+    const { jobId } = await test.call('vault.backup', { to: backup });
+    expect(await test.waitForJob(jobId)).toMatchObject({ state: 'done' });
     const written = [test.vaultPath, backup, '/var/tmp'];
     expect(findPlainText(written, sentences)).toEqual([]);
     await test.call('vault.lock');

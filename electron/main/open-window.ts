@@ -1,4 +1,5 @@
 import { app, powerMonitor, session } from 'electron';
+import { startPage } from './app-origin.ts';
 import { serveApp } from './app-protocol.ts';
 import { CoreProcess } from './core-process.ts';
 import { openGate } from './gate.ts';
@@ -29,6 +30,12 @@ export function openWindow(): void {
   const window = createWindow(ours);
   openGate(window, core);
   window.webContents.on('input-event', () => idleLock.noteInput());
+  // A window that has crashed shows nothing; what it may still have been asked to show is locked away.
+  window.webContents.on('render-process-gone', () => {
+    void core.call('vault.lock', { cause: 'crash' }).then(() => {
+      if (!window.isDestroyed()) void window.loadURL(startPage);
+    });
+  });
   powerMonitor.on('suspend', () => idleLock.noteSleep());
   powerMonitor.on('lock-screen', () => idleLock.noteSleep());
 

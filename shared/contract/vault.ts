@@ -81,7 +81,7 @@ export const vault = {
   lock: command({
     permission: 'vault.use',
     summary: 'Closes the databases and drops the keys.',
-    input: z.strictObject({ cause: z.enum(['request', 'idle', 'sleep', 'exit']).default('request') }),
+    input: z.strictObject({ cause: z.enum(['request', 'idle', 'sleep', 'exit', 'crash']).default('request') }),
     output: z.object({ locked: z.literal(true) }),
   }),
   changePassphrase: command({

@@ -137,7 +137,8 @@ export const openingHandlers: Opening = {
         return { output: describeSession(vault, failed) };
       },
       finish(register) {
-        const reset = { reset_at: context.now(), reset_by: userId, last_sign_in_at: context.now() };
+        // Whoever stood beside could have been the one who typed.
+        const reset = { reset_at: context.now(), reset_by: approvedBy ?? userId, last_sign_in_at: context.now() };
         changeUser(register, userId, { state: 'active', public_key: publicKey, ...reset });
         noteHeader(register, vault);
         vault.signIn(userId, false);

@@ -13,7 +13,7 @@ import {
   readMode,
   requireApproval,
 } from './approval-rows.ts';
-import { requireApprover, signInBeside } from './second-person.ts';
+import { isBehindRequest, requireApprover, requireOtherRequester, signInBeside } from './second-person.ts';
 import { summariseApproval } from './summarise-approval.ts';
 
 /** Four eyes: what cannot be undone, and what makes people powerful, is agreed to by a second person who sees it. */
@@ -60,9 +60,11 @@ export const approvalsHandlers: Handlers<'approvals'> = {
 
   list(context, { state, limit }) {
     const users = new Map(listUsers(context.register).map((user) => [user.id, user]));
-    const all = listApprovalRows(context.register).map((row) =>
-      summariseApproval(row, users, context.session, context.now()),
-    );
+    const { userId } = context.session;
+    const all = listApprovalRows(context.register).map((row) => ({
+      ...summariseApproval(row, users, context.session, context.now()),
+      ...(isBehindRequest(context.register, row, userId) && { isMineToDecide: false }),
+    }));
     const wanted = state ? all.filter((approval) => approval.state === state) : all;
     return { output: { approvals: wanted.slice(0, limit) } };
   },
@@ -72,7 +74,7 @@ export const approvalsHandlers: Handlers<'approvals'> = {
     const { heldVault: vault, session } = context;
     const userId = as ? await signInBeside(vault, as, () => context.now()) : session.userId;
     requireApprover(vault, userId);
-    if (userId === row.requested_by) throw new Problem('approval.ownRequest');
+    requireOtherRequester(vault.register, row, userId);
     if (row.state !== 'open' || isExpired(row, context.now())) throw new Problem('approval.notOpen');
     const state = decision === 'approve' ? ('approved' as const) : ('declined' as const);
     return {

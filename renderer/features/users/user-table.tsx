@@ -67,8 +67,9 @@ function useColumns(isNarrow: boolean): Column<UserSummary>[] {
       {
         id: 'lastSignIn',
         header: text('users.lastSignIn'),
-        width: 140,
-        cell: ({ lastSignInAt }) => (lastSignInAt ? <DateText instant={lastSignInAt} /> : text('users.never')),
+        width: 136,
+        cell: ({ lastSignInAt }) =>
+          lastSignInAt ? <DateText instant={lastSignInAt} withTime={false} /> : text('users.never'),
       },
     ];
     return isNarrow ? columns.filter(({ id }) => id === 'name' || id === 'role' || id === 'state') : columns;

@@ -149,9 +149,10 @@ export function sealNextKeys(slot: KeySlot, keys: NextKeys): KeySlot {
   return { ...slot, next: { register, content } };
 }
 
-/** Hands the content key to a slot, or takes it away. */
+/** Hands the content key to a slot, or takes it away: also the one to come, where nobody could decide on it yet. */
 export function sealContentKey(slot: KeySlot, contentKey: Uint8Array | null): KeySlot {
-  return { ...slot, content: contentKey && seal(publicKeyOf(slot), contentKey, `content:${slot.user}`) };
+  const next = slot.next && !contentKey ? { next: { ...slot.next, content: null } } : {};
+  return { ...slot, ...next, content: contentKey && seal(publicKeyOf(slot), contentKey, `content:${slot.user}`) };
 }
 
 function publicKeyOf(slot: KeySlot): KeyObject {

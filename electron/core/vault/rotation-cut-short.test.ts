@@ -115,4 +115,18 @@ describe.each(moments)('a replacement of keys killed %s', (moment) => {
     await test.call('vault.lock');
     rmSync(folder, { recursive: true });
   });
+
+  it('hands no content key to whom a role without it was given before that', async () => {
+    const folder = path.join(test.folder, 'killed-and-demoted.custos');
+    cpSync(snapshot(moment), folder, { recursive: true });
+    await unlock(folder, 'administrator', personPassphrase);
+    const { id } = (await test.call('users.list')).users.find(({ name }) => name === 'reviewer')!;
+    await test.call('users.setRole', { id, role: 'auditor' });
+    await test.call('vault.lock');
+    await unlock(folder, testUser, testPassphrase);
+    await test.call('vault.lock');
+    expect((await unlock(folder, 'reviewer', personPassphrase)).user.readsContent).toBe(false);
+    await test.call('vault.lock');
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** Files in which one of the sentences stands readable, as UTF-8 or UTF-16, also packed with gzip. */
+/**
+ * Files in which one of the sentences stands readable, as UTF-8, UTF-16 or (as Chromium stores western text) Latin-1, also
+ * packed with gzip.
+ */
 export function findPlainText(folders: string[], sentences: string[], since = 0): string[] {
   const holds = createFinder(sentences);
   return folders.flatMap(listFiles).filter((file) => {
@@ -19,7 +22,8 @@ export function findPlainText(folders: string[], sentences: string[], since = 0)
 
 /** One pass over the bytes however many sentences there are: their first four bytes lead to those to compare. */
 function createFinder(sentences: string[]): (bytes: Buffer) => boolean {
-  const needles = sentences.flatMap((sentence) => [Buffer.from(sentence), Buffer.from(sentence, 'utf16le')]);
+  const spellings = ['utf8', 'utf16le', 'latin1'] as const;
+  const needles = sentences.flatMap((sentence) => spellings.map((spelling) => Buffer.from(sentence, spelling)));
   const isStart = new Uint8Array(65_536);
   const byStart = new Map<number, Buffer[]>();
   for (const needle of needles) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { empty, folderPath, id, instant, isTimeZone, longText, shortText } from './fields.ts';
+import { empty, folderPath, id, instant, isTimeZone, longText, note, shortText } from './fields.ts';
 import { command, job, query } from './procedure.ts';
 
 /** What is noticed. Rules marked (backend) can also be seen in a chatbot system's own access log. */
@@ -137,7 +137,7 @@ export const judgements = ['explained', 'followUp'] as const;
 const judgement = z.strictObject({
   key: z.string().max(64).describe('of the finding'),
   judgement: z.enum(judgements),
-  note: z.string().trim().min(1).max(500),
+  note: note.min(1),
 });
 export type Judgement = z.infer<typeof judgement>;
 

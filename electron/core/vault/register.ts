@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { openConnection } from './connection.ts';
-import { copyOf, putInPlace, rekey } from './swap-database.ts';
+import { copyOf, putInPlace, rekey, removeCopy } from './swap-database.ts';
 
 /** What a query may do with the register. */
 export interface RegisterReader {
@@ -54,7 +53,7 @@ export class Register implements RegisterReader {
   /** A copy under another key, beside the file. */
   prepareCopy(present: Uint8Array, next: Uint8Array): void {
     const copy = copyOf(this.#db.name);
-    rmSync(copy, { force: true });
+    removeCopy(this.#db.name);
     this.copyTo(copy);
     const db = openConnection(copy, { key: present });
     try {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { backUpBeforeRotation } from './backup.ts';
 import { ContentConnection } from './content.ts';
@@ -10,7 +9,7 @@ import { selectKnownSlots } from './known-slots.ts';
 import { sealPresentKeys, settleNextKey } from './next-keys.ts';
 import { createVaultKeys, type OpenVault } from './open-vault.ts';
 import { noteRotated } from './rotation-due.ts';
-import { copyOf, keyPragma, requireWhole } from './swap-database.ts';
+import { copyOf, keyPragma, removeCopy, requireWhole } from './swap-database.ts';
 
 export interface Rotated {
   register: boolean;
@@ -60,14 +59,15 @@ export async function rotateKeys(
     });
   } finally {
     const { register, content } = vaultFiles(vault.folder);
-    for (const file of [register, content]) rmSync(copyOf(file), { force: true });
+    for (const file of [register, content]) removeCopy(file);
   }
 }
 
 /** On the content's own thread: this is the part that takes long. */
 async function copyContent(vault: OpenVault, key: Uint8Array, onCopied: () => void): Promise<void> {
-  const copy = copyOf(vaultFiles(vault.folder).content);
-  rmSync(copy, { force: true });
+  const file = vaultFiles(vault.folder).content;
+  const copy = copyOf(file);
+  removeCopy(file);
   await vault.contentWriter.copyTo(copy);
   onCopied();
   const connection = await ContentConnection.open(copy, { key: vault.keys.content });

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { openConnection } from './connection.ts';
 import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
 import type { SlotKeys, VaultKeys } from './key-slot.ts';
 import { settleNextKey, type DatabaseName } from './next-keys.ts';
-import { copyOf } from './swap-database.ts';
+import { removeCopy } from './swap-database.ts';
 
 /**
  * Finds out how far a replacement of keys came that was cut short: each database opens with its present or with its
@@ -20,7 +19,7 @@ export function settleRotation(folder: string, keys: SlotKeys): { keys: VaultKey
   for (const name of ['register', 'content'] as const) {
     const [presentKey, nextKey] = [present[name], next?.[name] ?? null];
     // A copy was never needed; of a content that this person cannot open, it is left to someone who can.
-    if (presentKey) removeCopy(copyOf(files[name]));
+    if (presentKey) removeCopy(files[name]);
     if (!presentKey || !nextKey) continue;
     const isReplaced = opens(files[name], nextKey);
     if (!isReplaced && !opens(files[name], presentKey)) continue;
@@ -35,11 +34,6 @@ export function settleRotation(folder: string, keys: SlotKeys): { keys: VaultKey
   );
   writeHeader(files.header, { ...header, slots }, keys.header);
   return { keys: found, isSettled: true };
-}
-
-/** With its journal: one left behind would be played back into the next copy. */
-function removeCopy(copy: string): void {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(copy + suffix, { force: true });
 }
 
 function opens(file: string, key: Uint8Array): boolean {

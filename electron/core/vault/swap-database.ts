@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../../shared/errors/problem.ts';
@@ -7,6 +7,11 @@ import { syncFile, syncFolder } from './files.ts';
 /** Where the copy under a new key is prepared. What lies there is never needed. */
 export function copyOf(file: string): string {
   return `${file}.new`;
+}
+
+/** With what a killed process left beside it: a journal there would be rolled back into the next copy. */
+export function removeCopy(file: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(copyOf(file) + suffix, { force: true });
 }
 
 export function keyPragma(name: 'key' | 'rekey', key: Uint8Array): string {

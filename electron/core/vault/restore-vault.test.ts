@@ -188,6 +188,26 @@ describe('a restore that is refused changes nothing', () => {
     expect(everything()).toEqual(before);
   });
 
+  it('where somebody put something into the empty folder meanwhile', async () => {
+    const to = other('empty.custos');
+    mkdirSync(to);
+    const letter = path.join(to, 'letter.txt');
+    // The clock is asked while the copy is tried.
+    const busy = await openTestCore({
+      folder: test.folder,
+      hasVault: false,
+      now() {
+        if (existsSync(`${to}.restoring`)) writeFileSync(letter, 'mine');
+        return Date.now();
+      },
+    });
+    const input = { from: backup, to, user: testUser, passphrase: testPassphrase };
+    expect(await problemCode(busy.call('vault.restore', input))).toBe('vault.pathNotUsable');
+    expect([readdirSync(to), existsSync(`${to}.restoring`)]).toEqual([['letter.txt'], false]);
+    await busy.dispose();
+    rmSync(to, { recursive: true });
+  });
+
   it('while a vault is open, here or elsewhere', async () => {
     const elsewhere = await openTestCore({ folder: test.folder, hasVault: false });
     await elsewhere.call('vault.unlock', { user: testUser, passphrase: 'a newer passphrase' });

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -52,6 +62,8 @@ export async function restoreVault(request: RestoreRequest): Promise<RestoredPla
   try {
     await copyBackup(from, restoring);
     await tryCopy(restoring, request);
+    // Again: copying takes minutes, in which somebody may have put something there.
+    requireUsablePlaces(from, to, request.replaces);
     release();
     return exchangePlaces(to, request.now());
   } catch (error) {
@@ -122,7 +134,7 @@ function exchangePlaces(to: string, now: number): RestoredPlace {
   const movedAside = holdsVault(to) ? asideFolder(to, now) : null;
   if (movedAside) renameSync(to, movedAside);
   // An empty folder in its place; on Windows nothing can be renamed onto it.
-  else if (existsSync(to)) rmSync(to, { recursive: true });
+  else if (existsSync(to)) rmdirSync(to);
   const putBack = (): void => {
     if (movedAside) renameSync(movedAside, to);
     syncFolder(path.dirname(to));

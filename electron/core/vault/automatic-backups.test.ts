@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openTestCore, problemCode, type TestCore } from '../testing/test-core.ts';
+import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
 import { addPerson, switchTo } from '../testing/people.ts';
 import { registerMigrations } from './migration-list.ts';
 
@@ -89,4 +89,12 @@ it('copies are listed for who manages the vault alone', async () => {
   await addPerson(test, 'reviewer');
   await switchTo(test, 'reviewer');
   expect(await problemCode(test.call('vault.automaticBackups'))).toBe('permission.denied');
+});
+
+it('copies stay where a damaged content is given up: they may be all that is left of it', async () => {
+  await makeCopies(1);
+  await test.call('vault.lock');
+  writeFileSync(path.join(test.vaultPath, 'content.db'), Buffer.alloc(9000, 7));
+  await test.call('vault.unlock', { user: testUser, passphrase: testPassphrase, startContentAnew: true });
+  expect(await list()).toHaveLength(1);
 });

@@ -102,7 +102,8 @@ export class OpenVault {
         return new OpenVault({ ...place, keys, isSettled }, { register, content: null });
       }
       const isUnusable = place.startsContentAnew === true && !canOpenContent(files.content, contentKey);
-      const isToBeWiped = !place.isNew && (isUnusable || isWipePending(register));
+      const finishesWipe = !place.isNew && isWipePending(register);
+      const isToBeWiped = !place.isNew && (isUnusable || finishesWipe);
       if (isToBeWiped) removeContentFiles(folder);
       else if (!place.isNew) requireFile(files.content);
       bringUpToDate(folder, keys);
@@ -113,7 +114,8 @@ export class OpenVault {
       // Again from the start: nobody knows whether the key was replaced.
       if (isToBeWiped) {
         register.write((writer) => keepOrReplaceContentSecret(writer, contentKey));
-        await vault.wipeContent();
+        // Nobody decided that everything is to go: copies from before the damage stay.
+        await vault.wipeContent({ keepsCopies: !finishesWipe });
       }
       return vault;
     } catch (error) {
@@ -184,7 +186,7 @@ export class OpenVault {
    * old file on the disk can no longer be opened by anyone, and copies made before migrations go too. Cut short, it is
    * finished at the next unlock; a failure that leaves no content (`hasContent`) has to be finished there as well.
    */
-  async wipeContent(): Promise<void> {
+  async wipeContent({ keepsCopies = false } = {}): Promise<void> {
     const { content: oldKey } = this.keys;
     const secret = openContentSecret(this.register, oldKey);
     if (!oldKey) throw new Problem('content.keyMissing');
@@ -202,7 +204,7 @@ export class OpenVault {
     this.keys = keys;
     await this.#closeContent();
     removeContentFiles(this.folder);
-    rmSync(vaultFiles(this.folder).backups, { recursive: true, force: true });
+    if (!keepsCopies) rmSync(vaultFiles(this.folder).backups, { recursive: true, force: true });
     oldKey.fill(0);
     bringUpToDate(this.folder, keys);
     this.#content = await openContent(this.folder, newKey);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addPerson } from '../testing/people.ts';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
 import { delaySeconds, remainingDelay } from './attempt-delay.ts';
 import { noteFailedAttempt, readFailedAttempts } from './attempts.ts';
@@ -89,6 +90,30 @@ describe('failed attempts', () => {
     await change(testPassphrase);
     // Who gets in has a new row of tries, and the old ones stay until they are in the log.
     expect(readFailedAttempts(test.vaultPath)).toMatchObject({ inARow: 0, count: 3 });
+  });
+
+  it('of a colleague’s passphrase do not begin anew with one’s own, at an open vault or after a lock', async () => {
+    await unlock();
+    await addPerson(test, 'decisionMaker');
+    const tryColleague = async () => {
+      await test.call('vault.lock');
+      return problemCode(unlock('a guess', 'decisionMaker'));
+    };
+    const succeed = async () => {
+      now += 8000;
+      await unlock();
+      await test.call('vault.changePassphrase', { current: testPassphrase, next: testPassphrase });
+    };
+    for (let index = 0; index < 4; index += 1) {
+      expect(await tryColleague()).toBe('vault.wrongPassphrase');
+      await succeed();
+    }
+    expect(readFailedAttempts(test.vaultPath)).toMatchObject({ inARow: 4, count: 0 });
+    expect(await tryColleague()).toBe('vault.wrongPassphrase');
+    expect(await problemCode(unlock())).toBe('vault.tooManyAttempts');
+    now += 10 * 60_000;
+    await unlock();
+    expect(existsSync(file())).toBe(false);
   });
 
   it('never keep the owner out for more than a minute when the clock is set back', async () => {

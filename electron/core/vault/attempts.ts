@@ -11,6 +11,8 @@ const attempt = z.object({ at: z.number(), kind: z.enum(attemptKinds), userId: z
 const stored = z.object({
   inARow: z.number().int().min(0),
   waitsFrom: z.number(),
+  /** Whose secrets were tried in this row. */
+  tried: z.array(z.uuid()).default([]),
   /** Of all since the last sign-in, also those no longer listed. */
   count: z.number().int().min(0),
   first: z.number(),
@@ -22,6 +24,8 @@ export type FailedAttempts = z.infer<typeof stored>;
 export type FailedAttempt = z.infer<typeof attempt>;
 
 const mostKept = 1000;
+/** Far more than the longest delay: nobody who guesses gains by waiting for it. */
+const rowLifetimeMs = 10 * 60_000;
 const failures: ReadonlySet<string> = new Set(['vault.wrongPassphrase', 'vault.wrongRecoveryCode']);
 
 /**
@@ -37,7 +41,7 @@ export async function countAttempt<Result>(
   refuseIfTooSoon(folder, now());
   try {
     const result = await check();
-    endRow(folder);
+    endRow(folder, who.userId, now());
     return result;
   } catch (error) {
     if (error instanceof Problem && failures.has(error.code)) noteFailedAttempt(folder, { at: now(), ...who });
@@ -57,11 +61,14 @@ export function refuseIfTooSoon(folder: string, now: number): void {
 
 export function noteFailedAttempt(folder: string, failed: FailedAttempt): void {
   const before = readFailedAttempts(folder);
+  const tried = new Set(before?.tried);
+  if (failed.userId) tried.add(failed.userId);
   store(folder, {
     inARow: (before?.inARow ?? 0) + 1,
     waitsFrom: failed.at,
+    tried: [...tried],
     count: (before?.count ?? 0) + 1,
-    first: before?.first ?? failed.at,
+    first: before && before.count > 0 ? before.first : failed.at,
     attempts: [...(before?.attempts ?? []), failed].slice(-mostKept),
   });
 }
@@ -76,8 +83,13 @@ export function readFailedAttempts(folder: string): FailedAttempts | null {
   }
 }
 
-/** Once all of them are in the log. */
+/** Once all of them are in the log. A row of tries that has not ended goes on. */
 export function forgetFailedAttempts(folder: string): void {
+  const failed = readFailedAttempts(folder);
+  if (failed && failed.inARow > 0) {
+    store(folder, { ...failed, count: 0, attempts: [] });
+    return;
+  }
   try {
     rmSync(vaultFiles(folder).attempts, { force: true });
   } catch {
@@ -85,10 +97,16 @@ export function forgetFailedAttempts(folder: string): void {
   }
 }
 
-/** Somebody got in. What failed before stays until it is logged. */
-function endRow(folder: string): void {
+/**
+ * Somebody got in. What failed before stays until it is logged. Whoever tries a colleague's passphrase does not end that
+ * row with his own; only time does.
+ */
+function endRow(folder: string, userId: string | null, now: number): void {
   const failed = readFailedAttempts(folder);
-  if (failed && failed.inARow > 0) store(folder, { ...failed, inARow: 0 });
+  if (!failed || failed.inARow === 0) return;
+  const tried = failed.tried.filter((id) => id !== userId);
+  const ends = tried.length === 0 || now - failed.waitsFrom >= rowLifetimeMs;
+  store(folder, ends ? { ...failed, inARow: 0, tried: [] } : { ...failed, tried });
 }
 
 function store(folder: string, failed: FailedAttempts): boolean {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptInvitation, addPerson, personPassphrase, switchTo, switchToOwner } from '../../testing/people.ts';
+import { unlockVault } from '../../vault/index.ts';
+import { changeUser } from '../users/user-rows.ts';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../../testing/test-core.ts';
 
 let test: TestCore;
@@ -67,4 +69,16 @@ it('an account recovered beside an approver names him as the one who could have 
   await test.call('vault.recover', { user: 'decisionMaker', recoveryCode, passphrase: personPassphrase, approver });
   const { users } = await test.call('users.list');
   expect(users.find(({ id }) => id === deciderId)).toMatchObject({ resetBy: 'Dana Probst' });
+});
+
+it('one-person mode does not count while two may approve, however that came about', async () => {
+  await test.call('users.setRole', { id: deciderId, role: 'reviewer' });
+  await test.call('approvals.setMode', { mode: 'onePerson', recoveryCode: test.recoveryCode });
+  await test.call('vault.lock');
+  const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
+  vault.register.write((register) => changeUser(register, deciderId, { role: 'decisionMaker' }));
+  await vault.close();
+  await switchToOwner(test);
+  expect((await test.call('approvals.settings')).mode).toBe('fourEyes');
+  expect(await problemCode(test.call('vault.wipeContent'))).toBe('approval.needed');
 });

@@ -10,6 +10,7 @@ import {
   type RegisterTables,
   type RegisterWriter,
 } from '../../vault/index.ts';
+import { listApprovers } from '../users/user-rows.ts';
 
 export type ApprovalRow = RegisterTables['approval'];
 
@@ -44,6 +45,8 @@ export function isExpired(row: ApprovalRow, now: number): boolean {
   return (row.state === 'open' || row.state === 'approved') && row.expires_at <= now;
 }
 
+/** One-person mode counts for one person only, also where a change that was cut short did not end it. */
 export function readMode(register: RegisterReader): ApprovalMode {
-  return readMeta(register, 'approval_mode') === 'onePerson' ? 'onePerson' : 'fourEyes';
+  const isChosen = readMeta(register, 'approval_mode') === 'onePerson';
+  return isChosen && listApprovers(register).length < 2 ? 'onePerson' : 'fourEyes';
 }

@@ -34,6 +34,8 @@ export interface RegisterChange<Output> {
   approval?: ApprovalNeed;
   /** Whose deed it is, where that is not the signed-in person's. */
   userId?: string;
+  /** For calls whose input names no whole reason. */
+  reason?: Reason | null;
   write(register: RegisterWriter): Output;
   /** Runs once the change is stored. */
   afterwards?(): void | Promise<void>;

@@ -191,7 +191,7 @@ export class Router {
         const written = change.write(register);
         settle(register);
         const userId = change.userId ?? this.#context.session.userId;
-        this.#log(register, { name, input, userId, refs: change.refs });
+        this.#log(register, { name, input, userId, refs: change.refs, reason: change.reason });
         return written;
       });
     } catch (error) {

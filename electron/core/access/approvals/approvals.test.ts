@@ -35,6 +35,7 @@ describe('what cannot be undone', () => {
     await approve(id, second);
     expect(await lastEntry('approvals.decide')).toMatchObject({
       userId: decider,
+      reason: { purpose: 'approval', note: 'seen' },
       refs: { approvalId: id, decision: 'approve', isBeside: true },
     });
     await wipe();

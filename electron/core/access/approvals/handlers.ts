@@ -34,6 +34,7 @@ export const approvalsHandlers: Handlers<'approvals'> = {
     const id = uuidv7();
     const now = context.now();
     return {
+      reason: { purpose: 'approval', note },
       refs: { approvalId: id, requested: procedure },
       write(register) {
         insertApproval(register, {
@@ -79,6 +80,7 @@ export const approvalsHandlers: Handlers<'approvals'> = {
     const state = decision === 'approve' ? ('approved' as const) : ('declined' as const);
     return {
       userId,
+      reason: { purpose: 'approval', note },
       refs: { approvalId: id, decision, isBeside: as !== undefined, besideUserId: as ? session.userId : null },
       write(register) {
         changeApproval(register, id, { state, decided_by: userId, decided_at: context.now(), decision_note: note });

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson, personPassphrase } from '../testing/people.ts';
@@ -129,4 +129,16 @@ describe.each(moments)('a replacement of keys killed %s', (moment) => {
     await test.call('vault.lock');
     rmSync(folder, { recursive: true });
   });
+});
+
+it('an empty content decides nothing: put back, it opens with the key it has', async () => {
+  const folder = path.join(test.folder, 'killed-and-emptied.custos');
+  cpSync(snapshot('with both keys named'), folder, { recursive: true });
+  const content = path.join(folder, 'content.db');
+  truncateSync(content);
+  expect(await problemCode(unlock(folder, testUser, testPassphrase))).toBe('vault.fileDamaged');
+  cpSync(path.join(snapshot('with both keys named'), 'content.db'), content);
+  await unlock(folder, testUser, testPassphrase);
+  await expectWhole(folder);
+  await test.call('vault.lock');
 });

@@ -1,5 +1,6 @@
 import { Problem } from '../../../shared/errors/problem.ts';
 import { openConnection } from './connection.ts';
+import { requireFile } from './databases.ts';
 import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader } from './header.ts';
 import type { SlotKeys, VaultKeys } from './key-slot.ts';
@@ -38,6 +39,8 @@ export function settleRotation(folder: string, keys: SlotKeys): { keys: VaultKey
 
 function opens(file: string, key: Uint8Array): boolean {
   try {
+    // An empty file opens with any key.
+    requireFile(file);
     openConnection(file, { key, fileMustExist: true }).close();
     return true;
   } catch (error) {

@@ -99,10 +99,10 @@ export function startCore(host: Host): Core {
     announced = context.openVault;
     announceVault();
     if (!context.openVault || !host.resumesJobs) return;
-    for (const { procedure, input } of findInterrupted(context)) {
+    for (const { procedure, input, resumes } of findInterrupted(context)) {
       // Whoever opened the vault may be someone who must not do this; then it waits for someone who may.
       if (!isAllowed(context.session.role, procedures[procedure].permission)) continue;
-      await router.call(procedure, input, { resumes: true }).catch((error: unknown) => host.log(toProblem(error).code));
+      await router.call(procedure, input, { resumes }).catch((error: unknown) => host.log(toProblem(error).code));
     }
     await replaceDueKeys();
   }

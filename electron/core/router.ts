@@ -27,8 +27,8 @@ interface Call {
   procedure: Procedure;
   input: unknown;
   handler: AnyHandler;
-  /** A job that was cut short goes on with the approval it was started with. */
-  resumes: boolean;
+  /** A job that was cut short goes on with the approval it was started with; for its log entries. */
+  resumes: Refs | null;
 }
 
 /** What an invited person may do before he has chosen a passphrase. */
@@ -49,8 +49,8 @@ export class Router {
   }
 
   /** @throws Problem */
-  async call(name: string, rawInput: unknown, options: { resumes?: boolean } = {}): Promise<unknown> {
-    const call = { ...this.#parse(name, rawInput), resumes: options.resumes ?? false };
+  async call(name: string, rawInput: unknown, options: { resumes?: Refs } = {}): Promise<unknown> {
+    const call = { ...this.#parse(name, rawInput), resumes: options.resumes ?? null };
     if (call.procedure.kind === 'query') {
       this.#authorise(call);
       return this.#query(call);
@@ -157,7 +157,8 @@ export class Router {
     const before = this.#context.openVault;
     const prepared = (await call.handler(this.#context, call.input)) as AnyPlan & { refs?: Refs };
     const approval = this.#findApproval(call, prepared);
-    const plan = approval ? { ...prepared, refs: { ...prepared.refs, ...approval.refs } } : prepared;
+    const added = approval?.refs ?? call.resumes;
+    const plan = added ? { ...prepared, refs: { ...prepared.refs, ...added } } : prepared;
     if (call.procedure.kind === 'job') {
       const { jobs } = this.#context;
       return { jobId: jobs.start(this.#context, call.name, call.input, plan as JobPlan<unknown>, approval?.use) };

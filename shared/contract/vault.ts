@@ -129,8 +129,12 @@ export const vault = {
   replaceRecoveryCode: command({
     permission: 'users.grantContent',
     changes: 'files',
+    secondPerson: 'account',
     summary: 'Makes a new recovery code, returned once. The old one opens nothing any more.',
-    input: z.strictObject({ passphrase: z.string().min(1).max(1024), keyFile: keyFilePath.optional() }),
+    input: z.strictObject({
+      passphrase: z.string().min(1).max(1024).optional().describe('not needed in a request for approval'),
+      keyFile: keyFilePath.optional(),
+    }),
     output: z.object({ recoveryCode: z.string() }),
   }),
   rotateKey: job({

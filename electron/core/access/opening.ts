@@ -13,6 +13,7 @@ import {
   forgetFailedAttempts,
   isHeaderReplaced,
   isRestored,
+  noteFailedAttempt,
   noteHeader,
   notePublicHalves,
   noteRestoreLogged,
@@ -29,7 +30,7 @@ import {
 } from '../vault/index.ts';
 import { describeSession, folderOf, openedVault, refuseIfOpen } from './opened-vault.ts';
 import { signInBeside } from './approvals/second-person.ts';
-import { addUser, changeUser, listApprovers } from './users/user-rows.ts';
+import { addUser, changeUser, listApprovers, type UserRow } from './users/user-rows.ts';
 
 type Opening = Pick<Handlers<'vault'>, 'status' | 'create' | 'unlock' | 'recover' | 'lock'>;
 
@@ -119,6 +120,9 @@ export const openingHandlers: Opening = {
       approvedBy = await requireOtherApprover(vault, input.approver, now);
     } catch (error) {
       await vault.close();
+      // The code was right: that somebody holds it has to be known.
+      const isAlone = error instanceof Problem && error.code === 'users.approverNeeded';
+      if (isAlone) noteFailedAttempt(folder, { at: now(), kind: 'recover', userId });
       throw error;
     }
     context.openVault = vault;
@@ -163,6 +167,9 @@ export const openingHandlers: Opening = {
   },
 };
 
+/** Approvers who have not been here for so long may have lost their access too: that must not lock everyone out. */
+const absentAfterMs = 30 * 24 * 60 * 60 * 1000;
+
 /**
  * Who holds the recovery code must not become a second person by taking over the account of one.
  * @returns the approver beside, or null where none is needed
@@ -174,8 +181,9 @@ async function requireOtherApprover(
   now: () => number,
 ): Promise<string | null> {
   const { userId, role } = vault.session;
-  const others = listApprovers(vault.register).filter(({ id, state }) => id !== userId && state === 'active');
-  if (!mayApprove(role) || others.length === 0) return null;
+  const isPresent = ({ id, state, last_sign_in_at: at }: UserRow): boolean =>
+    id !== userId && state === 'active' && at !== null && now() - at < absentAfterMs;
+  if (!mayApprove(role) || !listApprovers(vault.register).some(isPresent)) return null;
   if (!approver) throw new Problem('users.approverNeeded');
   const approvedBy = await signInBeside(vault, approver, now);
   if (approvedBy === userId) throw new Problem('users.approverNeeded');

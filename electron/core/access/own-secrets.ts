@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { Problem } from '../../../shared/errors/problem.ts';
 import type { Context } from '../context.ts';
-import type { Handlers } from '../handlers.ts';
+import type { ApprovalNeed, Handlers } from '../handlers.ts';
 import {
   createKeyFile,
   createRecoveryCode,
@@ -11,7 +12,7 @@ import {
   verifyCredentials,
   writeMeta,
 } from '../vault/index.ts';
-import { changeUser } from './users/user-rows.ts';
+import { changeUser, listApprovers } from './users/user-rows.ts';
 
 type OwnSecrets = Pick<Handlers<'vault'>, 'changePassphrase' | 'setKeyFile' | 'replaceRecoveryCode'>;
 
@@ -61,23 +62,33 @@ export const ownSecretsHandlers: OwnSecrets = {
     };
   },
 
-  async replaceRecoveryCode(context, { passphrase, keyFile }) {
+  replaceRecoveryCode(context, { passphrase, keyFile }) {
     const { heldVault: vault } = context;
-    await proveCurrent(context, { passphrase, keyFile });
-    const recoveryCode = createRecoveryCode();
-    const slot = await prepareRecoverySlot(vault, recoveryCode);
+    let publicKey = '';
     return {
-      apply() {
+      ...needAnotherApprover(context),
+      async apply() {
+        if (passphrase === undefined) throw new Problem('vault.wrongPassphrase');
+        await proveCurrent(context, { passphrase, keyFile });
+        const recoveryCode = createRecoveryCode();
+        const slot = await prepareRecoverySlot(vault, recoveryCode);
         slot.store();
+        ({ publicKey } = slot);
         return { output: { recoveryCode } };
       },
       finish(register) {
-        writeMeta(register, 'recovery_public_key', slot.publicKey);
+        writeMeta(register, 'recovery_public_key', publicKey);
         noteHeader(register, vault);
       },
     };
   },
 };
+
+/** Who knows the code can take over accounts: where several may approve, none of them makes himself a code alone. */
+function needAnotherApprover({ register }: Context): { approval?: ApprovalNeed } {
+  if (listApprovers(register).length < 2) return {};
+  return { approval: { kind: 'account', input: {}, effects: [{ code: 'recoveryCodeReplaced', values: {} }] } };
+}
 
 /**
  * @returns the key file's secret, where one was named

@@ -122,7 +122,7 @@ describe('a job cut short', () => {
   it('by locking is interrupted and can go on', async () => {
     const id = start(untilAborted);
     expect((await stateAfterEnd(id)).state).toBe('interrupted');
-    expect(findInterrupted(context)).toEqual([{ procedure: 'backends.sync', input }]);
+    expect(findInterrupted(context)).toEqual([{ procedure: 'backends.sync', input, resumes: { resumes: id } }]);
     start(async () => null);
     await expect.poll(() => jobs.at(-1)?.state).toBe('done');
     expect(findInterrupted(context)).toEqual([]);

@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../../shared/contract/index.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { appendEntry } from '../audit/index.ts';
 import type { Context } from '../context.ts';
+import type { Refs } from '../handlers.ts';
 import { inRegister, type RegisterWriter } from '../vault/index.ts';
 
 /**
@@ -30,11 +31,11 @@ export function settleInterrupted(register: RegisterWriter, at: number, readsCon
  * Jobs whose last run for their procedure and subject was cut short, so that they can go on. A backup does not: its place
  * was chosen for then, and every backup holds its own row as running.
  */
-export function findInterrupted(context: Context): { procedure: ProcedureName; input: unknown }[] {
+export function findInterrupted(context: Context): { procedure: ProcedureName; input: unknown; resumes: Refs }[] {
   const rows = context.register.all(
     inRegister
       .selectFrom('job')
-      .select(['procedure', 'input'])
+      .select(['id', 'procedure', 'input'])
       .where('state', '=', 'interrupted')
       .where('procedure', '!=', 'vault.backup')
       .where(({ not, exists, selectFrom }) =>
@@ -49,5 +50,25 @@ export function findInterrupted(context: Context): { procedure: ProcedureName; i
         ),
       ),
   );
-  return rows.map((row) => ({ procedure: row.procedure as ProcedureName, input: JSON.parse(row.input) as unknown }));
+  return rows.map((row) => ({
+    procedure: row.procedure as ProcedureName,
+    input: JSON.parse(row.input) as unknown,
+    resumes: { resumes: row.id, ...findAgreement(context, row) },
+  }));
+}
+
+/** Who agreed to a job when it was begun: it is still his agreement that lets it go on. */
+function findAgreement({ register }: Context, job: { id: string; procedure: string }): Refs {
+  const entry = register.get(
+    inRegister
+      .selectFrom('audit_entry')
+      .select('body')
+      .where('procedure', '=', job.procedure)
+      .where('body', 'like', `%"jobId":"${job.id}"%`)
+      .orderBy('seq')
+      .limit(1),
+  );
+  const refs = entry ? (JSON.parse(entry.body) as { refs: Refs }).refs : {};
+  const agreed = ['approvalId', 'approvedBy', 'onePersonMode'].filter((name) => refs[name] !== undefined);
+  return Object.fromEntries(agreed.map((name) => [name, refs[name]!]));
 }

@@ -1,6 +1,7 @@
 export {
   countAttempt,
   forgetFailedAttempts,
+  noteFailedAttempt,
   readFailedAttempts,
   type AttemptKind,
   type FailedAttempts,

@@ -2,7 +2,7 @@ import { Problem } from '../../../shared/errors/problem.ts';
 import { countAttempt, type AttemptKind } from './attempts.ts';
 import { vaultFiles } from './files.ts';
 import { authenticateHeader, readHeader, writeHeader, type VaultHeader } from './header.ts';
-import { createKeySlot, openKeySlot, sealContentKey, type KeySlot, type SlotKeys, type VaultKeys } from './key-slot.ts';
+import { createKeySlot, openKeySlot, sealContentKey, type KeySlot, type SlotKeys } from './key-slot.ts';
 import type { OpenVault } from './open-vault.ts';
 import { normaliseRecoveryCode } from './recovery-code.ts';
 
@@ -71,7 +71,7 @@ export async function openRecoverySlot(header: Pick<VaultHeader, 'slots'>, recov
  * The keys behind the recovery code of an open vault.
  * @throws Problem vault.wrongRecoveryCode, vault.tooManyAttempts, vault.headerForged
  */
-export async function openRecoveryKeys(vault: OpenVault, recoveryCode: string, now: () => number): Promise<VaultKeys> {
+export async function openRecoveryKeys(vault: OpenVault, recoveryCode: string, now: () => number): Promise<SlotKeys> {
   const header = readTrustedHeader(vault);
   const who = { kind: 'recover', userId: null } as const;
   return countAttempt(vault.folder, who, now, () => openRecoverySlot(header, recoveryCode));

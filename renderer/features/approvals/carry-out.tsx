@@ -30,9 +30,13 @@ export function CarryOut({ approval }: { approval: ApprovalSummary }) {
   };
   const { outcome, error } = carryOut;
   const isChanged = error?.code === 'approval.changed' || error?.code === 'approval.needed';
-  const canBegin = approval.isMine && approval.state === 'approved' && !isChanged;
+  const isReady = approval.isMine && approval.state === 'approved' && !isChanged;
+  // Its passphrase is asked where the code is shown.
+  const isInSettings = approval.procedure === 'vault.replaceRecoveryCode';
+  const canBegin = isReady && !isInSettings;
   return (
     <>
+      {isReady && isInSettings && <p>{text('approvals.carryOut.inSettings')}</p>}
       {canBegin && (
         <Form label={text('approvals.carryOut')} onSubmit={submit} failure={error}>
           <div className={classes.part}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommand } from '../../lib/queries.ts';
+import { useGatedCommand } from '../../lib/use-gated-command.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,16 +35,21 @@ export function RecoveryCodeSection() {
 function ReplaceDialog({ onClose, onReplaced }: { onClose: () => void; onReplaced: () => void }) {
   const text = useText();
   const { name } = useVaultStatus();
-  const replace = useCommand('vault.replaceRecoveryCode');
+  const replace = useGatedCommand('vault.replaceRecoveryCode');
+  const [code, setCode] = useState<string | null>(null);
   const secret = useOwnSecret(replace.error);
   const submit = () => {
     secret.markSent();
     if (!secret.isComplete) return;
-    replace.mutate({ passphrase: secret.passphrase, keyFile: secret.keyFile }, { onSuccess: onReplaced });
+    const onSuccess = ({ recoveryCode }: { recoveryCode: string }) => {
+      setCode(recoveryCode);
+      onReplaced();
+    };
+    const input = { passphrase: secret.passphrase, keyFile: secret.keyFile };
+    void replace.run(input, { onSuccess, onLater: onClose }, {});
   };
-  const code = replace.data?.recoveryCode;
   // A code that is shown once goes only when its reader says so, not with a stray Escape.
-  if (code !== undefined) {
+  if (code !== null) {
     return (
       <Dialog title={text('vault.code.title')} onClose={onClose} isSticky>
         <Stack>

@@ -172,6 +172,42 @@ describe('an account that may approve', () => {
   });
 });
 
+describe('the recovery code', () => {
+  const recovery = () => ({ user: testUser, recoveryCode: test.recoveryCode, passphrase: 'chosen anew and long' });
+
+  it('is replaced with another approver’s agreement once there are two', async () => {
+    await addPerson(test, 'decisionMaker');
+    const replace = () => test.call('vault.replaceRecoveryCode', { passphrase: testPassphrase });
+    expect(await problemCode(replace())).toBe('approval.needed');
+    const { id, effects } = await test.call('approvals.request', {
+      procedure: 'vault.replaceRecoveryCode',
+      input: {},
+      note: 'the sheet was lost',
+    });
+    expect(effects).toEqual([{ code: 'recoveryCodeReplaced', values: {} }]);
+    await approve(id, second);
+    expect((await replace()).recoveryCode).not.toBe(test.recoveryCode);
+  });
+
+  it('that was right and refused for want of an approver is known at the next sign-in', async () => {
+    await addPerson(test, 'decisionMaker');
+    await test.call('vault.lock');
+    expect(await problemCode(test.call('vault.recover', recovery()))).toBe('users.approverNeeded');
+    const { failedAttempts } = await test.call('vault.unlock', { user: testUser, passphrase: testPassphrase });
+    expect(failedAttempts).toMatchObject({ count: 1 });
+  });
+
+  it('suffices alone when no other approver has been here for 30 days', async () => {
+    await addPerson(test, 'decisionMaker');
+    await test.call('vault.lock');
+    now += 29 * 24 * 60 * 60 * 1000;
+    expect(await problemCode(test.call('vault.recover', recovery()))).toBe('users.approverNeeded');
+    now += 2 * 24 * 60 * 60 * 1000;
+    await test.call('vault.recover', recovery());
+    expect((await test.call('vault.status')).state).toBe('unlocked');
+  });
+});
+
 describe('one-person mode', () => {
   it('lets the only approver act alone, and says so in the log', async () => {
     expect(await test.call('approvals.settings')).toMatchObject({ mode: 'fourEyes', modeNeedsRecoveryCode: false });

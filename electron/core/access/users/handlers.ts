@@ -160,7 +160,9 @@ export const usersHandlers: Handlers<'users'> = {
       async apply() {
         if (recoveryCode === undefined) throw new Problem('users.recoveryCodeNeeded');
         const keys = await openRecoveryKeys(vault, recoveryCode, () => context.now());
-        const contentKey = holdsContentKey(user.role) ? keys.content : null;
+        // While nobody could say yet which key the content has, it is handed out by someone who can.
+        const isDecided = !keys.next?.content;
+        const contentKey = holdsContentKey(user.role) && isDecided ? keys.content : null;
         const invitationCode = createRecoveryCode();
         const slot = await prepareUserSlot(
           vault,

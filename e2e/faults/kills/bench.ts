@@ -24,9 +24,9 @@ export class Bench {
     };
   }
 
-  static async open(folder: string): Promise<Bench> {
-    // What was cut short goes on by itself in one round, and stays as it is in the next.
-    const resumesJobs = readMemory(folder).round % 2 === 0;
+  /** @param resumes what was cut short goes on by itself in one round, and stays as it is in the next */
+  static async open(folder: string, resumes: boolean): Promise<Bench> {
+    const resumesJobs = resumes && readMemory(folder).round % 2 === 0;
     return new Bench(folder, await openTestCore({ folder, hasVault: false, resumesJobs }));
   }
 

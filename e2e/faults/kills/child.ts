@@ -12,7 +12,8 @@ import { bringMigrations } from './vault-operations.ts';
 const [folder, name, endAt] = process.argv.slice(2) as [string, OperationName, string];
 const say = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 const operation = operations[name];
-const bench = await Bench.open(folder);
+// A sync that goes on by itself would leave nothing to do for the one that is to be killed.
+const bench = await Bench.open(folder, name !== 'sync');
 const { memory, test } = bench;
 
 async function judge(): Promise<{ outcome: Outcome; damage: string[]; opened: number }> {

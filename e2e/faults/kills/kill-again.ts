@@ -51,7 +51,8 @@ export async function killAgain(
     if (wasKilled) figures.kills += 1;
     else {
       figures.survived += 1;
-      known = life.ended ?? known;
+      // Not a time when there was little to do.
+      if (life.ended && life.ended.steps > known.steps / 2) known = life.ended;
     }
     await options.bringNews?.();
   }

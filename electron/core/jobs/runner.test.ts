@@ -6,6 +6,7 @@ import { Context } from '../context.ts';
 import type { JobControl, JobPlan } from '../handlers.ts';
 import type { Host } from '../host.ts';
 import { openTestCore, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
+import { inRegister } from '../vault/index.ts';
 import { unlockVault } from '../vault/unlock.ts';
 import { findInterrupted, JobRunner, settleInterrupted } from './index.ts';
 import { readRow, toSummary } from './rows.ts';
@@ -125,6 +126,15 @@ describe('a job cut short', () => {
     expect(findInterrupted(context)).toEqual([{ procedure: 'backends.sync', input, resumes: { resumes: id } }]);
     start(async () => null);
     await expect.poll(() => jobs.at(-1)?.state).toBe('done');
+    expect(findInterrupted(context)).toEqual([]);
+  });
+
+  it('does not go on a second time when the clock was set back in between', async () => {
+    const id = start(untilAborted);
+    await stateAfterEnd(id);
+    const { input: _input, ...interrupted } = readRow(context.register, id)!;
+    const early = { ...interrupted, id: '00000000-0000-7000-8000-000000000000', input: '{}', state: 'done' as const };
+    context.heldVault.register.write((register) => register.run(inRegister.insertInto('job').values(early)));
     expect(findInterrupted(context)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ProcedureName } from '../../../shared/contract/index.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { appendEntry } from '../audit/index.ts';
@@ -45,7 +46,8 @@ export function findInterrupted(context: Context): { procedure: ProcedureName; i
               .select('later.id')
               .whereRef('later.subject_id', '=', 'job.subject_id')
               .whereRef('later.procedure', '=', 'job.procedure')
-              .whereRef('later.id', '>', 'job.id'),
+              // In the order of their rows: a clock that was set back would let ids say that a job never went on.
+              .where(sql<boolean>`later.rowid > job.rowid`),
           ),
         ),
       ),

@@ -53,8 +53,8 @@ function useTopmost(): () => boolean {
   useEffect(() => {
     openDialogs.push(self);
     return () => {
-      // After the key that closed this one has been seen by the others.
-      requestAnimationFrame(() => openDialogs.splice(openDialogs.indexOf(self), 1));
+      // After the key that closed this one has been seen by the others, and not a frame later: the next key counts.
+      setTimeout(() => openDialogs.splice(openDialogs.indexOf(self), 1), 0);
     };
   }, [self]);
   return () => openDialogs.at(-1) === self;

@@ -30,6 +30,8 @@ async function run(task: Task): Promise<void> {
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise((resolve) => child.once('close', resolve));
+  // Also now, so that what is found is known before the end, and when the rest is stopped.
+  process.stderr.write(said);
   if (code === 0) done.push(JSON.parse(said) as TaskFigures);
   else broken.push(`${task.kind} ${task.seed} ended with ${String(code)}`);
 }

@@ -19,6 +19,6 @@ export function delaySeconds(inARow: number): number {
 export function remainingDelay(row: FailedRow, now: number): { seconds: number; restarts: boolean } {
   const delay = delaySeconds(row.inARow);
   const restarts = delay > 0 && row.waitsFrom > now;
-  const elapsed = restarts ? 0 : (now - row.waitsFrom) / 1000;
+  const elapsed = Math.max(0, (now - row.waitsFrom) / 1000);
   return { seconds: Math.max(0, Math.ceil(delay - elapsed)), restarts };
 }

@@ -16,6 +16,7 @@ describe('the delay', () => {
     expect(remainingDelay(row, 1e12 + 20_500)).toEqual({ seconds: 40, restarts: false });
     expect(remainingDelay(row, 1e12 + 60_000)).toEqual({ seconds: 0, restarts: false });
     expect(remainingDelay(row, 0)).toEqual({ seconds: 60, restarts: true });
+    expect(remainingDelay({ ...row, inARow: 1 }, 0)).toEqual({ seconds: 0, restarts: false });
   });
 });
 

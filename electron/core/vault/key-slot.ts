@@ -108,6 +108,8 @@ export async function openKeySlot(
   secret: string,
   keyFile: Uint8Array | null = null,
 ): Promise<SlotKeys | null> {
+  // A recovery code of hyphens alone, say: there is nothing to derive a key from.
+  if (secret === '') return null;
   // Not both ways: a slot without a key file opens whatever file is named beside it.
   const wrapping = await deriveKey(secret, slot.derivation, slot.keyFile ? keyFile : null);
   try {

@@ -186,6 +186,12 @@ describe('the recovery code', () => {
     expect(await problemCode(attempt)).toBe('vault.wrongRecoveryCode');
     await unlock();
   });
+
+  it('of nothing but hyphens is a wrong one', async () => {
+    await test.call('vault.lock');
+    const attempt = test.call('vault.recover', { user: testUser, recoveryCode: '- -', passphrase: 'new passphrase' });
+    expect(await problemCode(attempt)).toBe('vault.wrongRecoveryCode');
+  });
 });
 
 describe('a locked vault', () => {

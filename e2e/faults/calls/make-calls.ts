@@ -93,7 +93,8 @@ async function makeStretch(
     if (left <= 0 || lockedFor > 12) {
       left = 120 + Math.floor(random() * 120);
       lockedFor = 0;
-      if (!(await world.signIn(Math.floor(random() * 20)))) wrong(['nobody gets in any more']);
+      const refusal = await world.signIn(Math.floor(random() * 20));
+      if (refusal !== null) wrong([refusal]);
     }
     // An hour back now and then: clocks are set.
     world.passTime(random() < 0.01 ? -3_600_000 : random() * 5000);
@@ -128,7 +129,8 @@ async function judgeStretch(world: World, figures: CallFigures): Promise<string[
   const { test } = world;
   const wrong: string[] = [];
   for (let place = 0; place < 20; place += 1) {
-    if (!(await world.signIn(place))) return ['nobody gets in any more'];
+    const refusal = await world.signIn(place);
+    if (refusal !== null) return [refusal];
     const reply = await test.core.answer(1, 'audit.verify', {});
     if ('problem' in reply) continue;
     const { intact, problem, entries } = reply.ok as { intact: boolean; problem: string | null; entries: number };

@@ -66,19 +66,22 @@ export class World {
     return known;
   }
 
-  /** Signs somebody in: the one at this place of the list, or the next who gets in. @returns whether anybody did */
-  async signIn(place: number): Promise<boolean> {
+  /** Signs somebody in: the one at this place of the list, or the next who gets in. @returns why nobody did, or null */
+  async signIn(place: number): Promise<string | null> {
     if ((await this.test.call('vault.status')).state === 'unlocked') await problemCode(this.test.call('vault.lock'));
+    const answers = new Set<string>();
     for (const [folder, { secrets }] of this.vaults) {
       const all = [...secrets.values()];
       for (let index = 0; index < all.length; index += 1) {
         // Whoever failed often has to wait.
         this.passTime(61_000);
         const secret = all[(place + index) % all.length]!;
-        if ((await problemCode(this.test.call('vault.unlock', { path: folder, ...secret }))) === null) return true;
+        const code = await problemCode(this.test.call('vault.unlock', { path: folder, ...secret }));
+        if (code === null) return null;
+        answers.add(`${path.basename(folder)} ${secret.user} ${code}`);
       }
     }
-    return false;
+    return `nobody gets in any more: ${[...answers].join(', ')}`;
   }
 
   /** What a call changed about what is known. */

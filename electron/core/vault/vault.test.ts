@@ -177,6 +177,16 @@ describe('the recovery code', () => {
     await unlock('a new passphrase');
   });
 
+  it('is refused when a character is wrong', async () => {
+    await test.call('vault.lock');
+    const wrong = test.recoveryCode.startsWith('A')
+      ? `B${test.recoveryCode.slice(1)}`
+      : `A${test.recoveryCode.slice(1)}`;
+    const attempt = test.call('vault.recover', { user: testUser, recoveryCode: wrong, passphrase: 'a new passphrase' });
+    expect(await problemCode(attempt)).toBe('vault.wrongRecoveryCode');
+    await unlock();
+  });
+
   it('of nothing but hyphens is a wrong one', async () => {
     await test.call('vault.lock');
     const attempt = test.call('vault.recover', { user: testUser, recoveryCode: '- -', passphrase: 'new passphrase' });
@@ -210,16 +220,6 @@ describe('a backup', () => {
     await test.call('vault.unlock', { path: to, user: testUser, passphrase: testPassphrase });
     expect((await test.call('vault.status')).path).toBe(to);
     expect((await test.call('controllers.list')).controllers).toHaveLength(1);
-  });
-
-  it('is refused when a character is wrong', async () => {
-    await test.call('vault.lock');
-    const wrong = test.recoveryCode.startsWith('A')
-      ? `B${test.recoveryCode.slice(1)}`
-      : `A${test.recoveryCode.slice(1)}`;
-    const attempt = test.call('vault.recover', { user: testUser, recoveryCode: wrong, passphrase: 'a new passphrase' });
-    expect(await problemCode(attempt)).toBe('vault.wrongRecoveryCode');
-    await unlock();
   });
 
   it('never overwrites', async () => {

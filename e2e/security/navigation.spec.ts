@@ -125,7 +125,10 @@ test('no webview is attached, even in a window that allows them', async ({ custo
       "'getWebContentsId' in document.querySelector('webview')",
     );
     await second.webContents.executeJavaScript('new Promise((resolve) => requestIdleCallback(resolve))');
+    // A window's contents go a moment after the window.
+    const gone = new Promise<void>((resolve) => second.webContents.once('destroyed', () => resolve()));
     second.destroy();
+    await gone;
     return { isElement: isElement as boolean, count };
   }, foreign.origin);
   expect(attached).toEqual({ isElement: true, count: 0 });

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../lib/use-text.ts';
 import classes from './dialog.module.css';
@@ -18,13 +19,15 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, width = 480, isSticky = false }: DialogProps) {
   const text = useText();
   useFocusReturn();
-  const isTopmost = useTopmost();
+  const close = () => {
+    if (!isSticky) onClose();
+  };
+  useEscape(close);
   return (
     <Modal.Root
       opened
-      onClose={() => {
-        if (!isSticky && isTopmost()) onClose();
-      }}
+      onClose={close}
+      closeOnEscape={false}
       size={width}
       centered
       padding="lg"
@@ -47,17 +50,28 @@ export function Dialog({ title, onClose, children, width = 480, isSticky = false
 
 const openDialogs: object[] = [];
 
-/** Where one dialog leads to another, Escape closes only the one in front. */
-function useTopmost(): () => boolean {
+/**
+ * Escape closes the dialog in front, and each press only one. The kit's own listener is off: it hears the key that closed
+ * another dialog a moment before, and cannot tell which dialog is in front.
+ */
+function useEscape(onEscape: () => void): void {
   const [self] = useState(() => ({}));
-  useEffect(() => {
+  useLayoutEffect(() => {
     openDialogs.push(self);
     return () => {
-      // After the key that closed this one has been seen by the others, and not a frame later: the next key counts.
-      setTimeout(() => openDialogs.splice(openDialogs.indexOf(self), 1), 0);
+      openDialogs.splice(openDialogs.indexOf(self), 1);
     };
   }, [self]);
-  return () => openDialogs.at(-1) === self;
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || openDialogs.at(-1) !== self) return;
+      // Used up: neither the dialog behind nor the screen's own keys see it.
+      event.preventDefault();
+      onEscape();
+    },
+    { capture: true },
+  );
 }
 
 /** Back to what opened the dialog; where that is gone, to the title of the screen. */

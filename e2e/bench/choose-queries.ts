@@ -1,4 +1,5 @@
-import { detectIdentifiers, type IncomingConversation } from '../../electron/core/transcripts/index.ts';
+import { detect } from '../../electron/core/detection/index.ts';
+import type { IncomingConversation } from '../../electron/core/transcripts/index.ts';
 import { shuffle } from './statistics.ts';
 
 export interface Query {
@@ -54,7 +55,8 @@ function choosePhrases(texts: readonly string[], random: () => number): string[]
 function chooseParts(texts: readonly string[], random: () => number): string[] {
   const identifiers = shuffle(texts, random)
     .slice(0, 20_000)
-    .flatMap((text) => detectIdentifiers(text));
+    .flatMap((text) => detect(text))
+    .flatMap(({ type, normalised }) => (normalised === null ? [] : [{ type, normalised }]));
   return identifiers
     .slice(0, perKind)
     .map(({ type, normalised }) =>

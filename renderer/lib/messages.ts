@@ -4,6 +4,7 @@ import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
 import backendsDe from '../locales/de/backends.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
+import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
 import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' };
 import uiDe from '../locales/de/ui.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
 import backendsEn from '../locales/en/backends.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
+import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
 import transcriptsEn from '../locales/en/transcripts.json' with { type: 'json' };
 import uiEn from '../locales/en/ui.json' with { type: 'json' };
@@ -29,6 +31,7 @@ const english = {
   ...auditEn,
   ...backendsEn,
   ...controllersEn,
+  ...findingsEn,
   ...jobsEn,
   ...transcriptsEn,
   ...uiEn,
@@ -45,6 +48,7 @@ const german: Record<MessageId, string> = {
   ...auditDe,
   ...backendsDe,
   ...controllersDe,
+  ...findingsDe,
   ...jobsDe,
   ...transcriptsDe,
   ...uiDe,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingTypes } from './finding-types.ts';
 import { cursor, folderPath, id, instant, reason } from './fields.ts';
 import { command, query } from './procedure.ts';
 
@@ -8,11 +9,9 @@ export type MessageRole = (typeof messageRoles)[number];
 export const exportFormats = ['json', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export const identifierTypes = ['email', 'phone', 'iban', 'card'] as const;
-
 /** Offsets are UTF-16 code units, end exclusive. */
 export const span = z.object({ start: z.number().int(), end: z.number().int() });
-export const maskedSpan = span.extend({ type: z.enum(identifierTypes) });
+export const maskedSpan = span.extend({ type: z.enum(findingTypes) });
 export type Span = z.infer<typeof span>;
 export type MaskedSpan = z.infer<typeof maskedSpan>;
 

@@ -1,7 +1,4 @@
 export { transcriptsHandlers } from './handlers.ts';
-export { detectIdentifiers } from './identifiers/detect-identifiers.ts';
-export type { DetectedIdentifier } from './identifiers/detected-identifier.ts';
-export { normaliseIdentifier } from './identifiers/normalise-identifier.ts';
 export type { IncomingConversation, IncomingMessage, IncomingPerson } from './incoming.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';

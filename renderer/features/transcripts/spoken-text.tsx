@@ -26,7 +26,7 @@ export function SpokenText({ text: spoken, hits, masks, isUnmasked = false }: Sp
       {cutSegments(spoken, hits.slice(0, shownHits), masks).map((segment, index) => {
         const content = <Visible text={segment.text} />;
         if (segment.mask && !isUnmasked) {
-          const label = text(`transcripts.mask.${segment.mask}`);
+          const label = text('transcripts.masked', { type: text(`findings.type.${segment.mask}`) });
           return (
             <span
               key={index}
@@ -40,7 +40,10 @@ export function SpokenText({ text: spoken, hits, masks, isUnmasked = false }: Sp
           );
         }
         const inner = segment.mask ? (
-          <span className={classes.unmasked} title={text(`transcripts.unmasked.${segment.mask}`)}>
+          <span
+            className={classes.unmasked}
+            title={text('transcripts.unmasked', { type: text(`findings.type.${segment.mask}`) })}
+          >
             {content}
           </span>
         ) : (

@@ -1,4 +1,4 @@
-import { normaliseIdentifier } from '../identifiers/normalise-identifier.ts';
+import { normaliseIdentifier } from '../../detection/index.ts';
 import type { IncomingConversation, IncomingPerson } from '../incoming.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { detectIdentifiers } from '../identifiers/detect-identifiers.ts';
+import { detect } from '../../detection/index.ts';
 import { RowBatch } from './row-batch.ts';
 
 /** In the order in which they run: what leaves makes room for what comes. */
@@ -37,7 +37,6 @@ export const fragmentEnd = '\n';
 
 /** Stores the identifiers said in a message in their normalised form. */
 export function addFragments(batch: IngestBatch, messageId: number, text: string): void {
-  const found = detectIdentifiers(text);
-  if (found.length === 0) return;
-  batch.add('addFragment', [BigInt(messageId), found.map(({ normalised }) => normalised + fragmentEnd).join('')]);
+  const found = detect(text).flatMap(({ normalised }) => (normalised === null ? [] : [normalised + fragmentEnd]));
+  if (found.length > 0) batch.add('addFragment', [BigInt(messageId), found.join('')]);
 }

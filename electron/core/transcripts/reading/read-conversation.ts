@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MessageRole, Span, TranscriptMessage } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { inContent, type ContentReader } from '../../vault/index.ts';
-import { findMasks, maskLabel, maskSpans } from '../identifiers/mask.ts';
+import { findMasks, maskLabel, maskSpans } from '../masking/mask.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { findIdentifierSpans, findWordSpans, mergeSpans } from '../search/highlights.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Span } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
-import { detectIdentifiers } from '../identifiers/detect-identifiers.ts';
+import { detect } from '../../detection/index.ts';
 import { findWordPlaces } from './find-word-places.ts';
 import { fragmentEnd } from '../ingest/ingest-statements.ts';
 import { rangeOfIds } from '../message-id.ts';
@@ -70,7 +70,8 @@ export async function findWordSpans(
 export function findIdentifierSpans(text: string, terms: readonly SearchTerm[]): Span[] {
   const parts = terms.flatMap(({ identifierPart }) => (identifierPart ? [identifierPart] : []));
   if (parts.length === 0) return [];
-  return detectIdentifiers(text).flatMap(({ start, end, normalised }) => {
+  return detect(text).flatMap(({ start, end, normalised }) => {
+    if (normalised === null) return [];
     const stored = (normalised + fragmentEnd).toLowerCase();
     const isHit = parts.some(({ alternatives, isEnd }) =>
       alternatives.some((part) => stored.includes(part.toLowerCase() + (isEnd ? fragmentEnd : ''))),

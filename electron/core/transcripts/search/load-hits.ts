@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MessageRole, SearchHit } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
-import { findMasks } from '../identifiers/mask.ts';
+import { findMasks } from '../masking/mask.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { findIdentifierSpans, findWordSpans, mergeSpans } from './highlights.ts';

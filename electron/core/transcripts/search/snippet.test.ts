@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMasks } from '../identifiers/mask.ts';
+import { findMasks } from '../masking/mask.ts';
 import { cutSnippet } from './snippet.ts';
 
 const long = fc

@@ -1,5 +1,5 @@
 import type { MaskedSpan, Span } from '../../../../shared/contract/transcripts.ts';
-import { maskSpans } from '../identifiers/mask.ts';
+import { maskSpans } from '../masking/mask.ts';
 
 const snippetLength = 160;
 const lead = 50;

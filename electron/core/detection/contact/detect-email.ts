@@ -1,4 +1,4 @@
-import type { DetectedIdentifier } from './detected-identifier.ts';
+import type { DetectedSpan } from '../detected-span.ts';
 
 const localCharacter = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
 const domainCharacter = /[\p{L}\p{N}.-]/u;
@@ -8,14 +8,15 @@ const maximumLocal = 64;
 const maximumDomain = 255;
 
 /** E-mail addresses without quotes or comments (RFC 5322 dot-atom, RFC 6531 letters). */
-export function detectEmails(text: string): DetectedIdentifier[] {
-  const found: DetectedIdentifier[] = [];
+export function detectEmails(text: string): DetectedSpan[] {
+  const found: DetectedSpan[] = [];
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const start = findLocalStart(text, at);
     const end = findDomainEnd(text, at + 1);
     if (start === at || end === at + 1 || text[start - 1] === '@') continue;
     if (!domain.test(text.slice(at + 1, end))) continue;
-    found.push({ type: 'email', start, end, normalised: text.slice(start, end).normalize('NFC').toLowerCase() });
+    const normalised = text.slice(start, end).normalize('NFC').toLowerCase();
+    found.push({ type: 'email', start, end, confidence: 0.99, reason: 'email.address', validated: false, normalised });
   }
   return found;
 }

@@ -1,12 +1,21 @@
-import type { DetectedIdentifier } from './detected-identifier.ts';
-import { findDigitRuns } from './digit-runs.ts';
+import type { DetectedSpan } from '../detected-span.ts';
+import { findDigitRuns } from '../digit-runs.ts';
 
 /** Payment card numbers: 13 to 19 digits (ISO/IEC 7812) that pass the Luhn check, in any grouping. */
-export function detectCards(text: string): DetectedIdentifier[] {
-  const found: DetectedIdentifier[] = [];
+export function detectCards(text: string): DetectedSpan[] {
+  const found: DetectedSpan[] = [];
   for (const { start, end, digits } of findDigitRuns(text, ' -\u00A0\u202F')) {
     if (digits.length < 13 || digits.length > 19 || digits.startsWith('0')) continue;
-    if (passesLuhn(digits)) found.push({ type: 'card', start, end, normalised: digits });
+    if (!passesLuhn(digits)) continue;
+    found.push({
+      type: 'card',
+      start,
+      end,
+      confidence: 0.95,
+      reason: 'card.luhn',
+      validated: true,
+      normalised: digits,
+    });
   }
   return found;
 }

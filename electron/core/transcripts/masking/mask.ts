@@ -1,5 +1,5 @@
 import type { MaskedSpan, Span } from '../../../../shared/contract/transcripts.ts';
-import { detectIdentifiers } from './detect-identifiers.ts';
+import { detect } from '../../detection/index.ts';
 
 const bullet = '•';
 
@@ -15,7 +15,7 @@ export function maskSpans(text: string, spans: readonly Span[]): string {
 }
 
 export function findMasks(text: string): MaskedSpan[] {
-  return detectIdentifiers(text).map(({ start, end, type }) => ({ start, end, type }));
+  return detect(text).map(({ start, end, type }) => ({ start, end, type }));
 }
 
 /** For labels, which are shown without their spans. */

@@ -1,11 +1,11 @@
-import { detectCards } from './detect-card.ts';
-import { detectEmails } from './detect-email.ts';
-import { detectIbans } from './detect-iban.ts';
-import { detectPhones } from './detect-phone.ts';
-import type { DetectedIdentifier } from './detected-identifier.ts';
+import { detectEmails } from './contact/detect-email.ts';
+import { detectPhones } from './contact/detect-phone.ts';
+import type { DetectedSpan } from './detected-span.ts';
+import { detectCards } from './payment/detect-card.ts';
+import { detectIbans } from './payment/detect-iban.ts';
 
-/** Everything in a text that a simple rule knows to identify somebody, in order and without overlaps. */
-export function detectIdentifiers(text: string): DetectedIdentifier[] {
+/** Everything in a text that a rule knows to be personal, in order and without overlaps. */
+export function detect(text: string): DetectedSpan[] {
   const hasDigits = /\d{2}/.test(text);
   const candidates = [
     ...(hasDigits ? detectIbans(text) : []),
@@ -18,7 +18,7 @@ export function detectIdentifiers(text: string): DetectedIdentifier[] {
   return candidates.filter(withoutOverlaps());
 }
 
-function withoutOverlaps(): (found: DetectedIdentifier) => boolean {
+function withoutOverlaps(): (found: DetectedSpan) => boolean {
   let end = 0;
   return (found) => {
     if (found.start < end) return false;

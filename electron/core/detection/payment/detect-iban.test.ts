@@ -20,7 +20,7 @@ describe('IBANs', () => {
   it.each(published)('finds %s as printed, grouped in fours and in small letters', (iban) => {
     const grouped = iban.replace(/(.{4})(?=.)/g, '$1 ');
     for (const written of [iban, grouped, iban.toLowerCase(), grouped.replaceAll(' ', '\u00A0')]) {
-      expect(detectIbans(`Bitte an ${written} überweisen.`)).toEqual([
+      expect(detectIbans(`Bitte an ${written} überweisen.`)).toMatchObject([
         { type: 'iban', start: 9, end: 9 + written.length, normalised: iban },
       ]);
     }

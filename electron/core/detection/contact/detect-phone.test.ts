@@ -22,7 +22,7 @@ describe('telephone numbers', () => {
     ['+33 1 99 00 12 34', '+33199001234'],
   ])('finds %s', (written, normalised) => {
     const text = `Rufen Sie ${written} an.`;
-    expect(detectPhones(text)).toEqual([{ type: 'phone', start: 10, end: 10 + written.length, normalised }]);
+    expect(detectPhones(text)).toMatchObject([{ type: 'phone', start: 10, end: 10 + written.length, normalised }]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import type { DetectedIdentifier } from './detected-identifier.ts';
-import { normalisePhone } from './normalise-identifier.ts';
+import type { DetectedSpan } from '../detected-span.ts';
+import { normalisePhone } from '../normalise-identifier.ts';
 
 /** Begins with +, (, or a digit that continues nothing, and holds digits and the marks people put between them. */
 const candidate = /(?:\+|(?<![\p{L}\p{N}_#@/]|\p{N}[.,:-]|\p{L}-)\(?)\d[\d ()/.\u00A0\u2011-]*/gu;
@@ -16,8 +16,8 @@ const otherNumber =
 const announcement = /(?:phone|tel(?:efon|ephone)?|mobile?|handy|cell|fax|ruf|anrufen|call)\p{L}*[^\d]{0,20}$/iu;
 
 /** Telephone numbers in international (E.164), German, British and North American writing. */
-export function detectPhones(text: string): DetectedIdentifier[] {
-  const found: DetectedIdentifier[] = [];
+export function detectPhones(text: string): DetectedSpan[] {
+  const found: DetectedSpan[] = [];
   for (const match of text.matchAll(candidate)) {
     for (const written of takeApart(match[0])) {
       const start = match.index + written.offset;
@@ -25,7 +25,9 @@ export function detectPhones(text: string): DetectedIdentifier[] {
       if (isContinued(text, end)) continue;
       if (!isPhone(written.text, text.slice(Math.max(0, start - 40), start))) continue;
       const normalised = normalisePhone(written.text);
-      if (normalised) found.push({ type: 'phone', start, end, normalised });
+      if (!normalised) continue;
+      const reason = /^(?:\+|00)/.test(written.text) ? 'phone.international' : 'phone.national';
+      found.push({ type: 'phone', start, end, confidence: 0.9, reason, validated: false, normalised });
     }
   }
   return found;

@@ -1,0 +1,10 @@
+export { detect } from './detect.ts';
+export type { DetectedSpan } from './detected-span.ts';
+export {
+  defaultSettings,
+  type DetectionLanguage,
+  type DetectionSettings,
+  type KnownIdentifier,
+  type NumberPattern,
+} from './detection-settings.ts';
+export { normaliseIdentifier } from './normalise-identifier.ts';

@@ -1,0 +1,85 @@
+/**
+ * Words that say what a number near them is. In lists of them, capitals are matched as they are and everything else in
+ * any case; a space stands for what people write between the parts of such words ("St.-Nr.", "ID-Nr", "idnr").
+ */
+export class ContextWords {
+  readonly #patterns: readonly RegExp[];
+
+  constructor(words: readonly string[]) {
+    const exact = words.filter((word) => word !== word.toLowerCase());
+    const inAnyCase = words.filter((word) => word === word.toLowerCase());
+    this.#patterns = [...compile(exact, 'gu'), ...compile(inAnyCase, 'giu')];
+  }
+
+  /** Where the last of the words in a text ends, or -1. */
+  findLastEnd(text: string): number {
+    return this.findPlaces(text).at(-1)?.end ?? -1;
+  }
+
+  /** All of the words in a text, in its order. */
+  findPlaces(text: string): Place[] {
+    const places = this.#patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: word }) => ({ start: index, end: index + word.length })),
+    );
+    return this.#patterns.length > 1 ? places.sort((one, other) => one.start - other.start) : places;
+  }
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** "Steuer-ID" also announces in "Steuer-ID-Nummer", "social security" in "social security number". */
+const suffix = '(?:e?n?s?[ .-]{0,2}(?:nummern?|numbers?|num|nr|no))?';
+
+function compile(words: readonly string[], flags: string): RegExp[] {
+  if (words.length === 0) return [];
+  // Longer ones first: an alternative that fits ends the search.
+  const patterns = words.toSorted((one, other) => other.length - one.length).map(toPattern);
+  return [new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})${suffix}(?![\\p{L}\\p{N}])`, flags)];
+}
+
+function toPattern(word: string): string {
+  return word
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '[ .-]{0,3}')
+    .replaceAll("'", "['’]?");
+}
+
+/** Characters before a number within which a word still speaks of it, and after it. */
+const reachBefore = 50;
+const reachAfter = 32;
+
+/** Where the words of several kinds stand in one text; looked for once, when they are asked for. */
+export class ContextOfText {
+  readonly #text: string;
+  readonly #places = new Map<ContextWords, Place[]>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Characters from a number to the nearest of the words; one behind it counts as further away. Null: none is near. */
+  measureDistance(words: ContextWords, start: number, end: number): number | null {
+    const places = this.#places.get(words) ?? words.findPlaces(this.#text);
+    this.#places.set(words, places);
+    const next = countBefore(places, end);
+    const last = places[next - 1];
+    if (last && last.end <= start && start - last.end <= reachBefore) return start - last.end;
+    const first = places[next];
+    return first && first.start - end <= reachAfter ? reachBefore + first.start - end : null;
+  }
+}
+
+/** How many of the places, which are in order, begin before this one. */
+function countBefore(places: readonly Place[], place: number): number {
+  let from = 0;
+  let to = places.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((places[middle]?.start ?? 0) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

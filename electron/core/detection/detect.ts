@@ -1,6 +1,7 @@
 import { detectEmails } from './contact/detect-email.ts';
 import { detectPhones } from './contact/detect-phone.ts';
 import type { DetectedSpan } from './detected-span.ts';
+import { defaultSettings } from './detection-settings.ts';
 import { detectCards } from './payment/detect-card.ts';
 import { detectIbans } from './payment/detect-iban.ts';
 
@@ -11,7 +12,7 @@ export function detect(text: string): DetectedSpan[] {
     ...(hasDigits ? detectIbans(text) : []),
     ...(text.includes('@') ? detectEmails(text) : []),
     ...(hasDigits ? detectCards(text) : []),
-    ...(hasDigits ? detectPhones(text) : []),
+    ...(hasDigits ? detectPhones(text, defaultSettings) : []),
   ];
   // Sorting is stable: where two begin at one place the stricter rule wins, elsewhere the one that begins first.
   candidates.sort((one, other) => one.start - other.start);

@@ -1,16 +1,28 @@
-/** Country of numbers written without one. */
-const homeCountry = '49';
+import { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
 
-/** "030 2312-345", "+49 (0)30 2312345" and "0049302312345" all become "+49302312345". Null without digits. */
-export function normalisePhone(written: string): string | null {
-  const compact = written.replace(/[^\d+(]/g, '');
-  const digits = compact.replace(/\D/g, '');
+/** Whose numbers are meant where one is written without its country. */
+const homeRegion = 'DE';
+/** Where the 0 in front of an area code is dialled from abroad, too. */
+const keepsZero = new Set(['IT', 'SM', 'VA']);
+
+/**
+ * "030 2312-345", "+49 (0)30 2312345" and "0049302312345" all become "+49302312345". Null without digits.
+ * @param region ISO 3166-1 alpha-2: where a number without its country is dialled
+ */
+export function normalisePhone(written: string, region: string = homeRegion): string | null {
+  const digits = written.replace(/\D/g, '');
   if (digits.length < 3) return null;
-  if (written.trimStart().startsWith('+')) return `+${withoutTrunkZero(written)}`;
+  if (/^[\s(]*\+/.test(written)) return `+${withoutTrunkZero(written)}`;
   if (digits.startsWith('00')) return `+${withoutTrunkZero(written).slice(2)}`;
-  if (digits.startsWith('0')) return `+${homeCountry}${digits.slice(1)}`;
+  if (digits.startsWith('0')) return `+${callingCodeOf(region)}${keepsZero.has(region) ? digits : digits.slice(1)}`;
   if (/^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits)) return `+${digits.length === 10 ? '1' : ''}${digits}`;
   return `+${digits}`;
+}
+
+function callingCodeOf(region: string): string {
+  const country = region as CountryCode;
+  return getCountryCallingCode(isSupportedCountry(country, metadata) ? country : homeRegion, metadata);
 }
 
 /** The 0 in "+49 (0)30" is not dialled from abroad. */

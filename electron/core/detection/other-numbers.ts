@@ -4,6 +4,8 @@ import { ContextWords } from './context-words.ts';
 import customerWords from './customer/number-words.json' with { type: 'json' };
 import officialWords from './national/identifier-words.json' with { type: 'json' };
 
+/** "My number" is an official one in Japan only. */
+const { 'jp.mynumber': _, ...official } = officialWords;
 const customer = [...customerWords.customerNumber, ...customerWords.orderNumber];
 
 /** Words before which a number that looks official is something else. */
@@ -12,7 +14,7 @@ const notOfficial = new ContextWords([...phoneWords.strong, ...customer]);
 /** Words before which a number that looks like a telephone number is something else. */
 export const notTelephone = new ContextWords([
   ...customer,
-  ...Object.values(officialWords).flat(),
+  ...Object.values(official).flat(),
   ...otherWords.de,
   ...otherWords.en,
 ]);

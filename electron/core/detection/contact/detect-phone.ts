@@ -1,66 +1,128 @@
 import type { DetectedSpan } from '../detected-span.ts';
+import type { DetectionSettings } from '../detection-settings.ts';
 import { normalisePhone } from '../normalise-identifier.ts';
+import { findDigitChains, type DigitChain } from './digit-chains.ts';
+import { isAnnounced, isAnnouncedAsOther } from './phone-announcements.ts';
+import { findFormat, isPlausible, isSurelyNorthAmerican, type WrittenNumber } from './phone-formats.ts';
 
-/** Begins with +, (, or a digit that continues nothing, and holds digits and the marks people put between them. */
-const candidate = /(?:\+|(?<![\p{L}\p{N}_#@/]|\p{N}[.,:-]|\p{L}-)\(?)\d[\d ()/.\u00A0\u2011-]*/gu;
-const date = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
-/** (555) 123-4567, 555-123-4567, 555.123.4567: both parts of a North American number begin with 2 to 9. */
-const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/;
-/** After the 0: an area code of Germany or Britain, or a German mobile, service or shared-cost prefix. */
-const national = /^0(?:[2-9]|1[5-9]|137|1\d{2,3})/;
-/** Words after which a long number is not a telephone number. */
-const otherNumber =
-  /(?:bestell|auftrags|rechnungs|kunden|vertrags|vorgangs|artikel|sendungs|ticket|order|invoice|customer|contract|tracking|reference|case|policy)[\p{L}]*[ -]?(?:nr|nummer|number|no|id)?[.:#]* ?(?:ist |lautet |is )?$/iu;
+/** Digits of the longest number: fifteen (E.164) behind "00". */
+const mostDigits = 17;
+const extension =
+  /(?:,? ?\(?(?:x|ext\.?|extension|durchwahl|dw\.?|nebenstelle|nst\.?|apparat|app\.?)[ :.]{0,2}[-–]? ?\d{1,6}\)?|,? ?#\d{1,5})(?![\p{L}\p{N}])/iuy;
+/** What makes of the last group an amount, a time or a part of a word. */
+const continuation =
+  /^(?:[\p{L}_@€$£%°]|[.,:]\d|[ \u00A0](?:%|[€$£](?! ?\d)|(?:eur|euro|usd|dollars?|chf|franken|pounds?|uhr|[ap]\.?m\.?|kg|km|mb|gb|prozent|percent)(?!\p{L})))/iu;
 
-/** Words before which nobody doubts what the digits are, however they are grouped. */
-const announcement = /(?:phone|tel(?:efon|ephone)?|mobile?|handy|cell|fax|ruf|anrufen|call)\p{L}*[^\d]{0,20}$/iu;
+const confidenceOf = { international: 0.95, northAmerican: 0.92, national: 0.9, announced: 0.85, local: 0.7 } as const;
 
-/** Telephone numbers in international (E.164), German, British and North American writing. */
-export function detectPhones(text: string): DetectedSpan[] {
+interface Found {
+  last: number;
+  start: number;
+  end: number;
+  reason: keyof typeof confidenceOf;
+}
+
+/** Telephone numbers of any country in the writing of any, and short ones that a word announces. */
+export function detectPhones(text: string, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];
-  for (const match of text.matchAll(candidate)) {
-    for (const written of takeApart(match[0])) {
-      const start = match.index + written.offset;
-      const end = start + written.text.length;
-      if (isContinued(text, end)) continue;
-      if (!isPhone(written.text, text.slice(Math.max(0, start - 40), start))) continue;
-      const normalised = normalisePhone(written.text);
+  for (const chain of findDigitChains(text)) {
+    for (let first = 0; first < chain.groups.length; first++) {
+      const number = findNumber(text, chain, first);
+      if (!number) continue;
+      first = number.last;
+      const { start, end, reason } = number;
+      const normalised = normalisePhone(text.slice(start, end), settings.region);
       if (!normalised) continue;
-      const reason = /^(?:\+|00)/.test(written.text) ? 'phone.international' : 'phone.national';
-      found.push({ type: 'phone', start, end, confidence: 0.9, reason, validated: false, normalised });
+      found.push({
+        type: 'phone',
+        start,
+        end: findExtensionEnd(text, end),
+        confidence: confidenceOf[reason],
+        reason: `phone.${reason}`,
+        validated: false,
+        normalised,
+      });
     }
   }
   return found;
 }
 
-/** A run that is too long for one number, or begins with a date, may be several: each begins with +, ( or 0. */
-function takeApart(run: string): { text: string; offset: number }[] {
-  const whole = trimEnd(run);
-  const isOne = whole.length <= 40 && whole.replace(/\D/g, '').length <= 16 && !date.test(whole);
-  if (isOne) return [{ text: whole, offset: 0 }];
-  const beginnings = [0, ...[...whole.matchAll(/(?<=\s)[+(0]/g)].map(({ index }) => index)];
-  return beginnings.map((offset, index) => ({ text: trimEnd(whole.slice(offset, beginnings[index + 1])), offset }));
+/** The longest number that begins with this group; one that needs an announcement only where its chain begins. */
+function findNumber(text: string, chain: DigitChain, first: number): Found | null {
+  const start = findStart(text, chain, first);
+  if (start === null) return null;
+  let plausible: Found | null = null;
+  for (let last = findLast(text, chain, first); last >= first; last--) {
+    const number = read(text, chain, start, first, last);
+    if (!number) continue;
+    const { begin, end } = number;
+    const format = findFormat(number);
+    if (format) {
+      const isOther = format !== 'international' && !isSurelyNorthAmerican(number) && isAnnouncedAsOther(text, begin);
+      return isOther ? null : { last, start: begin, end, reason: format };
+    }
+    if (first === 0 && !chain.hasPlus && isPlausible(number))
+      plausible ??= { last, start: begin, end, reason: 'announced' };
+  }
+  if (!plausible) return null;
+  const digits = text.slice(plausible.start, plausible.end).replace(/\D/g, '').length;
+  return isAnnounced(text, plausible.start, plausible.end, digits) ? plausible : null;
 }
 
-function isPhone(written: string, before: string): boolean {
-  const count = written.replace(/\D/g, '').length;
-  if (count < 7 || count > 16 || /[ ()/.-]{4}/.test(written)) return false;
-  if (/^(?:\+|00)[1-9]/.test(written)) return count >= 8;
-  if (date.test(written)) return false;
-  const plain = written.replace(/[^\d]/g, '');
-  if (northAmerican.test(written)) return true;
-  if (otherNumber.test(before)) return false;
-  return count <= 13 && (national.test(plain) || announcement.test(before));
+/** Null where no number begins: within a word, an amount or a group. */
+function findStart(text: string, { groups, start, isGlued }: DigitChain, first: number): number | null {
+  if (isGlued) return null;
+  if (first === 0) return start;
+  const { start: previous = 0, end = 0 } = groups[first - 1] ?? {};
+  const own = groups[first];
+  // What is read out digit by digit begins where these begin.
+  if (!own || (end - previous === 1 && own.end - own.start === 1)) return null;
+  const gap = text.slice(end, own.start);
+  return /\s/.test(gap) ? own.start - (gap.endsWith('(') ? 1 : 0) : null;
 }
 
-/** By letters, that is; "x123" after a number is an extension. */
-function isContinued(text: string, end: number): boolean {
-  return /[\p{L}_@]/u.test(text[end] ?? '') && !/^x\d/.test(text.slice(end, end + 2));
+/** The last group that can belong to a number: what follows is too much, or begins with 0 and is a number of its own. */
+function findLast(text: string, { groups }: DigitChain, first: number): number {
+  let digits = 0;
+  for (let index = first; index < groups.length; index++) {
+    const { start = 0, end = 0 } = groups[index] ?? {};
+    const startsAnew = digits > 7 && text[start] === '0' && /[\s(]/.test(text[start - 1] ?? '');
+    if (digits + end - start > mostDigits) return index - 1;
+    if (startsAnew && text.slice(start, start + 16).replace(/\D.{0,2}(?=\D)|\D/g, '').length > 8) return index - 1;
+    digits += end - start;
+  }
+  return groups.length - 1;
 }
 
-/** A closing bracket stays only where it closes one. */
-function trimEnd(written: string): string {
-  let end = written.length;
-  while (end > 0 && !/\d/.test(written[end - 1] ?? '')) end--;
-  return written.slice(0, end);
+interface ReadNumber extends WrittenNumber {
+  begin: number;
+  end: number;
+}
+
+/** Null where these groups are no number by themselves. */
+function read(text: string, chain: DigitChain, start: number, first: number, last: number): ReadNumber | null {
+  const { start: lastStart = 0, end = 0 } = chain.groups[last] ?? {};
+  const rest = text.slice(end, end + 14);
+  if (continuation.test(rest) && findExtensionEnd(text, end) === end) return null;
+  // "0171 3920000 2 Personen"
+  const isCount = end - lastStart === 1 && /\s/.test(text[lastStart - 1] ?? '') && last > first;
+  if (isCount && /\d/.test(text[lastStart - 3] ?? '')) return null;
+  const whole = text.slice(start, end);
+  const begin = whole.startsWith('(') && !whole.includes(')') ? start + 1 : start;
+  const written = text.slice(begin, end);
+  if (written.split('(').length !== written.split(')').length) return null;
+  const hasPlus = first === 0 && chain.hasPlus;
+  const isAbroad = hasPlus || written.startsWith('00');
+  return {
+    text: written,
+    digits: (isAbroad ? written.replace('(0)', '') : written).replace(/\D/g, ''),
+    hasPlus,
+    begin,
+    end,
+  };
+}
+
+function findExtensionEnd(text: string, end: number): number {
+  extension.lastIndex = end;
+  return end + (extension.exec(text)?.[0].length ?? 0);
 }

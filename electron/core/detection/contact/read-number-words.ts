@@ -11,19 +11,22 @@ const dictionary = new Map<string, Word>([
   ...words.fillers.map((word) => [word, { isFiller: true }] as const),
 ]);
 
-/** What a word of a spoken number means; null for any other word. "dreiundzwanzig", "achthundert" and "doppelsieben" are read, too. */
+const digitOf = new Map(Object.entries(words.digits));
+const tenOf = new Map(Object.entries(words.tens));
+
+/** What a word of a spoken number means; null for any other. "dreiundzwanzig", "achthundert" and "doppelsieben" are read, too. */
 function readWord(word: string): Word | null {
   const known = dictionary.get(word);
   if (known) return known;
   if (/^\d+$/.test(word)) return { digits: word };
   const [, one = '', ten = ''] = /^(\p{L}+?)und(\p{L}+)$/u.exec(word) ?? [];
-  const tens = (words.tens as Record<string, string>)[ten];
-  const ones = (words.digits as Record<string, string>)[one];
+  const tens = tenOf.get(ten);
+  const ones = digitOf.get(one);
   if (tens && ones) return { digits: tens + ones };
-  const doubled = (words.digits as Record<string, string>)[word.replace(/^doppel/, '')];
-  if (doubled && word.startsWith('doppel')) return { digits: doubled + doubled };
-  const hundred = (words.digits as Record<string, string>)[word.replace(/hundert$/, '')];
-  return hundred && word.endsWith('hundert') ? { digits: `${hundred}00` } : null;
+  const doubled = word.startsWith('doppel') ? digitOf.get(word.slice('doppel'.length)) : undefined;
+  if (doubled) return { digits: doubled + doubled };
+  const hundred = word.endsWith('hundert') ? digitOf.get(word.slice(0, -'hundert'.length)) : undefined;
+  return hundred ? { digits: `${hundred}00` } : null;
 }
 
 /** Digits that were written as words. */

@@ -1,0 +1,48 @@
+import { ContextWords } from '../context-words.ts';
+import type { DetectedSpan } from '../detected-span.ts';
+import type { DetectionSettings } from '../detection-settings.ts';
+import words from './birth-words.json' with { type: 'json' };
+import { findDates } from './find-dates.ts';
+
+const sure = new ContextWords(words.sure);
+const likely = new ContextWords(words.likely);
+const connection =
+  /^(?:[\s:=.,;()*"'-]|(?:is|was|am|on|the|ist|war|wurde|den|der|lautet|falls|fällt|auf|ich|bin|i|in|year|jahr|jahrgang|of|my|mein)(?!\p{L})){0,12}$/iu;
+
+/** Whether a word speaks of birth. */
+export function mayHoldDateOfBirth(text: string): boolean {
+  return /geb|born|birth|dob|d\.o\.b|b-?day/i.test(text);
+}
+
+/** Dates that words before them or right after them call a date of birth. */
+export function detectDatesOfBirth(text: string, settings: DetectionSettings): DetectedSpan[] {
+  const found: DetectedSpan[] = [];
+  for (const { start, end, iso } of findDates(text, settings.region)) {
+    const before = text.slice(Math.max(0, start - 45), start);
+    const after = text.slice(end, end + 32);
+    const isSure = isConnected(before, sure) || follows(after, sure);
+    if (!isSure && !isConnected(before, likely) && !follows(after, likely)) continue;
+    const confidence = isSure ? 0.95 : 0.85;
+    found.push({
+      type: 'dateOfBirth',
+      start,
+      end,
+      confidence,
+      reason: 'dateOfBirth.context',
+      validated: false,
+      normalised: iso,
+    });
+  }
+  return found;
+}
+
+function isConnected(before: string, birth: ContextWords): boolean {
+  const end = birth.findLastEnd(before);
+  const between = before.slice(end);
+  return end !== -1 && connection.test(between) && !/[.!?]\s+\p{Lu}/u.test(between);
+}
+
+function follows(after: string, birth: ContextWords): boolean {
+  const place = birth.findPlaces(after)[0];
+  return place !== undefined && connection.test(after.slice(0, place.start));
+}

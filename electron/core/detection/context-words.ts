@@ -18,9 +18,14 @@ export class ContextWords {
 
   /** All of the words in a text, in its order. */
   findPlaces(text: string): Place[] {
-    const places = this.#patterns.flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ index, 0: word }) => ({ start: index, end: index + word.length })),
-    );
+    const places: Place[] = [];
+    // Not with matchAll, which makes a new regular expression of each.
+    for (const pattern of this.#patterns) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        places.push({ start: match.index, end: pattern.lastIndex });
+      }
+    }
     return this.#patterns.length > 1 ? places.sort((one, other) => one.start - other.start) : places;
   }
 }

@@ -27,6 +27,9 @@ const trigger = new RegExp(
   'iu',
 );
 
+/** Without one of these, or an "at" in brackets, there is none. */
+export const spokenSigns: readonly string[] = [...words.dot, ...words.mailboxes];
+
 /** Whether there is a spelled out sign of an e-mail address. */
 export function mayHoldSpokenEmail(text: string): boolean {
   return trigger.test(text);

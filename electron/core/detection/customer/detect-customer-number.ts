@@ -24,16 +24,20 @@ const other =
 const continuation =
   /^(?:[@:]\p{L}|[,:]\d|\s?(?:€|\$|£|%|(?:euro?|usd|dollars?|uhr|[ap]m|kg|stück|pieces|items|tage|days|prozent|percent)(?!\p{L})))/iu;
 
-/** Whether there is a word for such numbers. */
+/** Without one of these there is none. */
+export const customerWords: readonly string[] = Object.values(words).flat();
+
+const anyOfThem = new ContextWords(customerWords);
+
+/** Whether there is anything like a code. */
 export function mayHoldCustomerNumber(text: string): boolean {
-  return /n(?:umme)?r|n(?:umber|o)|[-_ ]id|kto|konto|acc|id\b|code|ref|zeichen|zweck|beleg|schein|verfolgung|flyer|locator|pnr|rma|order|ticket|bestell|auftrag|rechnung|invoice|book|buchung|reserv|vorgang|case|fall|sendung|shipment|schaden|claim|retoure|konto/i.test(
-    text,
-  );
+  return /\d{3}|[A-Z]-?\d|\d[A-Z]|\d[-/]\d/.test(text);
 }
 
 /** Numbers that companies give to customers and orders, behind a word that says so, or before it. */
 export function detectCustomerNumbers(text: string): DetectedSpan[] {
   const found: DetectedSpan[] = [];
+  if (anyOfThem.findLastEnd(text) === -1) return found;
   const starts = new Set<number>();
   const report = (type: 'customerNumber' | 'orderNumber', start: number, written: string): void => {
     // "order number" is also an "order" with a number behind it.
@@ -68,9 +72,9 @@ interface Read {
 }
 
 function readAfter(text: string, end: number): Read | null {
-  const [all = '', written = ''] = following.exec(text.slice(end, end + 110)) ?? [];
+  const [whole = '', written = ''] = following.exec(text.slice(end, end + 110)) ?? [];
   if (written === '') return null;
-  const start = end + all.length - written.length;
+  const start = end + whole.length - written.length;
   return continuation.test(text.slice(start + written.length, start + written.length + 12)) ? null : { start, written };
 }
 

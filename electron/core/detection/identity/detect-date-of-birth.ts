@@ -9,10 +9,8 @@ const likely = new ContextWords(words.likely);
 const connection =
   /^(?:[\s:=.,;()*"'-]|(?:is|was|am|on|the|ist|war|wurde|den|der|lautet|falls|fällt|auf|ich|bin|i|in|year|jahr|jahrgang|of|my|mein)(?!\p{L})){0,12}$/iu;
 
-/** Whether a word speaks of birth. */
-export function mayHoldDateOfBirth(text: string): boolean {
-  return /geb|born|birth|dob|d\.o\.b|b-?day/i.test(text);
-}
+/** Without one of these there is none. */
+export const birthWords: readonly string[] = [...words.sure, ...words.likely];
 
 /** Dates that words before them or right after them call a date of birth. */
 export function detectDatesOfBirth(text: string, settings: DetectionSettings): DetectedSpan[] {

@@ -59,9 +59,9 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Whether there is a digit behind a letter, as every plate has. */
+/** Whether there is a digit behind a capital, or small letters between a hyphen and a digit, as every plate has. */
 export function mayHoldLicencePlate(text: string): boolean {
-  return /[A-Za-z][ ·•-]{0,3}\d/.test(text);
+  return /[A-Z][ ·•-]{0,3}\d|-[a-z]{1,2}[ -]?\d/.test(text);
 }
 
 /** Licence plates of Germany, Austria, Switzerland and Britain: near a word that speaks of a vehicle, or in a form of their own. */

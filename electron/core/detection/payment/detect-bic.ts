@@ -9,11 +9,6 @@ const bankWords = new ContextWords(words.bank);
 const otherCountries = 'AU CA CN HK ID IN JP KR MX MY NZ PH SG TH TW US VN ZA AR BO CL CO PE KE MA NG GH LK BD NP';
 const countries = new Set([...Object.keys(ibanLengths), ...otherCountries.split(' ')]);
 
-/** Whether there are capitals enough for one. */
-export function mayHoldBic(text: string): boolean {
-  return /[A-Z]{6}/.test(text);
-}
-
 /** Business identifier codes (ISO 9362) near words about banks: nothing in the code itself tells it from any other. */
 export function detectBics(text: string): DetectedSpan[] {
   const found: DetectedSpan[] = [];

@@ -15,12 +15,8 @@ const code = /^(?:pin|puk|tan|otp)/i;
 const notPasswords = new Set(words.notPasswords);
 const quotes = /^["'„“«`‚‘]|["'“”»`’]$/gu;
 
-/** Whether a word for a password is in it. */
-export function mayHoldPassword(text: string): boolean {
-  return /pass(?:wor|wör|phr|cod|wd|key)|kennwort|losungswort|code|(?<!\p{L})(?:pwd?|pin|puk|tan|otp)(?!\p{L})|schlüssel|antwort|answer/iu.test(
-    text,
-  );
-}
+/** Without one of these there is none. */
+export const passwordWords: readonly string[] = words.names;
 
 /** Passwords, PINs and one-time codes that somebody tells: "Passwort: …", "mein Kennwort ist …", "the PIN is …". */
 export function detectPasswords(text: string): DetectedSpan[] {

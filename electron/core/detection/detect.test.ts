@@ -17,6 +17,17 @@ const piece = fc.constantFrom(
   '0',
   '7',
   'Wort',
+  'Steuer-ID 36574261809',
+  'RV-Nr. 15 070649 C 103',
+  'USt-IdNr. DE136695976',
+  'B-AB 1234',
+  '203.0.113.7',
+  '2001:DB8::1',
+  '00-1A-2B-3C-4D-5E',
+  'Kundennummer K-4711',
+  'geb. 12.03.1980',
+  'Passwort: geheim',
+  'null eins sieben eins zwei drei vier fünf',
   '😀',
   '\u0000',
   '+',
@@ -37,6 +48,19 @@ describe('identifiers in any text', () => {
           expect(found.start >= end && found.end > found.start && found.end <= said.length).toBe(true);
           expect(found.normalised).not.toBe('');
           end = found.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are written as their kind is', () => {
+    const numbers = /^(?:..\.|email$|iban|card|vat|bic|imei|ip$|mac|licencePlate|customerNumber|orderNumber)/;
+    fc.assert(
+      fc.property(text, (said) => {
+        for (const { type, start, end, normalised, reason } of detect(said)) {
+          if (normalised === null || !numbers.test(type) || reason === 'email.spoken') continue;
+          expect(normaliseIdentifier(type, said.slice(start, end))).toBe(normalised);
         }
       }),
       { numRuns: 2000 },
@@ -79,13 +103,40 @@ describe('normalising', () => {
     ['card', '4111-1111-1111-1111', '4111111111111111'],
     ['customer', ' K-4711 ', 'k-4711'],
     ['phone', 'n/a', 'n/a'],
+    ['de.svnr', '15 070649 c 103', '15070649C103'],
+    ['us.ssn', '536-90-4399', '536904399'],
+    ['vat', 'de 136 695 976', 'DE136695976'],
+    ['bic', 'cobadeffxxx', 'COBADEFFXXX'],
+    ['imei', '35-209900-176148-1', '352099001761481'],
+    ['licencePlate', 'b-ab 1234', 'BAB1234'],
+    ['customerNumber', 'K 4711', 'K4711'],
+    ['ip', '2001:DB8::1', '2001:db8:0:0:0:0:0:1'],
+    ['ip', '203.0.113.7', '203.0.113.7'],
+    ['mac', '00-1A-2B-3C-4D-5E', '00:1a:2b:3c:4d:5e'],
+    ['mac', 'n/a', 'n/a'],
   ])('writes a %s "%s" as %s', (kind, value, normalised) => expect(normaliseIdentifier(kind, value)).toBe(normalised));
+
+  const kinds = [
+    'email',
+    'phone',
+    'iban',
+    'card',
+    'session',
+    'de.svnr',
+    'vat',
+    'bic',
+    'imei',
+    'licencePlate',
+    'ip',
+    'mac',
+  ];
+  const kind = fc.constantFrom(...kinds, 'customerNumber', 'us.ssn');
 
   it('is done once: normalising again changes nothing', () => {
     fc.assert(
-      fc.property(fc.constantFrom('email', 'phone', 'iban', 'card', 'session'), text, (kind, value) => {
-        const once = normaliseIdentifier(kind, value);
-        expect(normaliseIdentifier(kind, once)).toBe(once);
+      fc.property(kind, text, (of, value) => {
+        const once = normaliseIdentifier(of, value);
+        expect(normaliseIdentifier(of, once)).toBe(once);
       }),
     );
   });

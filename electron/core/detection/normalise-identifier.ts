@@ -1,5 +1,6 @@
 import { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
+import { expandIpV6 } from './device/expand-ip.ts';
 
 /** Whose numbers are meant where one is written without its country. */
 const homeRegion = 'DE';
@@ -33,14 +34,36 @@ function withoutTrunkZero(written: string): string {
 /** One spelling per identifier, so that equal ones are found. Unknown kinds are compared without case. */
 export function normaliseIdentifier(kind: string, value: string): string {
   const trimmed = value.normalize('NFC').trim();
+  // National identifiers are called by their country: de.idnr.
+  if (/^[a-z]{2}\./.test(kind) || kind === 'licencePlate') return capitals(trimmed.replace(/[^\p{L}\p{N}]/gu, ''));
   switch (kind) {
     case 'phone':
       return normalisePhone(trimmed) ?? trimmed.toLowerCase();
-    case 'iban':
-      return trimmed.replace(/[\s-]/g, '').toUpperCase();
     case 'card':
+    case 'imei':
       return trimmed.replace(/\D/g, '');
+    case 'iban':
+    case 'bic':
+    case 'vat':
+      return capitals(trimmed.replace(/[\s.-]/g, ''));
+    case 'customerNumber':
+    case 'orderNumber':
+      return capitals(trimmed.replace(/\s/g, ''));
+    case 'ip':
+      return (trimmed.includes(':') && expandIpV6(trimmed)?.join(':')) || trimmed.toLowerCase();
+    case 'mac':
+      return normaliseMac(trimmed);
     default:
       return trimmed.toLowerCase();
   }
+}
+
+/** Of a few letters the capital has two, and would be written as one again the next time. */
+function capitals(written: string): string {
+  return written.toUpperCase().normalize('NFC');
+}
+
+function normaliseMac(written: string): string {
+  const digits = written.replace(/[^0-9A-Fa-f]/g, '').toLowerCase();
+  return digits.length === 12 ? digits.replace(/(..)(?=.)/g, '$1:') : written.toLowerCase();
 }

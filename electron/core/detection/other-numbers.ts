@@ -9,7 +9,7 @@ const { 'jp.mynumber': _, ...official } = officialWords;
 const customer = [...customerWords.customerNumber, ...customerWords.orderNumber];
 
 /** Words before which a number that looks official is something else. */
-const notOfficial = new ContextWords([...phoneWords.strong, ...customer]);
+const notOfficial = new ContextWords([...phoneWords.strong, ...customer, ...customerWords.thing]);
 
 /** Words before which a number that looks like a telephone number is something else. */
 export const notTelephone = new ContextWords([

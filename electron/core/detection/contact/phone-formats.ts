@@ -9,7 +9,7 @@ export interface WrittenNumber {
   hasPlus: boolean;
 }
 
-const bracketed = /^(?:1[ .-])?\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}$|^\([1-9]\d{1,4}\)[ -]?\d{3,4}[ -]?\d{3,4}$/;
+const bracketed = /^(?:1[ .-])?\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}$|^\([1-9]\d{1,4}\)[ -]?\d{3,5}[ -]?\d{3,4}$/;
 const northAmerican = /^(?:1[ .-])?(?:\d{3}([.-])\d{3}\1\d{4}|[2-9]\d{2} [2-9]\d{2}[ -]\d{4})$/;
 const year = /^(?:19|20)\d{2}$/;
 const clock = /^(?:[01]\d|2[0-3])[0-5]\d$/;

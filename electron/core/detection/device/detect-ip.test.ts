@@ -20,6 +20,8 @@ describe('IP addresses', () => {
     }
   });
 
+  it('are found on a server', () => expect(find('server 203.0.113.7 is down')).toEqual(['203.0.113.7']));
+
   it('are found with their port left out', () => expect(find('203.0.113.7:8080')).toEqual(['203.0.113.7']));
 
   it('have one spelling', () => {

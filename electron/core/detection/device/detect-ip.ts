@@ -8,7 +8,7 @@ const v4 = new RegExp(
 const v6 = /(?<![\p{L}\p{N}_.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{2,44}(?![\p{L}\p{N}_:])/gu;
 /** Words before which four numbers are those of a release, a chapter or a dimension. */
 const other =
-  /(?:v|ver|version|release|firmware|build|update|software|kapitel|abschnitt|section|chapter|artikel|§|punkt|ziffer|nr|no)\.?[\s:#]*(?:ist|is|auf|to|from|von)?\s*$/iu;
+  /(?<!\p{L})(?:v|ver|version|release|firmware|build|update|software|kapitel|abschnitt|section|chapter|artikel|§|punkt|ziffer|nr|no)\.?[\s:#]*(?:ist|is|auf|to|from|von)?\s*$/iu;
 
 const named = /(?:ip|adresse|address|server|host|ping|dns|gateway|router)/i;
 

@@ -19,6 +19,7 @@ describe('dates of birth', () => {
     ['D.O.B. 25/12/1980', '25/12/1980', '1980-12-25'],
     ['date of birth is 12/25/1980', '12/25/1980', '1980-12-25'],
     ['my birthday is May 5th', 'May 5th', null],
+    ['Ich bin am 3. Mai 1985 in Bad Homburg geboren', '3. Mai 1985', '1985-05-03'],
     ['12.03.1980 ist mein Geburtsdatum', '12.03.1980', '1980-03-12'],
   ])('are found in "%s"', (text, written, normalised) => {
     const start = text.indexOf(written);

@@ -9,6 +9,9 @@ const likely = new ContextWords(words.likely);
 const connection =
   /^(?:[\s:=.,;()*"'-]|(?:is|was|am|on|the|ist|war|wurde|den|der|lautet|falls|fällt|auf|ich|bin|i|in|year|jahr|jahrgang|of|my|mein)(?!\p{L})){0,12}$/iu;
 
+/** "am 3. Mai 1985 in Bad Homburg geboren" */
+const inPlace = /^\s(?:in|im|zu|at)\s\p{Lu}[\p{L}.-]*(?:\s\p{L}[\p{L}.-]*){0,2}\s$/u;
+
 /** Without one of these there is none. */
 export const birthWords: readonly string[] = [...words.sure, ...words.likely];
 
@@ -17,7 +20,7 @@ export function detectDatesOfBirth(text: string, settings: DetectionSettings): D
   const found: DetectedSpan[] = [];
   for (const { start, end, iso } of findDates(text, settings.region)) {
     const before = text.slice(Math.max(0, start - 45), start);
-    const after = text.slice(end, end + 32);
+    const after = text.slice(end, end + 45);
     const isSure = isConnected(before, sure) || follows(after, sure);
     if (!isSure && !isConnected(before, likely) && !follows(after, likely)) continue;
     const confidence = isSure ? 0.95 : 0.85;
@@ -42,5 +45,6 @@ function isConnected(before: string, birth: ContextWords): boolean {
 
 function follows(after: string, birth: ContextWords): boolean {
   const place = birth.findPlaces(after)[0];
-  return place !== undefined && connection.test(after.slice(0, place.start));
+  const between = after.slice(0, place?.start ?? 0);
+  return place !== undefined && (connection.test(between) || inPlace.test(between));
 }

@@ -63,6 +63,7 @@ describe('official numbers in a sentence', () => {
     ['Steuer-ID 12345678903', 'no digit twice'],
     ['SSN 078-05-1120', 'the number of an advertisement'],
     ['SSN 1536904399', 'a digit too many'],
+    ['CPR 211052-5629', 'a wrong number that would be right in Iceland'],
     ['Steuer-ID X36574261809', 'part of a word'],
     ['Steuer-ID 36,574,261,809', 'a count'],
     [

@@ -66,8 +66,9 @@ function findCandidates(text: string, chain: readonly Token[], context: ContextO
         if (!scheme.isValid(value)) continue;
         const names = contextOf.get(scheme.type);
         const near = names ? context.measureDistance(names, start, end) : null;
-        const distance = near ?? (isUnmistakable(text, start, end, scheme) ? Infinity : null);
-        if (distance !== null) candidates.push({ scheme, start, end, value, distance, order });
+        const isMeant =
+          near !== null || (isUnmistakable(text, start, end, scheme) && !isFalse(value, start, end, context));
+        if (isMeant) candidates.push({ scheme, start, end, value, distance: near ?? Infinity, order });
       }
     }
   }
@@ -78,6 +79,15 @@ function findCandidates(text: string, chain: readonly Token[], context: ContextO
 function isUnmistakable(text: string, start: number, end: number, { unmistakable }: Scheme): boolean {
   if (!unmistakable?.test(text.slice(start, end))) return false;
   return !announcesUnofficialNumber(text.slice(Math.max(0, start - 40), start));
+}
+
+/** Whether it is called a number of another kind, and is a wrong one: then its kind is known, too. */
+function isFalse(value: string, start: number, end: number, context: ContextOfText): boolean {
+  return (byLength[value.length] ?? []).some(({ scheme }) => {
+    const names = contextOf.get(scheme.type);
+    const isNamed = names && (context.measureDistance(names, start, end) ?? Infinity) < 20;
+    return isNamed && scheme.hasCheckDigit !== false && !scheme.isValid(value);
+  });
 }
 
 function toSpan({ scheme, start, end, value }: Candidate): DetectedSpan {

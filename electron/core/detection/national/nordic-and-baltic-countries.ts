@@ -3,8 +3,8 @@ import { passesLuhn, sumWeighted } from './check-digits.ts';
 
 /** Swedish personnummer or samordningsnummer (day + 60): birthday, serial, Luhn over the last ten digits. */
 export function isPersonnummer(value: string): boolean {
-  const digits = value.length === 12 ? value.slice(2) : value;
-  if (!/^\d{10}$/.test(digits)) return false;
+  if (!/^(?:\d{2})?\d{10}$/.test(value)) return false;
+  const digits = value.slice(-10);
   const day = Number(digits.slice(4, 6));
   return isDayOfYear(day > 60 ? day - 60 : day, Number(digits.slice(2, 4))) && passesLuhn(digits);
 }

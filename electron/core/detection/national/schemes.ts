@@ -48,7 +48,13 @@ export const schemes: readonly Scheme[] = [
   { type: 'de.svnr', region: 'DE', lengths: [12], isValid: isSvnr, unmistakable: /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$/ },
   { type: 'de.idnr', region: 'DE', lengths: [11], isValid: isIdnr, unmistakable: /^\d{2} \d{3} \d{3} \d{3}$/ },
   { type: 'es.nie', region: 'ES', lengths: [9], isValid: isNie, unmistakable: /^[XYZ]-?\d{7}-?[A-Z]$/ },
-  { type: 'vat', region: 'EU', lengths: [8, 9, 10, 11, 12, 13, 14], isValid: isVat, unmistakable: /^[A-Z]{2,3} ?\w+$/ },
+  {
+    type: 'vat',
+    region: 'EU',
+    lengths: [8, 9, 10, 11, 12, 13, 14],
+    isValid: isVat,
+    unmistakable: /^(?:[A-Z]{2}\w+|DE \d{3} ?\d{3} ?\d{3}|ATU \d{8})$/,
+  },
   {
     type: 'uk.nino',
     region: 'GB',

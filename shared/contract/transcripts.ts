@@ -15,7 +15,7 @@ export const maskedSpan = span.extend({ type: z.enum(findingTypes) });
 export type Span = z.infer<typeof span>;
 export type MaskedSpan = z.infer<typeof maskedSpan>;
 
-const messageId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+export const messageId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const searchHit = z.object({
   conversationId: id,
@@ -40,7 +40,7 @@ export const transcriptMessage = z.object({
 });
 export type TranscriptMessage = z.infer<typeof transcriptMessage>;
 
-const searchFilters = {
+export const searchFilters = {
   text: z.string().max(500).optional().describe('words, "phrases", prefix*, part of an e-mail address or number'),
   backendId: id.optional(),
   botId: id.optional(),

@@ -1,11 +1,12 @@
 import { detectEmails } from './contact/detect-email.ts';
 import { detectPhones } from './contact/detect-phone.ts';
 import type { DetectedSpan } from './detected-span.ts';
+import { defaultSettings, type DetectionSettings } from './detection-settings.ts';
 import { detectCards } from './payment/detect-card.ts';
 import { detectIbans } from './payment/detect-iban.ts';
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
-export function detect(text: string): DetectedSpan[] {
+export function detect(text: string, _settings: DetectionSettings = defaultSettings): DetectedSpan[] {
   const hasDigits = /\d{2}/.test(text);
   const candidates = [
     ...(hasDigits ? detectIbans(text) : []),

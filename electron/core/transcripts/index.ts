@@ -1,5 +1,8 @@
 export { transcriptsHandlers } from './handlers.ts';
 export type { IncomingConversation, IncomingMessage, IncomingPerson } from './incoming.ts';
+export { firstIdAt, instantOf } from './message-id.ts';
+export { oneAtATime } from './one-at-a-time.ts';
+export { rawQuery } from './raw-query.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
@@ -8,4 +11,7 @@ export {
   removeConversationsOfBackend,
   type RemovalControl,
 } from './removal/remove-conversations.ts';
+export { scanWith, type Scan } from './scanning/scan.ts';
+export { countWaiting } from './scanning/scan-state.ts';
+export { rescanMessages, type RescanControl } from './scanning/rescan-messages.ts';
 export { searchMessages, type SearchRequest, type SearchResult } from './search/search-messages.ts';

@@ -10,6 +10,7 @@ const nodePrograms = {
   'main/index': 'electron/main/index.ts',
   'core/process': 'electron/core/process.ts',
   'core/content-worker': 'electron/core/vault/content-worker.ts',
+  'core/detection-worker': 'electron/core/detection/detection-worker.ts',
   'core/sample-worker': 'electron/sample/worker.ts',
   'cli/index': 'electron/cli/run-cli.ts',
 };

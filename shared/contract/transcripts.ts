@@ -15,6 +15,15 @@ export const maskedSpan = span.extend({ type: z.enum(findingTypes) });
 export type Span = z.infer<typeof span>;
 export type MaskedSpan = z.infer<typeof maskedSpan>;
 
+/** What a rule saw at a place, and what a person decided about it. A rejected place is not masked. */
+export const foundSpan = maskedSpan.extend({
+  confidence: z.number(),
+  reason: z.string().describe('the rule that saw it, e.g. iban.checksum'),
+  isValidated: z.boolean(),
+  verdict: z.enum(['accepted', 'rejected']).nullable(),
+});
+export type FoundSpan = z.infer<typeof foundSpan>;
+
 export const messageId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const searchHit = z.object({
@@ -35,7 +44,7 @@ export const transcriptMessage = z.object({
   at: instant,
   role: z.enum(messageRoles),
   text: z.string().describe('masked unless this message was asked for unmasked'),
-  masks: z.array(maskedSpan),
+  found: z.array(foundSpan),
   isUnmasked: z.boolean(),
 });
 export type TranscriptMessage = z.infer<typeof transcriptMessage>;

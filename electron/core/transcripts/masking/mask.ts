@@ -1,5 +1,4 @@
-import type { MaskedSpan, Span } from '../../../../shared/contract/transcripts.ts';
-import type { StoredSpan } from '../scanning/read-spans.ts';
+import type { FoundSpan, MaskedSpan, Span } from '../../../../shared/contract/transcripts.ts';
 
 const bullet = '•';
 
@@ -15,7 +14,7 @@ export function maskSpans(text: string, spans: readonly Span[]): string {
 }
 
 /** Where something personal stands, unless a person decided that it is none. */
-export function toMasks(spans: readonly StoredSpan[]): MaskedSpan[] {
+export function toMasks(spans: readonly FoundSpan[]): MaskedSpan[] {
   return spans.filter(({ verdict }) => verdict !== 'rejected').map(({ start, end, type }) => ({ start, end, type }));
 }
 

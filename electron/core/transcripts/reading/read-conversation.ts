@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { MessageRole, Span, TranscriptMessage } from '../../../../shared/contract/transcripts.ts';
+import type { FoundSpan, MessageRole, Span, TranscriptMessage } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { inContent, type ContentReader } from '../../vault/index.ts';
 import { defaultSettings, type DetectionSettings } from '../../detection/index.ts';
 import { maskLabel, maskSpans, toMasks } from '../masking/mask.ts';
-import { readSpans, type StoredSpan } from '../scanning/read-spans.ts';
+import { readSpans } from '../scanning/read-spans.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { findIdentifierSpans, findWordSpans, mergeSpans } from '../search/highlights.ts';
@@ -118,12 +118,11 @@ async function findNeighbour(
 
 function showMessage(
   { id, role, body }: MessageRow,
-  spans: readonly StoredSpan[],
+  spans: readonly FoundSpan[],
   isUnmasked: boolean,
 ): TranscriptMessage {
-  const masks = toMasks(spans);
-  const text = isUnmasked ? body : maskSpans(body, masks);
-  return { id, at: new Date(instantOf(id)).toISOString(), role, text, masks, isUnmasked };
+  const text = isUnmasked ? body : maskSpans(body, toMasks(spans));
+  return { id, at: new Date(instantOf(id)).toISOString(), role, text, found: [...spans], isUnmasked };
 }
 
 /** The same messages that a search for these words finds, with the places of the words in them. */

@@ -1,20 +1,10 @@
 import { sql } from 'kysely';
 import type { FindingType } from '../../../../shared/contract/finding-types.ts';
+import type { FoundSpan } from '../../../../shared/contract/transcripts.ts';
 import { detect, fingerprintRules, type DetectionSettings } from '../../detection/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { rawQuery } from '../raw-query.ts';
 import { readScanState, scannedUntil } from './scan-state.ts';
-
-export interface StoredSpan {
-  start: number;
-  end: number;
-  type: FindingType;
-  confidence: number;
-  reason: string;
-  isValidated: boolean;
-  /** What a person decided about it. */
-  verdict: 'accepted' | 'rejected' | null;
-}
 
 interface SpanRow {
   messageId: number;
@@ -35,7 +25,7 @@ export async function readSpans(
   content: ContentReader,
   messages: readonly { id: number; body: string }[],
   settings: DetectionSettings,
-): Promise<Map<number, StoredSpan[]>> {
+): Promise<Map<number, FoundSpan[]>> {
   const ids = JSON.stringify(messages.map(({ id }) => id));
   const [state, rows] = await Promise.all([
     readScanState(content),
@@ -56,11 +46,11 @@ export async function readSpans(
   );
 }
 
-function toSpan({ start, length, type, confidence, reason, isValidated, verdict }: SpanRow): StoredSpan {
+function toSpan({ start, length, type, confidence, reason, isValidated, verdict }: SpanRow): FoundSpan {
   return { start, end: start + length, type, confidence, reason, isValidated: isValidated === 1, verdict };
 }
 
-function scanNow(body: string, settings: DetectionSettings): StoredSpan[] {
+function scanNow(body: string, settings: DetectionSettings): FoundSpan[] {
   return detect(body, settings).map(({ start, end, type, confidence, reason, validated }) => ({
     start,
     end,

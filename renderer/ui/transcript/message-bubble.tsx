@@ -1,19 +1,32 @@
 import { IconEye, IconEyeOff, IconHeadset, IconRobot, IconUser } from '@tabler/icons-react';
 import { memo } from 'react';
+import type { ReactNode } from 'react';
+import type { PlacedMark } from '../../../shared/contract/reviews.ts';
 import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { DateText } from '../../ui/date-text.tsx';
+import { Button } from '../button.tsx';
+import { DateText } from '../date-text.tsx';
 import { SpokenText } from './spoken-text.tsx';
 import classes from './message-bubble.module.css';
 
+/** What lies over one message. */
+export interface MessageLayers {
+  hits: readonly Span[];
+  marks: readonly PlacedMark[];
+  showsFound: boolean;
+}
+
 interface MessageBubbleProps {
   message: TranscriptMessage;
-  hits: readonly Span[];
-  /** Place in the conversation, from 0, and how many there are. */
+  layers: MessageLayers;
+  /** The place keys work on, where it is in this message. */
+  place: Span | null;
+  /** Position in the conversation, from 0, and how many there are. */
   index: number;
   count: number;
   isCurrent: boolean;
+  /** Beside the text, e.g. whether a reviewer is done with it. */
+  aside: ReactNode;
   onFocus: (index: number) => void;
   onToggleMask: (message: TranscriptMessage) => void;
 }
@@ -25,10 +38,11 @@ const icons = { person: IconUser, bot: IconRobot, agent: IconHeadset, system: nu
  * a conversation of thousands draws two messages and not all.
  */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, hits, index, count, isCurrent, onFocus, onToggleMask } = props;
+  const { message, layers, place, index, count, isCurrent, aside, onFocus, onToggleMask } = props;
   const text = useText();
   const format = useFormat();
-  const { role, at, masks, isUnmasked } = message;
+  const { role, at, found, isUnmasked } = message;
+  const hasMasks = found.some(({ verdict }) => verdict !== 'rejected');
   const speaker = text(`transcripts.role.${role}`);
   const Icon = icons[role];
   return (
@@ -42,6 +56,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       aria-posinset={index + 1}
       aria-setsize={count}
       aria-current={isCurrent || undefined}
+      data-message={message.id}
       onFocus={() => onFocus(index)}
       onMouseDown={() => onFocus(index)}
     >
@@ -49,11 +64,20 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
         {Icon && <Icon size={14} stroke={1.75} aria-hidden />}
         <span>{speaker}</span>
         <DateText instant={at} />
+        {aside}
       </p>
-      <p className={classes.text}>
-        <SpokenText text={message.text} hits={hits} masks={masks} isUnmasked={isUnmasked} />
+      <p className={classes.text} data-spoken>
+        <SpokenText
+          text={message.text}
+          hits={layers.hits}
+          // What is covered stays covered when the layer is off: only its underlines go.
+          found={layers.showsFound || !isUnmasked ? found : noFindings}
+          marks={layers.marks}
+          place={place}
+          isUnmasked={isUnmasked}
+        />
       </p>
-      {(masks.length > 0 || isUnmasked) && (
+      {(hasMasks || isUnmasked) && (
         <Button
           kind="quiet"
           isCompact
@@ -66,3 +90,5 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
     </article>
   );
 });
+
+const noFindings: TranscriptMessage['found'] = [];

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { MessageBubble } from './message-bubble.tsx';
+import type { MessageLayers } from './message-bubble.tsx';
 import classes from './message-list.module.css';
 
 export interface MessageListHandle {
@@ -12,7 +13,12 @@ export interface MessageListHandle {
 
 interface MessageListProps {
   messages: readonly TranscriptMessage[];
-  hits: ReadonlyMap<number, readonly Span[]>;
+  /** By message id. Those without an entry have nothing over them. */
+  layers: ReadonlyMap<number, MessageLayers>;
+  defaultLayers: MessageLayers;
+  place: (Span & { messageId: number }) | null;
+  /** What stands beside a message, by its id. */
+  asides?: ReadonlyMap<number, ReactNode>;
   /** Index of the current message, which exists even while it is scrolled out of view. */
   cursor: number;
   labelledBy: string;
@@ -21,12 +27,12 @@ interface MessageListProps {
   ref: Ref<MessageListHandle>;
 }
 
-const noSpans: readonly Span[] = [];
 /** Pixels, until a message is drawn and measured. */
 const usualHeight = 96;
 
 /** The messages of a conversation of any length: only those in view, and some around them, exist. */
-export function MessageList({ messages, hits, cursor, labelledBy, onFocus, onToggleMask, ref }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { messages, layers, defaultLayers, place, asides, cursor, labelledBy, onFocus, onToggleMask, ref } = props;
   const list = useRef<HTMLDivElement>(null);
   const awaited = useRef<number | null>(null);
   const virtualizer = useVirtualizer({
@@ -75,7 +81,9 @@ export function MessageList({ messages, hits, cursor, labelledBy, onFocus, onTog
               >
                 <MessageBubble
                   message={message}
-                  hits={hits.get(message.id) ?? noSpans}
+                  layers={layers.get(message.id) ?? defaultLayers}
+                  place={place?.messageId === message.id ? place : null}
+                  aside={asides?.get(message.id)}
                   index={index}
                   count={messages.length}
                   isCurrent={index === cursor}

@@ -5,17 +5,20 @@ import classes from './strip.module.css';
 interface StripProps {
   count: number;
   hitIndexes: readonly number[];
-  maskIndexes: readonly number[];
+  foundIndexes: readonly number[];
+  /** Messages a reviewer marked. */
+  markIndexes: readonly number[];
   cursor: number;
   onGo: (index: number) => void;
 }
 
-/** The whole conversation at a glance: where the words searched for stand, and where personal data is masked. */
-export function Strip({ count, hitIndexes, maskIndexes, cursor, onGo }: StripProps) {
+/** The whole conversation at a glance: words searched for, what rules saw, and what a reviewer marked. */
+export function Strip({ count, hitIndexes, foundIndexes, markIndexes, cursor, onGo }: StripProps) {
   const text = useText();
   const lanes = [
     { kind: 'hit', marks: placeMarks(hitIndexes, count), className: classes.hit },
-    { kind: 'mask', marks: placeMarks(maskIndexes, count), className: classes.mask },
+    { kind: 'mask', marks: placeMarks(foundIndexes, count), className: classes.mask },
+    { kind: 'own', marks: placeMarks(markIndexes, count), className: classes.own },
   ] as const;
   return (
     <div className={classes.strip} role="group" aria-label={text('transcripts.strip')}>

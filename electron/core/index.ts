@@ -8,6 +8,7 @@ import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
+import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
@@ -51,6 +52,7 @@ export function startCore(host: Host): Core {
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,
+    exports: exportsHandlers,
   });
 
   /** Calls overlap: whichever ends first after a change announces it, and only that one. */

@@ -27,13 +27,22 @@ describe('numbers above bars', () => {
     expect(labels(make(60), ['a', 'b'], false)).toEqual([['6:6'], []]);
   });
 
-  it('give the sum of a stack, above its last part', () => {
-    expect(labels(make(3), ['a', 'b'], true)).toEqual([[], ['0:0', '1:2', '2:4']]);
+  it('give the sum of a stack, above its last part that is there', () => {
+    expect(labels(make(3), ['a', 'b'], true)).toEqual([['0:0'], ['1:2', '2:4']]);
+    expect(labels(make(6), ['a', 'b'], true)).toEqual([
+      ['0:0', '5:5'],
+      ['1:2', '2:4', '3:6', '4:8'],
+    ]);
     expect(labels(make(60), ['a', 'b'], true)).toEqual([[], ['34:10']]);
   });
 
+  it('are fewer where they are longer', () => {
+    const labelled = labelBars(make(12), ['a'], false, (value) => `${value},000,000`);
+    expect([...(labelled[0] ?? [])]).toHaveLength(1);
+  });
+
   it('are none where nothing is higher than 0', () => {
-    const data = make(20);
+    const data = make(60);
     expect(labels({ ...data, rows: data.rows.map((row) => ({ ...row, a: 0 })) }, ['a'], false)).toEqual([[]]);
   });
 });

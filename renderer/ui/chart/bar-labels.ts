@@ -1,11 +1,13 @@
 import { findColumn, numberOf } from './chart-data.ts';
 import type { ChartData, ChartRow } from './chart-data.ts';
 
-/** So many bars can have a number each without one covering another. */
-const most = 12;
+/** Pixels of the narrowest picture, and of a digit with what stands between two numbers. */
+const room = 340;
+const digit = 7;
+const gap = 6;
 
 /**
- * The numbers written above bars, by series and row: all of them where there are few, the highest alone otherwise. A
+ * The numbers written above bars, by series and row: all of them where there is room, the highest alone otherwise. A
  * stack has its sum above its last part.
  */
 export function labelBars(
@@ -18,10 +20,12 @@ export function labelBars(
   const bars = data.rows.flatMap((row) => {
     const numbers = columns.map((column) => numberOf(column, row));
     if (!isStacked) return numbers.map((value, index) => ({ row, index, value }));
-    return [{ row, index: columns.length - 1, value: numbers.reduce((sum, number) => sum + number, 0) }];
+    const last = numbers.findLastIndex((number) => number > 0);
+    return [{ row, index: Math.max(0, last), value: numbers.reduce((sum, number) => sum + number, 0) }];
   });
   const highest = bars.reduce((best, bar) => (bar.value > best.value ? bar : best), { row: {}, index: 0, value: 0 });
-  const labelled = bars.length <= most ? bars : bars.filter((bar) => bar === highest);
+  const fits = bars.length * (showNumber(highest.value).length * digit + gap) <= room;
+  const labelled = fits ? bars : bars.filter((bar) => bar === highest);
   return columns.map(
     (_, index) =>
       new Map(labelled.filter((bar) => bar.index === index).map(({ row, value }) => [row, showNumber(value)])),

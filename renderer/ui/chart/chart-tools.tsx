@@ -17,17 +17,17 @@ interface ChartButtonsProps {
 
 export function ChartButtons({ isTable, onToggle, exporting }: ChartButtonsProps) {
   const text = useText();
-  const exports = useMay('exports.charts');
+  const mayExport = useMay('exports.charts');
   const labelId = useId();
   return (
     <Row>
-      <Button isCompact isPressed={isTable} onClick={onToggle} title={text('ui.chart.tableKey')}>
-        {text('ui.chart.table')}
+      <Button isCompact onClick={onToggle} title={text('ui.chart.tableKey')}>
+        {text(isTable ? 'ui.chart.picture' : 'ui.chart.table')}
       </Button>
       <Button isCompact onClick={exporting.copy}>
         {text('ui.chart.copy')}
       </Button>
-      {exports && (
+      {mayExport && (
         <div role="group" aria-labelledby={labelId} className={classes.exports}>
           <span id={labelId} className={classes.note}>
             {text('ui.chart.export')}

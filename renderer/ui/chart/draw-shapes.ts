@@ -59,13 +59,18 @@ function drawShape(element: SVGElement, parts: PartNames): (SvgNode | string)[] 
   return name === 'g' && Object.keys(attributes).length === 0 ? children : [{ name, attributes, children }];
 }
 
-export function pickAttributes(element: Element, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = element.getAttribute(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  );
+function pickAttributes(element: Element, names: readonly string[]): Record<string, string> {
+  const given = names.flatMap((name) => {
+    const value = element.getAttribute(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  const lengths = given.map(([name, value]) => [name, value.endsWith('%') ? measure(element, name) : value]);
+  return Object.fromEntries(lengths) as Record<string, string>;
+}
+
+/** A part of the picture's width in pixels: outside of its picture it would be part of something else. */
+function measure(element: Element, name: string): string {
+  return element instanceof SVGRectElement && name === 'width' ? String(element.width.baseVal.value) : '0';
 }
 
 function describePaint(style: CSSStyleDeclaration, parts: PartNames): Record<string, string> {

@@ -1,7 +1,7 @@
 import { svgNamespace, writeSvg } from '../../../shared/svg.ts';
 import type { SvgNode } from '../../../shared/svg.ts';
 import { describeText } from './describe-text.ts';
-import { drawShapes, PartNames, pickAttributes } from './draw-shapes.ts';
+import { drawShapes, PartNames } from './draw-shapes.ts';
 import { listLines } from './text-lines.ts';
 
 export interface DrawnPicture {
@@ -35,7 +35,7 @@ export async function drawWhenStill(sheet: HTMLElement, words: Words): Promise<D
  */
 function drawSheet(sheet: HTMLElement, { title, description }: Words): DrawnPicture {
   const { left, top, width, height } = sheet.getBoundingClientRect();
-  const paper = { width: '100%', height: '100%', fill: getComputedStyle(sheet).backgroundColor };
+  const paper = { width: round(width), height: round(height), fill: getComputedStyle(sheet).backgroundColor };
   const svg = writeSvg({
     name: 'svg',
     attributes: {
@@ -73,19 +73,11 @@ function drawPage(element: Element, sheet: Sheet): SvgNode[] {
   });
 }
 
+/** As a moved group: not every program shows one picture inside another. */
 function drawPicture(svg: SVGSVGElement, { left, top, parts }: Sheet): SvgNode {
   const box = svg.getBoundingClientRect();
-  const place = {
-    x: round(box.left - left),
-    y: round(box.top - top),
-    width: round(box.width),
-    height: round(box.height),
-  };
-  return {
-    name: 'svg',
-    attributes: { ...place, ...pickAttributes(svg, ['viewBox']) },
-    children: drawShapes(svg, parts),
-  };
+  const place = `translate(${round(box.left - left)}, ${round(box.top - top)})`;
+  return { name: 'g', attributes: { transform: place }, children: drawShapes(svg, parts) };
 }
 
 function drawWords(text: Text, style: CSSStyleDeclaration, { left, top }: Sheet): SvgNode[] {

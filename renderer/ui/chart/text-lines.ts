@@ -3,22 +3,28 @@ export interface TextLine {
   box: DOMRect;
 }
 
-/** The lines into which the browser has broken a text. */
+/** The lines into which the browser has broken a text, also where it had to break a word. */
 export function listLines(text: Text): TextLine[] {
-  const lines: TextLine[] = [];
   const range = document.createRange();
-  let start = 0;
-  for (const { index, 0: word } of text.data.matchAll(/\S+\s*/g)) {
-    const last = lines.at(-1);
-    range.setStart(text, index);
-    range.setEnd(text, index + word.trimEnd().length);
-    const top = range.getBoundingClientRect().top;
-    const continues = last !== undefined && Math.abs(top - last.box.top) < 2;
-    if (!continues) start = index;
+  const select = (start: number, end: number): DOMRect => {
     range.setStart(text, start);
-    const line = { words: text.data.slice(start, index + word.length).trim(), box: range.getBoundingClientRect() };
-    if (continues) lines[lines.length - 1] = line;
-    else lines.push(line);
+    range.setEnd(text, end);
+    return range.getBoundingClientRect();
+  };
+  const lines: { start: number; end: number; top: number }[] = [];
+  let end = 0;
+  for (const character of text.data) {
+    const start = end;
+    end += character.length;
+    const { top, width } = select(start, end);
+    const line = lines.at(-1);
+    // Spaces at which a line ends have no width; neither have marks that belong to the letter before.
+    if (width === 0 && (!line || /\s/.test(character))) continue;
+    if (line && (width === 0 || Math.abs(top - line.top) < 2)) line.end = end;
+    else lines.push({ start, end, top });
   }
-  return lines;
+  return lines.map((line) => ({
+    words: text.data.slice(line.start, line.end).trim(),
+    box: select(line.start, line.end),
+  }));
 }

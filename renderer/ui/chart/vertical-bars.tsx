@@ -1,5 +1,6 @@
 import { Bar, BarChart, LabelList, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../../lib/use-text.ts';
+import { BarLabel } from './bar-label.tsx';
 import { labelBars } from './bar-labels.ts';
 import { useChart } from './chart-context.ts';
 import { findColumn, findHighest, numberOf, showValue, valueOf } from './chart-data.ts';
@@ -91,12 +92,7 @@ export function VerticalBars({
               isAnimationActive={false}
               maxBarSize={32}
             >
-              <LabelList
-                dataKey={(row: ChartRow) => labels[index]?.get(row) ?? ''}
-                position="top"
-                fill="var(--text)"
-                fontSize={12}
-              />
+              <LabelList dataKey={(row: ChartRow) => labels[index]?.get(row) ?? ''} content={BarLabel} />
             </Bar>
           ))}
           {limit && (

@@ -10,6 +10,7 @@ import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import { DueWork } from './due-work.ts';
 import { findingsHandlers } from './findings/index.ts';
+import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
@@ -51,6 +52,7 @@ export function startCore(host: Host): Core {
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,
+    exports: exportsHandlers,
   });
 
   /** Calls overlap: whichever ends first after a change announces it, and only that one. */

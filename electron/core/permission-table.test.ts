@@ -102,6 +102,7 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'accessReviews.get': [{ id: unknown }, 'dpo decisionMaker compliance auditor'],
   'accessReviews.export': [{ id: unknown, to: '.' }, 'dpo decisionMaker compliance auditor'],
   'accessReviews.fetchBackendLog': [{ backendId: unknown }, readers],
+  'exports.chart': [{ to: '.', format: 'svg', content: 'x', chart: 'x' }, everyone],
   'audit.list': [{}, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
   'audit.verify': [{}, 'administrator dpo decisionMaker compliance incidentResponder auditor'],
   'audit.export': [{ to: '.' }, 'administrator dpo decisionMaker compliance incidentResponder auditor'],

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { backends } from './backends.ts';
 import { controllers } from './controllers.ts';
 import { findings } from './findings.ts';
+import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
 import { transcripts } from './transcripts.ts';
@@ -23,6 +24,7 @@ export const contract = {
   jobs,
   audit,
   accessReviews,
+  exports: fileExports,
 };
 
 export type Contract = typeof contract;

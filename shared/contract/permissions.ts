@@ -44,6 +44,7 @@ const permissionTable = {
   'audit.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'incidentResponder', 'auditor'],
   'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],
   'accessReviews.manage': ['dpo', 'compliance', 'auditor'],
+  'exports.charts': roles,
 } satisfies Record<string, readonly Role[]>;
 
 export type GrantedPermission = keyof typeof permissionTable;

@@ -1,12 +1,4 @@
-import {
-  IconChevronDown,
-  IconChevronUp,
-  IconDownload,
-  IconKeyboard,
-  IconPlayerTrackNext,
-  IconPlayerTrackPrev,
-  IconX,
-} from '@tabler/icons-react';
+import { IconDownload, IconKeyboard, IconPlayerTrackNext, IconPlayerTrackPrev, IconX } from '@tabler/icons-react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -44,20 +36,6 @@ export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount
         </p>
       </div>
       <div className={classes.buttons} role="toolbar" aria-label={text('transcripts.tools')}>
-        {hitCount > 0 && (
-          <>
-            <IconButton
-              label={text('transcripts.previousHit')}
-              icon={<IconChevronUp size={16} />}
-              onClick={actions.previousHit}
-            />
-            <IconButton
-              label={text('transcripts.nextHit')}
-              icon={<IconChevronDown size={16} />}
-              onClick={actions.nextHit}
-            />
-          </>
-        )}
         <IconButton
           label={text('transcripts.previousConversation')}
           icon={<IconPlayerTrackPrev size={16} />}

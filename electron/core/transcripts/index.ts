@@ -6,6 +6,7 @@ export { rawQuery } from './raw-query.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
+export { readTranscripts, type Transcript } from './reading/read-transcripts.ts';
 export {
   removeConversations,
   removeConversationsOfBackend,

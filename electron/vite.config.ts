@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fontFiles } from './core/documents/pdf/fonts.ts';
 
 const inRoot = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
@@ -10,20 +13,39 @@ const nodePrograms = {
   'main/index': 'electron/main/index.ts',
   'core/process': 'electron/core/process.ts',
   'core/content-worker': 'electron/core/vault/content-worker.ts',
+  'core/detection-worker': 'electron/core/detection/detection-worker.ts',
   'core/sample-worker': 'electron/sample/worker.ts',
   'cli/index': 'electron/cli/run-cli.ts',
 };
 const input = Object.fromEntries(Object.entries(nodePrograms).map(([name, file]) => [name, inRoot(file)]));
 
+const { resolve } = createRequire(import.meta.url);
+/** What core reads at run time, by its place in out/: fonts, and the colour profile pdfkit looks for beside itself. */
+const readAtRunTime = {
+  ...Object.fromEntries(Object.values(fontFiles).map((file) => [`core/fonts/${path.basename(file)}`, resolve(file)])),
+  'core/fonts/NotoSans.LICENSE.txt': resolve('@expo-google-fonts/noto-sans/LICENSE_FONT'),
+  'core/fonts/DejaVuSans.LICENSE.txt': resolve('dejavu-fonts-ttf/LICENSE'),
+  'core/data/sRGB_IEC61966_2_1.icc': path.join(path.dirname(resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
+};
+
 // Only what package.json lists as a dependency (the SQLite with its native part) stays outside the bundles.
 export default defineConfig({
   main: {
+    // Its other build declares a `require`, and so does electron-vite in the same file.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     plugins: [
       {
         name: 'custos:clear-node-programs',
         buildStart() {
           for (const folder of ['main', 'core', 'cli'])
             rmSync(inRoot(`out/${folder}`), { recursive: true, force: true });
+        },
+      },
+      {
+        name: 'custos:lay-out-files',
+        generateBundle() {
+          for (const [fileName, from] of Object.entries(readAtRunTime))
+            this.emitFile({ type: 'asset', fileName, source: readFileSync(from) });
         },
       },
     ],

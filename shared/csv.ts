@@ -13,7 +13,18 @@ function writeCell(cell: string | number): string {
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Whether a spreadsheet could see a formula begin in what stands between two separators. */
+export function holdsFormula(written: string): boolean {
+  return unmarkedFormula.test(written);
+}
+
+/** Whether there is anything left that `writeCsv` replaces. */
+export function holdsSteering(text: string): boolean {
+  return text.search(steering) >= 0;
+}
+
 /** Also the full-width signs, which spreadsheets in East Asia take for the same. */
 const formula = /(^|[;\t\r\n])(["'\ufffd ]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const unmarkedFormula = /(^|[;\t\r\n])["\ufffd ]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const steering = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;

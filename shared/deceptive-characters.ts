@@ -16,8 +16,15 @@ export function withoutDeceptiveLines(text: string): string {
 
 /** Written out instead of left away, for names that must stay apart: an account must not pass for another. */
 export function spellDeceptive(text: string): string {
-  return text.replace(
-    inLine,
-    (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
+  return text.replace(inLine, spellCharacter);
+}
+
+/** The same for texts of several lines, where what was said must not look like something else. */
+export function spellDeceptiveLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(inParagraphs, spellCharacter);
+}
+
+/** The code point in place of the character, such as ‹U+202E›. */
+export function spellCharacter(character: string): string {
+  return `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
 }

@@ -50,7 +50,7 @@ test('a conversation of 3,000 messages opens at the hit and is read with the key
     await page.keyboard.press('n');
     await isAt(999);
     await expect(current).not.toContainText('mail.example');
-    await page.keyboard.press('u');
+    await page.keyboard.press('m');
     await expect(current).toContainText('ana999@mail.example');
     await isAt(999);
   } finally {

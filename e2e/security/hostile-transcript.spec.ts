@@ -129,7 +129,7 @@ test('what attackers say to a bot is shown to the letter, in the list and in the
     expect(read.filter((text) => /[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/.test(text))).toEqual([]);
     expect(read[texts.indexOf('invoice\u202Efdp.exe')]).toBe('invoiceU+202Efdp.exe');
 
-    await page.keyboard.press('u');
+    await page.keyboard.press('m');
     expect(await lookForHarm(page)).toEqual(noHarm);
     expect(foreign.seen).toEqual([]);
     expect(await custos.app.evaluate(() => (globalThis as unknown as { acts: string[] }).acts)).toEqual([]);

@@ -88,7 +88,7 @@ test('after a full day of use, none of 1,000 known sentences stands readable any
         await expect(grid.locator('mark').first()).toBeVisible();
         await grid.getByRole('row').nth(1).click();
         await expect(custos.page.getByRole('feed').getByRole('article').first()).toBeVisible();
-        await custos.page.keyboard.press('u');
+        await custos.page.keyboard.press('m');
       }
       expect(findReadable()).toEqual([]);
     });

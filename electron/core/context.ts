@@ -30,6 +30,10 @@ export class Context {
     return this.#openVault;
   }
 
+  get isOpen(): boolean {
+    return this.#openVault !== null;
+  }
+
   /** For vault.create, unlock, recover and lock alone. */
   set openVault(vault: OpenVault | null) {
     this.#openVault = vault;

@@ -57,11 +57,17 @@ export interface OutsideChange<Output> {
   /** Undoes `begin` where `apply` failed. */
   takeBack?(register: RegisterWriter): void;
   /** The references it answers enter the entry "done". */
-  apply(): MaybePromise<Answer<Output>>;
+  apply(control: ChangeControl): MaybePromise<Answer<Output>>;
   /** Register changes that belong to the finished change, in one transaction with its entry "done". */
   finish?(register: RegisterWriter, output: Output): void;
   /** Undoes what was done beforehand, should the change fail or not be logged. */
   whenNotStored?(): void | Promise<void>;
+}
+
+/** What a change outside the register is handed when it is carried out. */
+export interface ChangeControl {
+  /** The content's one writer. @throws Problem content.keyMissing */
+  readonly content: ContentWriter;
 }
 
 export interface JobControl {

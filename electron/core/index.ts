@@ -3,11 +3,14 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { procedures, type InputOf, type ProcedureName, type ReplyOf } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
 import { accessReviewsHandlers } from './access-reviews/index.ts';
-import { approvalsHandlers, isRotationDue, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
+import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
+import { DueWork } from './due-work.ts';
+import { findingsHandlers } from './findings/index.ts';
+import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
@@ -25,9 +28,6 @@ const announcesStatus: ReadonlySet<string> = new Set<ProcedureName>([
   'vault.changePassphrase',
   'vault.setKeyFile',
 ]);
-
-/** Calls after which someone may know keys who should not. */
-const withdrawsAccess: ReadonlySet<string> = new Set<ProcedureName>(['users.remove', 'users.setRole']);
 
 /** The whole of Custos behind one function. */
 export interface Core {
@@ -48,15 +48,16 @@ export function startCore(host: Host): Core {
     controllers: controllersHandlers,
     backends: backendsHandlers,
     transcripts: transcriptsHandlers,
+    findings: findingsHandlers,
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,
+    exports: exportsHandlers,
   });
 
   /** Calls overlap: whichever ends first after a change announces it, and only that one. */
   let announced: OpenVault | null = null;
-  /** Keys are due, and other jobs were in the way. */
-  let waitsForJobs = false;
+  const dueWork = new DueWork(context, router);
 
   async function call(name: string, input: unknown): Promise<unknown> {
     try {
@@ -71,7 +72,7 @@ export function startCore(host: Host): Core {
       // Also after a failure: a vault closes even when its closing cannot be logged.
       if (context.openVault !== announced) await vaultChanged();
       else if (announcesStatus.has(name)) announceVault();
-      if (withdrawsAccess.has(name) || (waitsForJobs && context.jobs.isIdle)) await replaceDueKeys();
+      await dueWork.afterCall(name);
     }
   }
 
@@ -104,19 +105,7 @@ export function startCore(host: Host): Core {
       if (!isAllowed(context.session.role, procedures[procedure].permission)) continue;
       await router.call(procedure, input, { resumes }).catch((error: unknown) => host.log(toProblem(error).code));
     }
-    await replaceDueKeys();
-  }
-
-  async function replaceDueKeys(): Promise<void> {
-    waitsForJobs = false;
-    if (!context.openVault || !host.resumesJobs || !isRotationDue(context)) return;
-    try {
-      await router.call('vault.rotateKey', { cause: 'accessWithdrawn' });
-    } catch (error) {
-      const { code } = toProblem(error);
-      waitsForJobs = code === 'job.busy';
-      if (!waitsForJobs) host.log(code);
-    }
+    await dueWork.afterUnlock();
   }
 
   return {

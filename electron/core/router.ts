@@ -232,7 +232,11 @@ export class Router {
         register.run(inRegister.insertInto('pending_operation').values(operation));
       });
       state = 'begun';
-      const { output, refs } = await change.apply();
+      const { output, refs } = await change.apply({
+        get content() {
+          return vault.contentWriter;
+        },
+      });
       state = 'applied';
       end('done', refs, (register) => change.finish?.(register, output));
       return output;

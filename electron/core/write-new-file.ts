@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { toPlaceProblem } from './problems.ts';
 
 /**
  * Writes what leaves the vault: into a new file, readable for its owner alone, complete or not at all.
  * @throws Problem export.exists, storage.full, storage.notWritable
  */
-export function writeNewFile(file: string, parts: () => Iterable<string>): void {
+export function writeNewFile(file: string, parts: () => Iterable<string | Uint8Array>): void {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'wx', 0o600);
@@ -13,7 +13,8 @@ export function writeNewFile(file: string, parts: () => Iterable<string>): void 
     throw toPlaceProblem(error);
   }
   try {
-    for (const part of parts()) writeSync(descriptor, part);
+    // Unlike writeSync it goes on until all of a part is written.
+    for (const part of parts()) writeFileSync(descriptor, part);
     fsyncSync(descriptor);
     closeSync(descriptor);
   } catch (error) {

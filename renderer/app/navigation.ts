@@ -1,5 +1,6 @@
 import {
   IconEyeCheck,
+  IconListSearch,
   IconMessages,
   IconNotes,
   IconServer2,
@@ -17,7 +18,8 @@ export interface NavigationEntry {
   icon: Icon;
   /** Without it the entry is not there. */
   permission: GrantedPermission;
-  route: '/transcripts' | '/backends' | '/approvals' | '/users' | '/access-reviews' | '/log' | '/settings';
+  route:
+    '/transcripts' | '/findings' | '/backends' | '/approvals' | '/users' | '/access-reviews' | '/log' | '/settings';
 }
 
 /** Every screen there is. What a role may not see is not shown. */
@@ -28,6 +30,13 @@ export const navigation: readonly NavigationEntry[] = [
     icon: IconMessages,
     permission: 'transcripts.read',
     route: '/transcripts',
+  },
+  {
+    id: 'findings',
+    label: 'app.nav.findings',
+    icon: IconListSearch,
+    permission: 'findings.read',
+    route: '/findings',
   },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {

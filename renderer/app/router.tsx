@@ -5,6 +5,7 @@ import { AuditPage } from '../features/audit/index.ts';
 import { BackendsPage } from '../features/backends/index.ts';
 import { UsersPage } from '../features/users/index.ts';
 import { ApprovalHost } from './approval-host.tsx';
+import { FindingsRoute } from './findings-route.tsx';
 import type { NavigationEntry } from './navigation.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { Shell } from './shell.tsx';
@@ -15,6 +16,7 @@ export function createAppRouter(start: NavigationEntry['route']) {
   const root = createRootRoute({ component: Frame });
   const routes = [
     createRoute({ getParentRoute: () => root, path: '/transcripts', component: TranscriptsRoute }),
+    createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsRoute }),
     createRoute({ getParentRoute: () => root, path: '/backends', component: BackendsPage }),
     createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsPage }),
     createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage }),

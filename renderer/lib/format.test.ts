@@ -26,6 +26,17 @@ describe('formatting', () => {
     expect(english.number(10000)).toBe('10,000');
   });
 
+  it('writes shares with at most one decimal', () => {
+    expect(spaced(german.share(0.375))).toBe('37,5 %');
+    expect(english.share(1 / 3)).toBe('33.3%');
+    expect(spaced(german.share(0.37))).toBe('37 %');
+  });
+
+  it('writes a day as it is, whatever the zone', () => {
+    expect(createFormat('de', 'America/New_York').day('2026-11-22')).toBe('22.11.2026');
+    expect(createFormat('en', 'Asia/Tokyo').day('2026-11-22')).toBe('22 Nov 2026');
+  });
+
   it('writes months', () => {
     expect(german.month('2026-03')).toBe('März 2026');
     expect(english.month('2026-11')).toBe('Nov 2026');

@@ -10,6 +10,10 @@ export interface Format {
   exact(instant: string): string;
   time(instant: string): string;
   number(value: number): string;
+  /** A part of a whole, 0 to 1: "37,5 %" or "37.5%". */
+  share(value: number): string;
+  /** A day without a zone, such as "2026-11-22". */
+  day(day: string): string;
   /** From "2026-11" to "Nov. 2026" or "Nov 2026". */
   month(month: string): string;
   /** Rounded up so that nobody waits longer than promised: "40 s", "3 min", "2 h". */
@@ -37,6 +41,8 @@ export function createFormat(language: Language, timeZone?: string): Format {
   });
   const times = new Intl.DateTimeFormat(locale, { ...clock, ...zone });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
@@ -48,6 +54,8 @@ export function createFormat(language: Language, timeZone?: string): Format {
     exact: (instant) => exact.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),
     number: (value) => numbers.format(value),
+    share: (value) => shares.format(value),
+    day: (value) => days.format(new Date(`${value}T00:00:00Z`)),
     month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
     duration: (seconds) =>
       seconds < 60

@@ -6,6 +6,13 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 const needsContentKey: ReadonlySet<GrantedPermission> = new Set<GrantedPermission>([
   'transcripts.read',
   'transcripts.export',
+  'findings.read',
+  'findings.scan',
+  'findings.decide',
+  'checks.read',
+  'checks.manage',
+  'reviews.read',
+  'reviews.manage',
   'backends.manage',
   'backends.sync',
   'vault.deleteContent',

@@ -4,31 +4,46 @@ interface Range {
   end: number;
 }
 
-export interface Segment<MaskType extends string = string> {
+/** What lies over a text: words searched for, what rules saw, what reviewers marked, and the place worked on. */
+export interface Layers<Found extends Range, Marked extends Range> {
+  hits: readonly Range[];
+  found: readonly Found[];
+  marks: readonly Marked[];
+  place: Range | null;
+}
+
+export interface Segment<Found, Marked> {
+  start: number;
   text: string;
   isHit: boolean;
-  mask: MaskType | null;
+  found: Found | null;
+  mark: Marked | null;
+  isPlace: boolean;
 }
 
 /**
- * Cuts a text where hits and masks begin and end. The segments put together are the text again, whatever the ranges:
- * those outside the text or turned around are clipped or left out.
+ * Cuts a text where something begins or ends. The segments put together are the text again, whatever the ranges: those
+ * outside the text or turned around are clipped or left out.
  */
-export function cutSegments<MaskType extends string>(
+export function cutSegments<Found extends Range, Marked extends Range>(
   text: string,
-  hits: readonly Range[],
-  masks: readonly (Range & { type: MaskType })[],
-): Segment<MaskType>[] {
-  const hitRanges = hits.flatMap((hit) => clip(hit, text.length));
-  const maskRanges = masks.flatMap((mask) => clip(mask, text.length));
-  const cuts = [...hitRanges, ...maskRanges].flatMap(({ start, end }) => [start, end]);
+  layers: Layers<Found, Marked>,
+): Segment<Found, Marked>[] {
+  const inside = <Kind extends Range>(ranges: readonly Kind[]) => ranges.flatMap((range) => clip(range, text.length));
+  const hits = inside(layers.hits);
+  const found = inside(layers.found);
+  const marks = inside(layers.marks);
+  const place = inside(layers.place ? [layers.place] : []);
+  const cuts = [...hits, ...found, ...marks, ...place].flatMap(({ start, end }) => [start, end]);
   const edges = [...new Set([0, ...cuts, text.length])].toSorted((a, b) => a - b);
-  const hitsAt = follow(hitRanges);
-  const masksAt = follow(maskRanges);
+  const at = { hit: follow(hits), found: follow(found), mark: follow(marks), place: follow(place) };
   return edges.slice(0, -1).map((start, index) => ({
+    start,
     text: text.slice(start, edges[index + 1]),
-    isHit: hitsAt(start) !== undefined,
-    mask: masksAt(start)?.type ?? null,
+    isHit: at.hit(start) !== undefined,
+    found: at.found(start) ?? null,
+    mark: at.mark(start) ?? null,
+    isPlace: at.place(start) !== undefined,
   }));
 }
 

@@ -105,6 +105,11 @@ const PACKAGES = [
     areTestsFree: true,
     why: 'the network is reached by the connector engine and the sample only',
   },
+  {
+    names: ['pdfkit', 'hyphen', 'write-excel-file', '@zip.js/zip.js'],
+    folders: ['electron/core/documents/'],
+    why: 'files for people are written by documents only',
+  },
 ];
 
 /** Why this package must not be imported here, or undefined. */

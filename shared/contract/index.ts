@@ -4,6 +4,8 @@ import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backends } from './backends.ts';
 import { controllers } from './controllers.ts';
+import { findings } from './findings.ts';
+import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
 import { transcripts } from './transcripts.ts';
@@ -11,7 +13,19 @@ import { users } from './users.ts';
 import { vault } from './vault.ts';
 
 /** Everything Custos can do. The window, the command line and the tests have no other way in. */
-export const contract = { vault, users, approvals, controllers, backends, transcripts, jobs, audit, accessReviews };
+export const contract = {
+  vault,
+  users,
+  approvals,
+  controllers,
+  backends,
+  transcripts,
+  findings,
+  jobs,
+  audit,
+  accessReviews,
+  exports: fileExports,
+};
 
 export type Contract = typeof contract;
 export type DomainName = keyof Contract;

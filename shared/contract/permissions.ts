@@ -31,11 +31,20 @@ const permissionTable = {
   'backends.manage': ['dpo', 'compliance'],
   'backends.sync': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'transcripts.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'findings.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'findings.scan': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'findings.manage': ['dpo', 'compliance'],
+  'findings.decide': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'checks.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'checks.manage': ['dpo', 'compliance'],
+  'reviews.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'reviews.manage': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'transcripts.export': ['dpo', 'decisionMaker', 'compliance', 'incidentResponder'],
   'jobs.manage': ['administrator', 'dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'audit.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'incidentResponder', 'auditor'],
   'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],
   'accessReviews.manage': ['dpo', 'compliance', 'auditor'],
+  'exports.charts': roles,
 } satisfies Record<string, readonly Role[]>;
 
 export type GrantedPermission = keyof typeof permissionTable;

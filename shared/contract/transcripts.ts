@@ -15,7 +15,16 @@ export const maskedSpan = span.extend({ type: z.enum(findingTypes) });
 export type Span = z.infer<typeof span>;
 export type MaskedSpan = z.infer<typeof maskedSpan>;
 
-const messageId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** What a rule saw at a place, and what a person decided about it. A rejected place is not masked. */
+export const foundSpan = maskedSpan.extend({
+  confidence: z.number(),
+  reason: z.string().describe('the rule that saw it, e.g. iban.checksum'),
+  isValidated: z.boolean(),
+  verdict: z.enum(['accepted', 'rejected']).nullable(),
+});
+export type FoundSpan = z.infer<typeof foundSpan>;
+
+export const messageId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const searchHit = z.object({
   conversationId: id,
@@ -35,12 +44,12 @@ export const transcriptMessage = z.object({
   at: instant,
   role: z.enum(messageRoles),
   text: z.string().describe('masked unless this message was asked for unmasked'),
-  masks: z.array(maskedSpan),
+  found: z.array(foundSpan),
   isUnmasked: z.boolean(),
 });
 export type TranscriptMessage = z.infer<typeof transcriptMessage>;
 
-const searchFilters = {
+export const searchFilters = {
   text: z.string().max(500).optional().describe('words, "phrases", prefix*, part of an e-mail address or number'),
   backendId: id.optional(),
   botId: id.optional(),

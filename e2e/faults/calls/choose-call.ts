@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { procedureNames, procedures, type ProcedureName } from '../../../shared/contract/index.ts';
+import { chartContents } from '../../../electron/core/exports/testing/chart-contents.ts';
 import { inputsOf } from '../../../electron/core/testing/arbitrary-input.ts';
 import { testToken } from '../../../electron/sample/testing/start-test-server.ts';
 import type { VaultKnowledge } from './knowledge.ts';
@@ -138,6 +139,8 @@ export class CallChooser {
         return [{ token: testToken }, {}];
       case 'allowPrivate':
         return [true];
+      case 'content':
+        return Object.values(chartContents);
       case 'references':
       case 'unmask':
       case 'cursor':

@@ -8,3 +8,6 @@ export {
   type NumberPattern,
 } from './detection-settings.ts';
 export { normaliseIdentifier } from './normalise-identifier.ts';
+export { fingerprintRules } from './rules-fingerprint.ts';
+export { Scanner, type ScannedText } from './scanner.ts';
+export { readDetectionSettings, storeDetectionSettings } from './stored-settings.ts';

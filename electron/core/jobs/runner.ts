@@ -33,6 +33,8 @@ const storeEveryMs = 2000;
 export class JobRunner {
   readonly #host: Host;
   readonly #running = new Map<string, RunningJob>();
+  /** Told when a job has ended and is out of the way. */
+  onEnded: (procedure: string, state: JobEnd['state']) => void = () => undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -74,10 +76,6 @@ export class JobRunner {
       .finally(() => this.#running.delete(id));
     this.#running.set(id, { subjectId: plan.subjectId, isExclusive, abort, ended });
     return id;
-  }
-
-  get isIdle(): boolean {
-    return this.#running.size === 0;
   }
 
   isBusy(subjectId: string): boolean {
@@ -147,6 +145,7 @@ export class JobRunner {
     }
     this.#running.delete(job.id);
     this.#announce(vault, job.id, endColumns(end, this.#host.now()));
+    this.onEnded(job.procedure, end.state);
   }
 
   #progressOf(vault: OpenVault, id: string) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { hashForLog } from '../audit/index.ts';
+import { readDetectionSettings } from '../detection/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { inRegister } from '../vault/index.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -12,7 +13,7 @@ import { searchMessages } from './search/search-messages.ts';
 
 export const transcriptsHandlers: Handlers<'transcripts'> = {
   async search(context, input) {
-    const output = await searchMessages(context.vault.contentReader, input);
+    const output = await searchMessages(context.vault.contentReader, input, readDetectionSettings(context.register));
     const query = input.text?.trim() ? hashForLog(context.register, canonicalQuery(input.text)) : null;
     return {
       output,
@@ -30,7 +31,11 @@ export const transcriptsHandlers: Handlers<'transcripts'> = {
   },
 
   async get(context, input) {
-    const conversation = await readConversation(context.vault.contentReader, input);
+    const conversation = await readConversation(
+      context.vault.contentReader,
+      input,
+      readDetectionSettings(context.register),
+    );
     const bot = context.register.get(inRegister.selectFrom('bot').select('name').where('id', '=', conversation.botId));
     const unmasked = conversation.messages.filter(({ isUnmasked }) => isUnmasked).map(({ id }) => id);
     return {
@@ -40,10 +45,11 @@ export const transcriptsHandlers: Handlers<'transcripts'> = {
   },
 
   async export(context, { conversationId, reason, format, isMasked, to }) {
-    const conversation = await readConversation(context.vault.contentReader, {
-      conversationId,
-      unmask: isMasked ? 'none' : 'all',
-    });
+    const conversation = await readConversation(
+      context.vault.contentReader,
+      { conversationId, unmask: isMasked ? 'none' : 'all' },
+      readDetectionSettings(context.register),
+    );
     const messages = conversation.messages.length;
     return {
       approval: {

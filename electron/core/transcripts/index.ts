@@ -1,11 +1,18 @@
 export { transcriptsHandlers } from './handlers.ts';
 export type { IncomingConversation, IncomingMessage, IncomingPerson } from './incoming.ts';
+export { firstIdAt, instantOf } from './message-id.ts';
+export { oneAtATime } from './one-at-a-time.ts';
+export { rawQuery } from './raw-query.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
+export { readTranscripts, type Transcript } from './reading/read-transcripts.ts';
 export {
   removeConversations,
   removeConversationsOfBackend,
   type RemovalControl,
 } from './removal/remove-conversations.ts';
+export { scanWith, type Scan } from './scanning/scan.ts';
+export { countWaiting } from './scanning/scan-state.ts';
+export { rescanMessages, type RescanControl } from './scanning/rescan-messages.ts';
 export { searchMessages, type SearchRequest, type SearchResult } from './search/search-messages.ts';

@@ -13,7 +13,8 @@ export type MetaKey =
   | 'network'
   | 'approval_mode'
   | 'had_second_approver'
-  | 'access_review_settings';
+  | 'access_review_settings'
+  | 'detection_settings';
 
 export function readMeta(register: RegisterReader, key: MetaKey): string | number | Uint8Array | undefined {
   return register.get(inRegister.selectFrom('meta').select('value').where('key', '=', key))?.value;

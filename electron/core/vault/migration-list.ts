@@ -1,6 +1,8 @@
 import { migration as content0001 } from './migrations/content/0001-initial.ts';
+import { migration as content0002 } from './migrations/content/0002-findings.ts';
+import { migration as content0003 } from './migrations/content/0003-finding-states.ts';
 import { migration as register0001 } from './migrations/register/0001-initial.ts';
 import { migration as register0002 } from './migrations/register/0002-access.ts';
 
 export const registerMigrations = [register0001, register0002];
-export const contentMigrations = [content0001];
+export const contentMigrations = [content0001, content0002, content0003];

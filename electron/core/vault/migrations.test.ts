@@ -104,6 +104,47 @@ describe('register 0002', () => {
   });
 });
 
+describe('content 0002', () => {
+  const message = "INSERT INTO message VALUES (1024, 1, 'm', 'person', 'ana@example.org', 'k1 b1 rperson')";
+  const conversation = `INSERT INTO conversation (key, id, backend_id, bot_id, external_id, started_at, message_count)
+    VALUES (1, 'c', 'b', 'bot', 'e', 0, 1)`;
+
+  it('leaves the messages of a vault from before to be scanned, and none where there are none', () => {
+    migrate(db, contentMigrations.slice(0, 1));
+    db.exec(`${conversation}; ${message}`);
+    migrate(db, contentMigrations.slice(0, 2));
+    expect(db.prepare('SELECT rules, position FROM scan_state').all()).toEqual([{ rules: '', position: -1 }]);
+    const empty = openConnection(path.join(folder, 'empty.db'), { key: new Uint8Array(randomBytes(32)) });
+    migrate(empty, contentMigrations.slice(0, 2));
+    expect(empty.prepare('SELECT * FROM scan_state').all()).toEqual([]);
+    empty.close();
+  });
+
+  it('takes what was found and decided away with its message, and with its text', () => {
+    migrate(db, contentMigrations.slice(0, 2));
+    const find = "INSERT INTO detected_span VALUES (1024, 0, 15, 'email', 1, 'email.address', 0)";
+    const decide = "INSERT INTO span_verdict VALUES (1024, 0, 15, 'email', 'rejected', 'u', 0)";
+    const count = () =>
+      db.prepare('SELECT (SELECT count(*) FROM detected_span) + (SELECT count(*) FROM span_verdict)').pluck().get();
+    db.exec(`${conversation}; ${message}; ${find}; ${decide}`);
+    db.exec("UPDATE message SET scope = 'k1 b2 rperson'");
+    expect(count()).toBe(2);
+    db.exec("UPDATE message SET body = 'nobody@example.org'");
+    expect(count()).toBe(0);
+    db.exec(`${find}; ${decide}; DELETE FROM message`);
+    expect(count()).toBe(0);
+  });
+
+  it('finds the messages of one type without reading the others', () => {
+    migrate(db, contentMigrations.slice(0, 2));
+    const plan = db
+      .prepare("EXPLAIN QUERY PLAN SELECT message_id FROM detected_span WHERE type = 'iban' ORDER BY message_id DESC")
+      .all() as { detail: string }[];
+    expect(plan.map(({ detail }) => detail).join()).toContain('USING COVERING INDEX detected_span_by_type (type=?)');
+    expect(plan.map(({ detail }) => detail).join()).not.toContain('TEMP B-TREE');
+  });
+});
+
 describe('content 0001', () => {
   it('searches newest first without sorting', () => {
     migrate(db, contentMigrations);

@@ -116,6 +116,41 @@ export interface ContentTables {
     scope: string;
   };
   message_fragment: { id: number; body: string };
+  detected_span: {
+    message_id: number;
+    start: number;
+    length: number;
+    type: string;
+    confidence: number;
+    reason: string;
+    is_validated: 0 | 1;
+  };
+  span_verdict: {
+    message_id: number;
+    start: number;
+    length: number;
+    type: string;
+    verdict: 'accepted' | 'rejected';
+    decided_by: string;
+    decided_at: number;
+  };
+  finding: {
+    id: string;
+    rule: string;
+    aspect: string;
+    outcome: string;
+    severity: 'low' | 'medium' | 'high';
+    bot_id: string;
+    conversation_key: number | null;
+    at: number;
+    evidence: string;
+    details: string;
+    status: 'open' | 'accepted' | 'rejected' | 'fixed';
+    note: string;
+    decided_by: string | null;
+    decided_at: number | null;
+  };
+  scan_state: { only: number; rules: string; position: number };
   scope_key: { key: number; id: string };
   sync_state: { backend_id: string; state: string };
 }

@@ -6,7 +6,7 @@ import { Facts, Mono, Stack } from '../../ui/stack.tsx';
 import { Callout, Status } from '../../ui/status.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { PeopleTable } from './people-table.tsx';
-import { describeHours, nameSource, useDayFormat, useZonedFormat } from './review-words.ts';
+import { describeHours, nameSource, useZonedFormat } from './review-words.ts';
 import { limitNames } from './settings-fields.ts';
 import classes from './access-reviews.module.css';
 
@@ -56,7 +56,6 @@ function ReviewFacts({ review }: { review: SignedReview }) {
   const language = useLanguage();
   const format = useZonedFormat(review.settings.hours.zone);
   const numbers = useFormat();
-  const formatDay = useDayFormat();
   const { period, source, signedBy, signedAt, purpose, note, settings, includesOwnAccess, logHead, digest } = review;
   const roleId = `users.role.${signedBy.role}`;
   const role = isMessageId(roleId) ? text(roleId) : signedBy.role;
@@ -70,7 +69,7 @@ function ReviewFacts({ review }: { review: SignedReview }) {
           value: text('accessReviews.evaluated', { from: format.exact(period.from), to: format.exact(period.to) }),
         },
         { label: text('accessReviews.sign.purpose'), value: purpose },
-        { label: text('accessReviews.sign.staff'), value: describeStaff(text, review, formatDay) },
+        { label: text('accessReviews.sign.staff'), value: describeStaff(text, review, numbers.day) },
         ...(note ? [{ label: text('accessReviews.sign.note'), value: note }] : []),
         { label: text('accessReviews.past.signedBy'), value: `${signedBy.name} (${role})` },
         { label: text('accessReviews.past.signedAt'), value: format.exact(signedAt) },

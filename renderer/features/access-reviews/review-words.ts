@@ -27,12 +27,6 @@ export function useRange(zone: string): (from: string, to: string) => string {
   }, [language, zone]);
 }
 
-/** Days such as "2026-11-22" have no zone. */
-export function useDayFormat(): (day: string) => string {
-  const format = useZonedFormat('UTC');
-  return (day) => format.date(day);
-}
-
 export function namePerson(text: Text, { name }: AccessFinding['person']): string {
   return name === '' ? text('accessReviews.unknownName') : name;
 }

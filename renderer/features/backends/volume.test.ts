@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSeries, findPeak, listMonths } from './volume.ts';
+import { findPeak, listMonths, tabulateVolume } from './volume.ts';
 
 const counts = [
   { month: '2025-12', botId: 'a', conversations: 3 },
@@ -14,16 +14,19 @@ describe('volume per month', () => {
   });
 
   it('fills months without talk with nothing and puts the largest bot first', () => {
-    expect(
-      buildSeries(counts).map(({ botId, total, months }) => [
-        botId,
-        total,
-        months.map(({ conversations }) => conversations),
-      ]),
-    ).toEqual([
-      ['b', 9, [0, 9, 0]],
-      ['a', 4, [3, 0, 1]],
-    ]);
+    const words = { month: 'Month', unit: 'conversations', nameBot: (id: string) => `Bot ${id}` };
+    expect(tabulateVolume(counts, words)).toEqual({
+      columns: [
+        { id: 'month', label: 'Month', kind: 'month' },
+        { id: 'b', label: 'Bot b', kind: 'number', unit: 'conversations' },
+        { id: 'a', label: 'Bot a', kind: 'number', unit: 'conversations' },
+      ],
+      rows: [
+        { month: '2025-12', b: 0, a: 3 },
+        { month: '2026-01', b: 9, a: 0 },
+        { month: '2026-02', b: 0, a: 1 },
+      ],
+    });
   });
 
   it('finds the busiest month', () => {

@@ -1,28 +1,37 @@
+import type { ChartData } from '../../ui/chart/chart-data.ts';
+
 export interface MonthCount {
   month: string;
   botId: string;
   conversations: number;
 }
 
-export interface BotSeries {
-  botId: string;
-  total: number;
-  months: { month: string; conversations: number }[];
+interface VolumeWords {
+  month: string;
+  unit: string;
+  nameBot: (botId: string) => string;
 }
 
-/** One series per bot over all months between the first and the last, largest bot first. Months without talk count 0. */
-export function buildSeries(counts: readonly MonthCount[]): BotSeries[] {
-  const months = listMonths(counts.map(({ month }) => month));
-  const bots = [...new Set(counts.map(({ botId }) => botId))];
-  return bots
-    .map((botId) => {
-      const known = new Map(
-        counts.filter((count) => count.botId === botId).map((count) => [count.month, count.conversations]),
-      );
-      const filled = months.map((month) => ({ month, conversations: known.get(month) ?? 0 }));
-      return { botId, months: filled, total: filled.reduce((sum, { conversations }) => sum + conversations, 0) };
-    })
-    .toSorted((a, b) => b.total - a.total);
+/** One column per bot over all months between the first and the last, largest bot first. Months without talk count 0. */
+export function tabulateVolume(counts: readonly MonthCount[], { month, unit, nameBot }: VolumeWords): ChartData {
+  const byBot = Map.groupBy(counts, ({ botId }) => botId);
+  const bots = [...byBot].toSorted(([, a], [, b]) => sumUp(b) - sumUp(a)).map(([botId]) => botId);
+  const countOf = (botId: string, name: string): number =>
+    byBot.get(botId)?.find((count) => count.month === name)?.conversations ?? 0;
+  return {
+    columns: [
+      { id: 'month', label: month, kind: 'month' },
+      ...bots.map((botId) => ({ id: botId, label: nameBot(botId), kind: 'number' as const, unit })),
+    ],
+    rows: listMonths(counts.map((count) => count.month)).map((name) => ({
+      month: name,
+      ...Object.fromEntries(bots.map((botId) => [botId, countOf(botId, name)])),
+    })),
+  };
+}
+
+function sumUp(counts: readonly MonthCount[]): number {
+  return counts.reduce((sum, { conversations }) => sum + conversations, 0);
 }
 
 /** All months from the earliest to the latest, as "2026-11". */

@@ -7,7 +7,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import type { Density } from '../../ui/row-height.ts';
 import { focusSnippet } from './focus-snippet.ts';
-import { SpokenText } from './spoken-text.tsx';
+import { SpokenText } from '../../ui/transcript/spoken-text.tsx';
 
 interface HitTableProps {
   hits: readonly SearchHit[];
@@ -82,5 +82,5 @@ function useColumns(isNarrow: boolean): Column<SearchHit>[] {
 
 function Snippet({ hit, lead }: { hit: SearchHit; lead: number }) {
   const { snippet, hits, masks } = focusSnippet(hit, lead);
-  return <SpokenText text={snippet} hits={hits} masks={masks} />;
+  return <SpokenText text={snippet} hits={hits} found={masks} />;
 }

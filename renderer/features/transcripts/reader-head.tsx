@@ -1,17 +1,9 @@
-import {
-  IconChevronDown,
-  IconChevronUp,
-  IconDownload,
-  IconKeyboard,
-  IconPlayerTrackNext,
-  IconPlayerTrackPrev,
-  IconX,
-} from '@tabler/icons-react';
+import { IconDownload, IconKeyboard, IconPlayerTrackNext, IconPlayerTrackPrev, IconX } from '@tabler/icons-react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { SpokenText } from '../../ui/transcript/spoken-text.tsx';
 import type { ReaderAction } from './reader-keys.ts';
-import { SpokenText } from './spoken-text.tsx';
 import classes from './reader-head.module.css';
 
 interface ReaderHeadProps {
@@ -37,27 +29,13 @@ export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount
           {text('transcripts.conversationOf', { bot: botName, date: format.date(startedAt) })}
         </h2>
         <p className={classes.details}>
-          {person !== null && <SpokenText text={person} hits={[]} masks={[]} />}
+          {person !== null && <SpokenText text={person} hits={[]} found={[]} />}
           {person !== null && ' · '}
           {text('transcripts.messageCount', { count: messages.length })}
           {hitCount > 0 && ` · ${text('transcripts.hitOf', { number: hitNumber, count: hitCount })}`}
         </p>
       </div>
       <div className={classes.buttons} role="toolbar" aria-label={text('transcripts.tools')}>
-        {hitCount > 0 && (
-          <>
-            <IconButton
-              label={text('transcripts.previousHit')}
-              icon={<IconChevronUp size={16} />}
-              onClick={actions.previousHit}
-            />
-            <IconButton
-              label={text('transcripts.nextHit')}
-              icon={<IconChevronDown size={16} />}
-              onClick={actions.nextHit}
-            />
-          </>
-        )}
         <IconButton
           label={text('transcripts.previousConversation')}
           icon={<IconPlayerTrackPrev size={16} />}

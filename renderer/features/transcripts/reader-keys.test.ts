@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNeighbour, keySheet, readerActions, readerKeys } from './reader-keys.ts';
+import { keySheet, readerActions, readerKeys } from './reader-keys.ts';
 
 describe('keys of the reader', () => {
   it('reach every action once', () => {
@@ -10,20 +10,5 @@ describe('keys of the reader', () => {
     const onSheet = keySheet.flatMap(({ keys }) => keys);
     const named = Object.keys(readerKeys).map((key) => (key === 'Escape' ? 'Esc' : key));
     expect(named.filter((key) => !onSheet.includes(key))).toEqual([]);
-  });
-});
-
-describe('the next hit', () => {
-  const hits = [2, 5, 9];
-
-  it('is the nearest in the direction asked for', () => {
-    expect(findNeighbour(hits, 2, 1)).toBe(5);
-    expect(findNeighbour(hits, 7, -1)).toBe(5);
-  });
-
-  it('is the place itself where there is none further', () => {
-    expect(findNeighbour(hits, 9, 1)).toBe(9);
-    expect(findNeighbour(hits, 0, -1)).toBe(0);
-    expect(findNeighbour([], 4, 1)).toBe(4);
   });
 });

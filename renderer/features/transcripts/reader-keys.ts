@@ -6,6 +6,8 @@ export const readerActions = [
   'previousMessage',
   'nextHit',
   'previousHit',
+  'stepHits',
+  'stepFound',
   'previousConversation',
   'nextConversation',
   'toggleMask',
@@ -19,9 +21,11 @@ export const readerKeys: Readonly<Record<string, ReaderAction>> = {
   k: 'previousMessage',
   n: 'nextHit',
   p: 'previousHit',
+  '1': 'stepHits',
+  '2': 'stepFound',
   '[': 'previousConversation',
   ']': 'nextConversation',
-  u: 'toggleMask',
+  m: 'toggleMask',
   Escape: 'close',
   '?': 'showKeys',
 };
@@ -31,14 +35,9 @@ export const keySheet: readonly { keys: readonly string[]; label: MessageId }[] 
   { keys: ['j', 'k'], label: 'transcripts.keys.message' },
   { keys: ['n', 'p'], label: 'transcripts.keys.hit' },
   { keys: ['[', ']'], label: 'transcripts.keys.conversation' },
-  { keys: ['u'], label: 'transcripts.keys.unmask' },
+  { keys: ['1', '2'], label: 'transcripts.keys.layer' },
+  { keys: ['m'], label: 'transcripts.keys.unmask' },
   { keys: ['/'], label: 'transcripts.keys.search' },
   { keys: ['Esc'], label: 'transcripts.keys.close' },
   { keys: ['?'], label: 'transcripts.keys.sheet' },
 ];
-
-/** Position of the next or previous of `places` seen from `from`; stays where there is none further. Ascending order. */
-export function findNeighbour(places: readonly number[], from: number, direction: 1 | -1): number {
-  const further = direction === 1 ? places.find((place) => place > from) : places.findLast((place) => place < from);
-  return further ?? from;
-}

@@ -1,20 +1,21 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Reason } from '../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { TranscriptMessage } from '../../../shared/contract/transcripts.ts';
+import type { PlacedMark } from '../../../shared/contract/reviews.ts';
+import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import type { Layer } from '../../ui/transcript/places.ts';
+import { Transcript } from '../../ui/transcript/transcript.tsx';
+import { useReading } from '../../ui/transcript/use-reading.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import { MessageList } from './message-list.tsx';
-import type { MessageListHandle } from './message-list.tsx';
 import { ReaderHead } from './reader-head.tsx';
-import { findNeighbour, readerKeys } from './reader-keys.ts';
+import { readerKeys } from './reader-keys.ts';
 import type { ReaderAction } from './reader-keys.ts';
-import { Strip } from './strip.tsx';
 import { useConversation } from './use-conversation.ts';
 import classes from './reader.module.css';
 
@@ -68,33 +69,28 @@ interface MessagesProps extends ReaderProps {
 }
 
 function Messages({ place, reason, onMove, onClose, conversation, messages, toggleMask, titleId }: MessagesProps) {
-  const spans = new Map(conversation.hits.map((hit) => [hit.messageId, hit.spans]));
-  const hitIndexes = indexesOf(messages, ({ id }) => spans.has(id));
-  const maskIndexes = indexesOf(messages, ({ masks }) => masks.length > 0);
-  const [start] = useState(() => findStart(messages, place.messageId, hitIndexes));
-  const [cursor, setCursor] = useState(start);
-  const toggle = useStable(toggleMask);
+  const hits = useMemo(
+    () => new Map(conversation.hits.map(({ messageId, spans }) => [messageId, spans])),
+    [conversation.hits],
+  );
+  const reading = useReading({ messages, hits, marks: noMarks, start: findStart(messages, place.messageId, hits) });
   const [showsKeys, setShowsKeys] = useState(false);
   const [isExporting, setIsExporting] = useState(false);
   const mayExport = useMay('transcripts.export');
-  const list = useRef<MessageListHandle>(null);
-
-  const go = (index: number, align: 'auto' | 'center' = 'auto') => {
-    const target = Math.max(0, Math.min(messages.length - 1, index));
-    setCursor(target);
-    list.current?.show(target, align);
-  };
-  useEffect(() => list.current?.show(start, 'center'), [start]);
+  const { cursor } = reading;
+  const hitIndexes = [...new Set(reading.places.hits.map(({ index }) => index))];
 
   const visit = (conversationId: string | null) => {
     if (conversationId) onMove({ ...place, conversationId, messageId: null });
   };
   const current = messages[cursor];
   const actions: Record<ReaderAction, () => void> = {
-    nextMessage: () => go(cursor + 1),
-    previousMessage: () => go(cursor - 1),
-    nextHit: () => go(findNeighbour(hitIndexes, cursor, 1), 'center'),
-    previousHit: () => go(findNeighbour(hitIndexes, cursor, -1), 'center'),
+    nextMessage: () => reading.go(cursor + 1),
+    previousMessage: () => reading.go(cursor - 1),
+    nextHit: () => reading.step(1),
+    previousHit: () => reading.step(-1),
+    stepHits: () => reading.activate('hits'),
+    stepFound: () => reading.activate('found'),
     previousConversation: () => visit(conversation.previousConversationId),
     nextConversation: () => visit(conversation.nextConversationId),
     toggleMask: () => current && toggleMask(current),
@@ -113,24 +109,15 @@ function Messages({ place, reason, onMove, onClose, conversation, messages, togg
         hitCount={hitIndexes.length}
         onExport={mayExport ? () => setIsExporting(true) : null}
       />
-      <div className={classes.body}>
-        <MessageList
-          ref={list}
-          messages={messages}
-          hits={spans}
-          cursor={cursor}
-          labelledBy={titleId}
-          onFocus={setCursor}
-          onToggleMask={toggle}
-        />
-        <Strip
-          count={messages.length}
-          hitIndexes={hitIndexes}
-          maskIndexes={maskIndexes}
-          cursor={cursor}
-          onGo={(index) => go(index, 'center')}
-        />
-      </div>
+      <Transcript
+        reading={reading}
+        messages={messages}
+        hits={hits}
+        marks={noMarks}
+        layers={readerLayers}
+        labelledBy={titleId}
+        onToggleMask={toggleMask}
+      />
       {isExporting && (
         <ExportDialog
           conversationId={conversation.conversationId}
@@ -144,24 +131,19 @@ function Messages({ place, reason, onMove, onClose, conversation, messages, togg
   );
 }
 
-/** The same function for the life of the component, so that remembered messages stay so. */
-function useStable<Argument>(action: (argument: Argument) => void): (argument: Argument) => void {
-  const current = useRef(action);
-  useEffect(() => {
-    current.current = action;
-  });
-  return useCallback((argument: Argument) => current.current(argument), []);
-}
-
-function indexesOf<Item>(items: readonly Item[], matches: (item: Item) => boolean): number[] {
-  return items.flatMap((item, index) => (matches(item) ? [index] : []));
-}
+const noMarks: ReadonlyMap<number, readonly PlacedMark[]> = new Map();
+const readerLayers: readonly Layer[] = ['hits', 'found'];
 
 function findStart(
   messages: readonly TranscriptMessage[],
   messageId: number | null,
-  hitIndexes: readonly number[],
+  hits: ReadonlyMap<number, readonly Span[]>,
 ): number {
   const index = messages.findIndex(({ id }) => id === messageId);
-  return index === -1 ? (hitIndexes[0] ?? 0) : index;
+  return index === -1
+    ? Math.max(
+        0,
+        messages.findIndex(({ id }) => hits.has(id)),
+      )
+    : index;
 }

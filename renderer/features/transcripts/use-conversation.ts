@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Reason } from '../../../shared/contract/fields.ts';
 import type { TranscriptMessage } from '../../../shared/contract/transcripts.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
@@ -13,24 +13,30 @@ export function useConversation(conversationId: string, words: string, reason: R
   const conversation = useCall('transcripts.get', asked);
   const unmask = useCommand('transcripts.get');
   const [clear, setClear] = useState<ReadonlyMap<number, TranscriptMessage>>(new Map());
-  const messages = conversation.data?.messages.map((message) => clear.get(message.id) ?? message) ?? [];
+  /** Whom it is about is said with the first message in clear. */
+  const [person, setPerson] = useState<string | null>(null);
+  const masked = conversation.data?.messages;
+  const messages = useMemo(() => masked?.map((message) => clear.get(message.id) ?? message) ?? [], [masked, clear]);
 
   const toggleMask = (message: TranscriptMessage) => {
     if (clear.has(message.id)) {
       setClear((before) => new Map([...before].filter(([id]) => id !== message.id)));
       return;
     }
-    if (message.masks.length === 0) return;
+    if (!message.found.some(({ verdict }) => verdict !== 'rejected')) return;
     unmask.mutate(
       { conversationId, reason, unmask: [message.id] },
       {
         onSuccess: (answer) => {
           const found = answer.messages.find(({ id }) => id === message.id);
           if (found) setClear((before) => new Map(before).set(found.id, found));
+          setPerson(answer.person);
         },
       },
     );
   };
 
-  return { conversation: conversation.data, problem: conversation.error ?? unmask.error, messages, toggleMask };
+  const shown =
+    conversation.data && clear.size > 0 && person !== null ? { ...conversation.data, person } : conversation.data;
+  return { conversation: shown, problem: conversation.error ?? unmask.error, messages, toggleMask };
 }

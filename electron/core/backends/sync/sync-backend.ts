@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobControl } from '../../handlers.ts';
+import { readDetectionSettings, Scanner } from '../../detection/index.ts';
+import { scanWith } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
 import { readActiveBackend } from '../backend-row.ts';
 import { defaultNetworkSettings } from '../http/settings.ts';
@@ -41,7 +43,9 @@ export async function syncBackend(
   const choice = { syncFrom: row.sync_from, origin: row.is_sample === 1 ? 'sample' : row.base_url };
   const state = await readSyncState(vault.contentReader, backendId, choice);
   const unread = new UnreadConversations(state.unread);
-  const writer = new VaultWriter(control.content, backendId, state);
+  const scanner = new Scanner();
+  const chooseScan = () => scanWith(scanner, readDetectionSettings(vault.register));
+  const writer = new VaultWriter(control.content, backendId, state, chooseScan);
   const pass = new SyncPass(client, new ConversationCompleter(client, bots, row.sync_from), writer, {
     content: vault.contentReader,
     backendId,
@@ -56,6 +60,7 @@ export async function syncBackend(
     ended.abort();
     // A job that is to stop leaves this to the next one, which knows of it.
     if (!control.signal.aborted) await writer.compactIfNeeded();
+    await scanner.close();
   }
   return {
     conversations: writer.conversations,

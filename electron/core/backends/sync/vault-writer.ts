@@ -3,6 +3,7 @@ import {
   ingestConversations,
   removeConversations,
   type IncomingConversation,
+  type Scan,
 } from '../../transcripts/index.ts';
 import type { ContentWriter } from '../../vault/index.ts';
 import type { SyncState } from './sync-state.ts';
@@ -23,10 +24,14 @@ export class VaultWriter {
   #batchMessages = 0;
   #storedState: string | null = null;
 
-  constructor(content: ContentWriter, backendId: string, state: SyncState) {
+  readonly #chooseScan: () => Scan;
+
+  /** @param chooseScan the rules of the day: they may change while a sync runs */
+  constructor(content: ContentWriter, backendId: string, state: SyncState, chooseScan: () => Scan) {
     this.#content = content;
     this.#backendId = backendId;
     this.state = state;
+    this.#chooseScan = chooseScan;
   }
 
   /** Stores new and changed conversations once there are enough of them. One without messages is taken out. */
@@ -48,7 +53,13 @@ export class VaultWriter {
     if (batch.length === 0 && state === this.#storedState) return;
     this.#batch = [];
     this.#batchMessages = 0;
-    const { added, changed, removed } = await ingestConversations(this.#content, this.#backendId, batch, state);
+    const { added, changed, removed } = await ingestConversations(
+      this.#content,
+      this.#backendId,
+      batch,
+      state,
+      this.#chooseScan,
+    );
     this.#storedState = state;
     this.conversations += batch.length;
     this.messages += added + changed;

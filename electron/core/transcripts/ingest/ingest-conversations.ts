@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { ScannedText } from '../../detection/index.ts';
 import type { ContentWriter } from '../../vault/index.ts';
 import type { IncomingConversation } from '../incoming.ts';
 import { rangeOfIds } from '../message-id.ts';
@@ -8,6 +9,10 @@ import { cleanIncoming } from './clean-incoming.ts';
 import { compareMessages, type MessageChanges } from './compare-messages.ts';
 import { createIngestBatch, idPlaces, type IngestBatch } from './ingest-statements.ts';
 import { readStored, type Stored, type StoredConversation } from './read-stored.ts';
+import { knownOf } from '../scanning/known-identifiers.ts';
+import { scanHere, type Scan } from '../scanning/scan.ts';
+import { everything } from '../scanning/scan-state.ts';
+import { addSpans } from '../scanning/store-spans.ts';
 import { storeMessages, type ScopeKeys } from './store-messages.ts';
 import { storePeople } from './store-people.ts';
 
@@ -29,26 +34,35 @@ interface Plan {
  * Makes the vault's copy of these conversations equal to the backend's, in one transaction with the state of its
  * sync. Repeating it changes nothing. Ids of messages that did not change stay what they are.
  * @param conversations complete, with about 5,000 messages at most in one call
+ * @param chooseScan by which rules new texts are scanned; asked when it is their turn
  */
 export function ingestConversations(
   content: ContentWriter,
   backendId: string,
   conversations: readonly IncomingConversation[],
   syncState: string,
+  chooseScan: () => Scan = () => scanHere,
 ): Promise<IngestResult> {
   const incoming = cleanIncoming(conversations);
   return oneAtATime(content, async () => {
+    const scan = chooseScan();
     const stored = await readStored(content, backendId, incoming);
     const batch = createIngestBatch();
     const personKeys = storePeople(batch, stored, backendId, incoming);
     const plans = incoming.map((conversation) => plan(batch, stored, backendId, conversation));
     const ids = await placeMessages(content, plans, stored.newest.message);
+    const unscanned: (ScannedText & { id: number })[] = [];
     for (const [index, { conversation, before, scopeKeys, changes }] of plans.entries()) {
       const key = before?.key ?? ++stored.newest.conversation;
-      const ownIds = storeMessages(batch, { key, scopeKeys, changes, placedIds: ids[index] ?? [] });
+      const own = storeMessages(batch, { key, scopeKeys, changes, placedIds: ids[index] ?? [] });
+      const known = knownOf(conversation.person);
+      unscanned.push(...own.unscanned.map((message) => ({ ...message, known })));
       const personKey = conversation.person ? (personKeys.get(conversation.person.externalId) ?? null) : null;
-      storeConversation(batch, backendId, conversation, { key, before, personKey, ownIds });
+      storeConversation(batch, backendId, conversation, { key, before, personKey, ownIds: own.all });
     }
+    const found = await scan.find(unscanned.map(({ text, known }) => ({ text, known })));
+    for (const [index, { id }] of unscanned.entries()) addSpans(batch, id, found[index] ?? []);
+    batch.add('beginScanState', [scan.rules, BigInt(everything)]);
     batch.add('keepSyncState', [backendId, syncState]);
     await content.write(batch.toStatements(idPlaces));
     return {

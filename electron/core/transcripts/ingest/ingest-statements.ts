@@ -1,4 +1,4 @@
-import { detect } from '../../detection/index.ts';
+import { spanStatements } from '../scanning/store-spans.ts';
 import { RowBatch } from './row-batch.ts';
 
 /** In the order in which they run: what leaves makes room for what comes. */
@@ -13,12 +13,12 @@ const statements = {
   changeConversation: `UPDATE conversation SET bot_id = ?, person_key = ?, started_at = ?, last_message_id = ?,
     message_count = ?, revision = ? WHERE key = ?`,
   removeMessage: 'DELETE FROM message WHERE id = ?',
-  removeFragment: 'DELETE FROM message_fragment WHERE id = ?',
   changeMessage: 'UPDATE message SET role = ?, body = ?, scope = ? WHERE id = ?',
   addMessage: 'INSERT INTO message (id, conversation_key, external_id, role, body, scope) VALUES (?, ?, ?, ?, ?, ?)',
-  addFragment: 'INSERT INTO message_fragment (id, body) VALUES (?, ?)',
+  ...spanStatements,
   removeForgottenPerson:
     'DELETE FROM person WHERE key = ? AND NOT EXISTS (SELECT 1 FROM conversation WHERE person_key = person.key)',
+  beginScanState: 'INSERT OR IGNORE INTO scan_state (only, rules, position) VALUES (1, ?, ?)',
   keepSyncState: `INSERT INTO sync_state (backend_id, state) VALUES (?, ?)
     ON CONFLICT (backend_id) DO UPDATE SET state = excluded.state`,
 };
@@ -30,13 +30,11 @@ export function createIngestBatch(): IngestBatch {
 }
 
 /** Rows of big tables go in by their ids, found at this place of the row: neighbours share a page, and pages cost. */
-export const idPlaces = { removeMessage: 0, removeFragment: 0, changeMessage: 3, addMessage: 0, addFragment: 0 };
-
-/** Ends every identifier in a fragment row, so that "ends with" is a search like any other. */
-export const fragmentEnd = '\n';
-
-/** Stores the identifiers said in a message in their normalised form. */
-export function addFragments(batch: IngestBatch, messageId: number, text: string): void {
-  const found = detect(text).flatMap(({ normalised }) => (normalised === null ? [] : [normalised + fragmentEnd]));
-  if (found.length > 0) batch.add('addFragment', [BigInt(messageId), found.join('')]);
-}
+export const idPlaces = {
+  removeMessage: 0,
+  changeMessage: 3,
+  addMessage: 0,
+  removeFragment: 0,
+  addSpan: 0,
+  addFragment: 0,
+};

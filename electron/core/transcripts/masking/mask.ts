@@ -1,5 +1,4 @@
-import type { MaskedSpan, Span } from '../../../../shared/contract/transcripts.ts';
-import { detect } from '../../detection/index.ts';
+import type { FoundSpan, MaskedSpan, Span } from '../../../../shared/contract/transcripts.ts';
 
 const bullet = '•';
 
@@ -14,11 +13,12 @@ export function maskSpans(text: string, spans: readonly Span[]): string {
   return masked + text.slice(position);
 }
 
-export function findMasks(text: string): MaskedSpan[] {
-  return detect(text).map(({ start, end, type }) => ({ start, end, type }));
+/** Where something personal stands, unless a person decided that it is none. */
+export function toMasks(spans: readonly FoundSpan[]): MaskedSpan[] {
+  return spans.filter(({ verdict }) => verdict !== 'rejected').map(({ start, end, type }) => ({ start, end, type }));
 }
 
-/** For labels, which are shown without their spans. */
+/** What a person is called, whole: it is nothing but a name or an identifier. */
 export function maskLabel(label: string): string {
-  return maskSpans(label, findMasks(label));
+  return bullet.repeat(label.length);
 }

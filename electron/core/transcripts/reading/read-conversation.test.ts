@@ -57,7 +57,7 @@ describe('reading a conversation', () => {
       'Frau Müller, •••••••••••••••',
     ]);
     expect(messages.map(({ isUnmasked }) => isUnmasked)).toEqual([false, false, false]);
-    expect(messages[2]?.masks).toEqual([{ start: 13, end: 28, type: 'email' }]);
+    expect(messages[2]?.found).toMatchObject([{ start: 13, end: 28, type: 'email' }]);
     expect(person).toBe('•••••••••••••••');
     expect(startedAt).toBe('2025-02-01T01:00:00.000Z');
   });

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import type { MessageRole, Span, TranscriptMessage } from '../../../../shared/contract/transcripts.ts';
+import type { FoundSpan, MessageRole, Span, TranscriptMessage } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { inContent, type ContentReader } from '../../vault/index.ts';
-import { findMasks, maskLabel, maskSpans } from '../masking/mask.ts';
+import { defaultSettings, type DetectionSettings } from '../../detection/index.ts';
+import { maskLabel, maskSpans, toMasks } from '../masking/mask.ts';
+import { readSpans } from '../scanning/read-spans.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { findIdentifierSpans, findWordSpans, mergeSpans } from '../search/highlights.ts';
@@ -46,7 +48,11 @@ interface ConversationRow {
 }
 
 /** One conversation with everything masked but the messages named. @throws Problem conversation.unknown */
-export async function readConversation(content: ContentReader, request: ReadRequest): Promise<ReadResult> {
+export async function readConversation(
+  content: ContentReader,
+  request: ReadRequest,
+  settings: DetectionSettings = defaultSettings,
+): Promise<ReadResult> {
   const conversation = await findConversation(content, request.conversationId);
   const [rows, previous, next] = await Promise.all([
     content.all(
@@ -59,15 +65,19 @@ export async function readConversation(content: ContentReader, request: ReadRequ
     findNeighbour(content, conversation, 'older'),
     findNeighbour(content, conversation, 'newer'),
   ]);
+  const spans = await readSpans(content, rows, settings);
   const unmasked = new Set(typeof request.unmask === 'string' ? [] : request.unmask);
+  const showsLabel = request.unmask === 'all' || unmasked.size > 0;
   const label = conversation.displayName ?? conversation.externalId;
   return {
     conversationId: conversation.id,
     backendId: conversation.backendId,
     botId: conversation.botId,
     startedAt: new Date(conversation.startedAt).toISOString(),
-    person: label === null || request.unmask === 'all' ? label : maskLabel(label),
-    messages: rows.map((row) => showMessage(row, request.unmask === 'all' || unmasked.has(row.id))),
+    person: label === null || showsLabel ? label : maskLabel(label),
+    messages: rows.map((row) =>
+      showMessage(row, spans.get(row.id) ?? [], request.unmask === 'all' || unmasked.has(row.id)),
+    ),
     hits: await findHits(content, rows, request.text ?? ''),
     previousConversationId: previous,
     nextConversationId: next,
@@ -106,10 +116,13 @@ async function findNeighbour(
   return row?.id ?? null;
 }
 
-function showMessage({ id, role, body }: MessageRow, isUnmasked: boolean): TranscriptMessage {
-  const masks = findMasks(body);
-  const text = isUnmasked ? body : maskSpans(body, masks);
-  return { id, at: new Date(instantOf(id)).toISOString(), role, text, masks, isUnmasked };
+function showMessage(
+  { id, role, body }: MessageRow,
+  spans: readonly FoundSpan[],
+  isUnmasked: boolean,
+): TranscriptMessage {
+  const text = isUnmasked ? body : maskSpans(body, toMasks(spans));
+  return { id, at: new Date(instantOf(id)).toISOString(), role, text, found: [...spans], isUnmasked };
 }
 
 /** The same messages that a search for these words finds, with the places of the words in them. */

@@ -4,7 +4,7 @@ import type { Span } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { detect } from '../../detection/index.ts';
 import { findWordPlaces } from './find-word-places.ts';
-import { fragmentEnd } from '../ingest/ingest-statements.ts';
+import { fragmentEnd } from '../scanning/store-spans.ts';
 import { rangeOfIds } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { matchAll, matchAny } from './match-expression.ts';

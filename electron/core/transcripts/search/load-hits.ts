@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { MessageRole, SearchHit } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
-import { findMasks } from '../masking/mask.ts';
+import { toMasks } from '../masking/mask.ts';
+import { readSpans } from '../scanning/read-spans.ts';
+import type { DetectionSettings } from '../../detection/index.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { findIdentifierSpans, findWordSpans, mergeSpans } from './highlights.ts';
@@ -21,6 +23,7 @@ export async function loadHits(
   content: ContentReader,
   terms: readonly SearchTerm[],
   messageIds: readonly number[],
+  settings: DetectionSettings,
 ): Promise<SearchHit[]> {
   const [rows, wordSpans] = await Promise.all([
     content.all(
@@ -33,9 +36,10 @@ export async function loadHits(
     ),
     findWordSpans(content, terms, messageIds),
   ]);
+  const spans = await readSpans(content, rows, settings);
   return rows.map(({ id, body, role, conversationId, botId }) => {
     const hits = mergeSpans([...(wordSpans.get(id) ?? []), ...findIdentifierSpans(body, terms)]);
     const at = new Date(instantOf(id)).toISOString();
-    return { conversationId, messageId: id, at, role, botId, ...cutSnippet(body, hits, findMasks(body)) };
+    return { conversationId, messageId: id, at, role, botId, ...cutSnippet(body, hits, toMasks(spans.get(id) ?? [])) };
   });
 }

@@ -1,6 +1,6 @@
 import { foldGerman } from './fold-german.ts';
 import type { IdentifierPart, SearchTerm } from './parse-query.ts';
-import { fragmentEnd } from '../ingest/ingest-statements.ts';
+import { fragmentEnd } from '../scanning/store-spans.ts';
 
 /** Everything reaches FTS5 inside quotes, where nothing has a meaning but a quote itself. */
 function quote(text: string): string {

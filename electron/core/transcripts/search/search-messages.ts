@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { defaultSettings, type DetectionSettings } from '../../detection/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { countLimit, countMatches, findPage, type PageRequest } from './find-page.ts';
@@ -22,7 +23,11 @@ export interface SearchResult {
 }
 
 /** @throws Problem search.invalidQuery when there are words to search for but no letter or digit in them; cursor.invalid */
-export async function searchMessages(content: ContentReader, request: SearchRequest): Promise<SearchResult> {
+export async function searchMessages(
+  content: ContentReader,
+  request: SearchRequest,
+  settings: DetectionSettings = defaultSettings,
+): Promise<SearchResult> {
   const text = request.text?.trim() ?? '';
   const terms = parseQuery(text);
   if (text !== '' && terms.length === 0) throw new Problem('search.invalidQuery');
@@ -41,6 +46,7 @@ export async function searchMessages(content: ContentReader, request: SearchRequ
       content,
       terms,
       shown.map(({ id }) => id),
+      settings,
     ),
     cursor: last ? writeCursor(last) : null,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMasks } from '../masking/mask.ts';
+import { detect } from '../../detection/index.ts';
 import { cutSnippet } from './snippet.ts';
 
 const long = fc
@@ -32,7 +32,7 @@ describe('snippets', () => {
       fc.property(long, fc.nat(), (text, at) => {
         const start = text.length === 0 ? 0 : at % text.length;
         const hit = { start, end: Math.min(text.length, start + 3) };
-        const { snippet, hits, masks } = cutSnippet(text, [hit], findMasks(text));
+        const { snippet, hits, masks } = cutSnippet(text, [hit], detect(text));
         expect(snippet).not.toMatch(/ana|@|org|\d/);
         for (const mask of masks) expect(snippet.slice(mask.start, mask.end)).toMatch(/^•+$/);
         for (const place of hits) expect(place.start >= 0 && place.end <= snippet.length).toBe(true);

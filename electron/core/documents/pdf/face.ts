@@ -1,0 +1,77 @@
+import type { FontName } from './fonts.ts';
+
+/** What pdfkit keeps of an embedded font; its types leave it out. */
+interface EmbeddedFont {
+  font: {
+    characterSet: number[];
+    hasGlyphForCodePoint: (codePoint: number) => boolean;
+    glyphForCodePoint: (codePoint: number) => { id: number };
+    layout: (text: string) => { glyphs: { id: number; codePoints: number[] }[] };
+  };
+  widthOfString: (text: string, size: number) => number;
+  /** The number a glyph has in the font, by the number it has in the document. */
+  subset: { glyphs: number[] };
+  /** What a glyph is read as, by its number in the document. */
+  unicode: (number[] | undefined)[];
+}
+
+/** The glyphs of Latin ligatures: "fi" is mostly drawn with one of these. */
+const ligature = /^[\ufb00-\ufb06]$/;
+/** What each glyph of a font is by itself. Fonts do not change. */
+const glyphTexts = new Map<FontName, Map<number, string>>();
+
+/**
+ * One font of a document. A glyph can be read as one text only, and pdfkit takes the first that it was drawn for: after
+ * an "ụ", which is drawn as "u" and a dot, every "u" would be copied as "ụ". So each is read as what it is by itself.
+ */
+export class Face {
+  readonly #embedded: EmbeddedFont;
+  readonly #texts: Map<number, string>;
+
+  constructor(document: PDFKit.PDFDocument, name: FontName) {
+    this.#embedded = (document.font(name) as unknown as { _font: EmbeddedFont })._font;
+    this.#texts = glyphTexts.get(name) ?? this.#listTexts();
+    glyphTexts.set(name, this.#texts);
+  }
+
+  /** In points. */
+  widthOf(text: string, size: number): number {
+    return this.#embedded.widthOfString(text, size);
+  }
+
+  shows(text: string): boolean {
+    const { font } = this.#embedded;
+    return (
+      text !== '' && Array.from(text).every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    );
+  }
+
+  /** What the glyphs of a text are read as; in normal form C. */
+  readBack(text: string): string {
+    const read = this.#embedded.font.layout(text).glyphs.map(({ id, codePoints }) => {
+      const isLigature = codePoints.length > 1;
+      return this.#texts.get(id) ?? (isLigature ? String.fromCodePoint(...codePoints) : '');
+    });
+    return read.join('').normalize();
+  }
+
+  /** To be called when everything is drawn. */
+  end(): void {
+    const { subset, unicode } = this.#embedded;
+    for (const [number, glyph] of subset.glyphs.entries()) {
+      const text = this.#texts.get(glyph);
+      if (text !== undefined && unicode[number] !== undefined)
+        unicode[number] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    }
+  }
+
+  #listTexts(): Map<number, string> {
+    const texts = new Map<number, string>();
+    for (const codePoint of this.#embedded.font.characterSet) {
+      const { id } = this.#embedded.font.glyphForCodePoint(codePoint);
+      const text = String.fromCodePoint(codePoint);
+      if (!texts.has(id)) texts.set(id, ligature.test(text) ? text.normalize('NFKC') : text);
+    }
+    return texts;
+  }
+}

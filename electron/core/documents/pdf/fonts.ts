@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Signs are what the text faces lack: arrows, comparisons, check marks, boxes. */
+export type FontName = 'regular' | 'bold' | 'italic' | 'signs';
+
+/** Where the packages keep the fonts; electron/vite.config.ts lays the same files beside the bundle. */
+export const fontFiles: Record<FontName, string> = {
+  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  italic: '@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  signs: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+};
+
+const read = new Map<FontName, Uint8Array>();
+
+/** A font as TrueType, read once. */
+export function readFont(name: FontName): Uint8Array {
+  const bytes = read.get(name) ?? readFileSync(locateFont(fontFiles[name]));
+  read.set(name, bytes);
+  return bytes;
+}
+
+function locateFont(file: string): string {
+  return import.meta.url.endsWith('.ts')
+    ? createRequire(import.meta.url).resolve(file)
+    : fileURLToPath(new URL(`./fonts/${path.posix.basename(file)}`, import.meta.url));
+}

@@ -1,0 +1,42 @@
+import type { DocumentModel, NumberStyle } from './document.ts';
+import german from './texts.de.json' with { type: 'json' };
+import english from './texts.en.json' with { type: 'json' };
+
+type Language = DocumentModel['language'];
+
+/** A text of our own that a document needs, its {places} filled. */
+export function say(
+  language: Language,
+  key: keyof typeof english,
+  values: Record<string, string | number> = {},
+): string {
+  const text = (language === 'de' ? german : english)[key];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** BCP 47 tag of the language as it is written here. */
+export function localeOf(language: Language): string {
+  return language === 'de' ? 'de-DE' : 'en-GB';
+}
+
+export function spellNumber(
+  language: Language,
+  value: number,
+  { fractionDigits, isPercent }: NumberStyle = {},
+): string {
+  const digits = fractionDigits ?? (isPercent ? 1 : undefined);
+  return new Intl.NumberFormat(localeOf(language), {
+    style: isPercent ? 'percent' : 'decimal',
+    ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  }).format(value);
+}
+
+/** In UTC and saying so: the place where a document is read is not known. @throws RangeError if it is no instant */
+export function spellInstant(language: Language, instant: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return `${format.format(new Date(instant))} UTC`;
+}

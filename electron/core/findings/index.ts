@@ -1,0 +1,3 @@
+export { settleFindings, type FindingRow, type Seen, type Subject } from './finding-rows.ts';
+export { findingsHandlers } from './handlers.ts';
+export { isRescanDue } from './rescan-due.ts';

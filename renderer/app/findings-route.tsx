@@ -1,0 +1,18 @@
+import { useNavigate } from '@tanstack/react-router';
+import { use } from 'react';
+import { FindingsPage } from '../features/findings/index.ts';
+import { KeptContext } from '../lib/kept-state.ts';
+
+/** Leads from a finding to the conversation it is about. */
+export function FindingsRoute() {
+  const kept = use(KeptContext);
+  const navigate = useNavigate();
+  return (
+    <FindingsPage
+      onOpen={({ conversationId, messageId }) => {
+        kept.set('transcripts.place', { conversationId, messageId, text: '' });
+        void navigate({ to: '/transcripts' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { asItIs, useKept } from '../../lib/kept-state.ts';
+import { useText } from '../../lib/use-text.ts';
+import { Page } from '../../ui/page.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { DetectionView } from './detection/detection-view.tsx';
+import { FiguresView } from './figures/figures-view.tsx';
+import { ListView } from './list/list-view.tsx';
+import type { OpenConversation } from './open-conversation.ts';
+
+type View = 'list' | 'figures' | 'detection';
+
+/** What rules saw in transcripts: the findings to decide on, their figures, and what detection goes by. */
+export function FindingsPage({ onOpen }: { onOpen: OpenConversation }) {
+  const text = useText();
+  const [view, setView] = useKept<View>('findings.view', 'list', asItIs);
+  return (
+    <Page title={text('app.nav.findings')}>
+      <Tabs
+        label={text('findings.views')}
+        chosen={view}
+        onChoose={setView}
+        tabs={[
+          { id: 'list', label: text('findings.view.list'), content: <ListView onOpen={onOpen} /> },
+          { id: 'figures', label: text('findings.view.figures'), content: <FiguresView /> },
+          { id: 'detection', label: text('findings.view.detection'), content: <DetectionView /> },
+        ]}
+      />
+    </Page>
+  );
+}

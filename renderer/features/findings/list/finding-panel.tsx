@@ -1,0 +1,84 @@
+import { IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { Finding } from '../../../../shared/contract/findings.ts';
+import { useKeys } from '../../../lib/keys.ts';
+import { useFormat, useText } from '../../../lib/use-text.ts';
+import { useUserNames } from '../../../lib/user-names.ts';
+import { useMay } from '../../../lib/vault-status.ts';
+import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Facts, Muted } from '../../../ui/stack.tsx';
+import { Callout, Status } from '../../../ui/status.tsx';
+import { describeFinding, severityMeanings, stateMeanings } from '../finding-words.ts';
+import type { OpenConversation } from '../open-conversation.ts';
+import { DecideForm } from './decide-form.tsx';
+import classes from './list-view.module.css';
+
+interface FindingPanelProps {
+  finding: Finding;
+  onOpen: OpenConversation;
+  onClose: () => void;
+}
+
+/** One finding: what was seen, on which messages it rests, and what people say about it. */
+export function FindingPanel({ finding, onOpen, onClose }: FindingPanelProps) {
+  const text = useText();
+  const format = useFormat();
+  const titleId = useId();
+  const names = useUserNames();
+  const decides = useMay('findings.decide');
+  useKeys({ Escape: onClose });
+  const { conversationId, evidence, status, severity, decidedBy, decidedAt, note } = finding;
+  return (
+    <section className={classes.panel} aria-labelledby={titleId}>
+      <div className={classes.panelHead}>
+        <h2 id={titleId}>{describeFinding(text, finding)}</h2>
+        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
+      </div>
+      <Facts
+        facts={[
+          {
+            label: text('findings.severity'),
+            value: <Status meaning={severityMeanings[severity]}>{text(`findings.severity.${severity}`)}</Status>,
+          },
+          {
+            label: text('findings.status'),
+            value: <Status meaning={stateMeanings[status]}>{text(`findings.status.${status}`)}</Status>,
+          },
+          { label: text('findings.at'), value: format.exact(finding.at) },
+          ...(decidedAt === null
+            ? []
+            : [
+                {
+                  label: text('findings.decided'),
+                  value: text('findings.decidedBy', {
+                    name: names.get(decidedBy ?? '') ?? decidedBy ?? '',
+                    when: format.dateTime(decidedAt),
+                  }),
+                },
+                ...(note === '' ? [] : [{ label: text('findings.note'), value: note }]),
+              ]),
+        ]}
+      />
+      {finding.mayOpenIncident && <Callout meaning="soon">{text('findings.mayOpenIncident')}</Callout>}
+      {conversationId !== null && (
+        <div>
+          <h3>{text('findings.evidence')}</h3>
+          <ul className={classes.evidence}>
+            {(evidence.length > 0 ? evidence : [null]).map((messageId, index) => (
+              <li key={messageId ?? 'whole'}>
+                <Button isCompact onClick={() => onOpen({ conversationId, messageId })}>
+                  {messageId === null
+                    ? text('findings.openConversation')
+                    : text('findings.openMessage', { number: index + 1 })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <Muted>{text('findings.evidenceHint')}</Muted>
+        </div>
+      )}
+      {decides && <DecideForm ids={[finding.id]} />}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
+import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts';
+import type { Problem } from '../../../../shared/errors/problem.ts';
+import { call } from '../../../lib/client.ts';
+
+type Page = OutputOf<'findings.list'>;
+
+/** Findings page by page. */
+export function useFindings(input: InputOf<'findings.list'>) {
+  const query = useInfiniteQuery<Page, Problem, InfiniteData<Page>, unknown[], string | null>({
+    queryKey: ['findings.list', input],
+    queryFn: ({ pageParam }) => call('findings.list', { ...input, cursor: pageParam ?? undefined }),
+    initialPageParam: null,
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
+  });
+  const pages = query.data?.pages ?? [];
+  return {
+    findings: pages.flatMap((page) => page.findings),
+    first: pages[0],
+    problem: query.error,
+    readMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+  };
+}
+
+/** Ids of all findings that fit, not only of those in sight: what is decided for all is decided for all. */
+export async function readAllIds(input: InputOf<'findings.list'>): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await call('findings.list', { ...input, limit: 500, cursor: cursor ?? undefined });
+    ids.push(...page.findings.map(({ id }) => id));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return ids;
+}

@@ -1,0 +1,103 @@
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import type { PlacedMark } from '../../../shared/contract/reviews.ts';
+import type { FoundSpan, MaskedSpan, Span } from '../../../shared/contract/transcripts.ts';
+import { splitInvisible } from '../../lib/invisible.ts';
+import { cutSegments } from '../../lib/segments.ts';
+import type { Segment } from '../../lib/segments.ts';
+import { useText } from '../../lib/use-text.ts';
+import classes from './spoken-text.module.css';
+
+/** More in one message would be drawn for seconds and read by nobody. */
+const shownHits = 1000;
+
+/** In lists only where something is masked is known; in the reader also by which rule, and what was decided. */
+export type ShownFinding = MaskedSpan & Partial<Pick<FoundSpan, 'reason' | 'verdict'>>;
+
+interface SpokenTextProps {
+  text: string;
+  hits: readonly Span[];
+  found: readonly ShownFinding[];
+  marks?: readonly PlacedMark[];
+  /** The place that keys work on. */
+  place?: Span | null;
+  isUnmasked?: boolean;
+}
+
+type Part = Segment<ShownFinding, PlacedMark>;
+
+/**
+ * What someone wrote, as text nodes only: never as markup or links. Its direction cannot leak into what surrounds it,
+ * and characters made to be invisible are shown.
+ */
+export function SpokenText({ text, hits, found, marks = [], place = null, isUnmasked = false }: SpokenTextProps) {
+  const parts = cutSegments(text, { hits: hits.slice(0, shownHits), found, marks, place });
+  return (
+    <bdi className={classes.spoken} dir="auto">
+      {parts.map((part) => (
+        <Marked key={part.start} part={part}>
+          <Found part={part} isUnmasked={isUnmasked}>
+            <Visible text={part.text} />
+          </Found>
+        </Marked>
+      ))}
+    </bdi>
+  );
+}
+
+/** What a reviewer said of a place, in words where it begins. */
+function Marked({ part, children }: { part: Part; children: ReactNode }) {
+  const text = useText();
+  const { mark, isHit, isPlace, start } = part;
+  const inner = isHit ? <mark className={classes.hit}>{children}</mark> : children;
+  const placed = isPlace ? <span className={classes.place}>{inner}</span> : inner;
+  if (!mark) return placed;
+  const label = text(`transcripts.mark.${mark.mark}`);
+  return (
+    <span className={`${classes.mark} ${classes[mark.mark]}`} title={label}>
+      {mark.start === start && <span className={classes.tag}>{label}</span>}
+      {placed}
+    </span>
+  );
+}
+
+/** What a rule saw: covered, or underlined once it is unmasked. */
+function Found({ part, isUnmasked, children }: { part: Part; isUnmasked: boolean; children: ReactNode }) {
+  const text = useText();
+  const { found, isHit } = part;
+  if (!found) return children;
+  const type = text(`findings.type.${found.type}`);
+  const rule = found.reason ? ` (${found.reason})` : '';
+  if (found.verdict === 'rejected') {
+    return (
+      <span className={classes.rejected} title={text('transcripts.rejected', { type }) + rule}>
+        {children}
+      </span>
+    );
+  }
+  if (isUnmasked) {
+    return (
+      <span className={classes.unmasked} title={text('transcripts.unmasked', { type }) + rule}>
+        {children}
+      </span>
+    );
+  }
+  const label = text('transcripts.masked', { type });
+  return (
+    <span className={isHit ? classes.maskedHit : classes.masked} role="img" aria-label={label} title={label + rule}>
+      {children}
+    </span>
+  );
+}
+
+function Visible({ text }: { text: string }) {
+  return splitInvisible(text).map(({ source, mark }, index) =>
+    mark === null ? (
+      <Fragment key={index}>{source}</Fragment>
+    ) : (
+      <span key={index} className={classes.invisible}>
+        {mark}
+      </span>
+    ),
+  );
+}

@@ -1,0 +1,116 @@
+import type { DetectedSpan } from '../detected-span.ts';
+import type { ScannedText } from '../text/scanned-text.ts';
+import { wordFlags } from '../text/word-flags.ts';
+import { nameClasses } from './name-class.ts';
+import { type FeatureList, featureIds as ids } from './name-features.ts';
+import { isParticle, type NameRun } from './name-run.ts';
+import { findNameEnd, findNameStart } from './name-parts.ts';
+import { scoreNames } from './score-names.ts';
+
+/** Who or what decided, the most telling first. */
+const reasons: readonly (readonly [number, string])[] = [
+  [ids.introduction, 'name.introduction'],
+  [ids.self, 'name.introduction'],
+  [ids.title, 'name.title'],
+  [ids.signOff, 'name.signature'],
+  [ids.asked, 'name.introduction'],
+  [ids.speech, 'name.speech'],
+  [ids.recipient, 'name.recipient'],
+  [ids.greeting, 'name.greeting'],
+];
+
+const dictionaryFlags = wordFlags.firstNameCommon | wordFlags.firstName | wordFlags.surnameCommon | wordFlags.surname;
+
+/** Names of persons: what dictionaries, writing and surroundings say of each word, added up. */
+export function detectNames(scanned: ScannedText): DetectedSpan[] {
+  const collector = new Collector(scanned);
+  scoreNames(scanned, collector);
+  return collector.finish();
+}
+
+class Collector {
+  private readonly scanned: ScannedText;
+  private readonly found: DetectedSpan[] = [];
+  private classes: Uint8Array = new Uint8Array(0);
+  private reason = '';
+  private first = -1;
+  private last = -1;
+  private count = 0;
+  private sum = 0;
+
+  constructor(scanned: ScannedText) {
+    this.scanned = scanned;
+  }
+
+  run(_run: NameRun, classes: Uint8Array): void {
+    if (this.first !== -1) this.close();
+    this.classes = classes;
+  }
+
+  word(index: number, score: number, features: FeatureList): void {
+    if (score < 0) return;
+    if (this.first !== -1 && !this.isAdjacent(index)) this.close();
+    if (this.first === -1) {
+      this.first = index;
+      this.reason = reasons.find(([id]) => features.has(id))?.[1] ?? '';
+    }
+    this.last = index;
+    this.count++;
+    this.sum += score;
+  }
+
+  finish(): DetectedSpan[] {
+    this.close();
+    return this.found;
+  }
+
+  /** Initials and particles between two parts of a name belong to it. */
+  private isAdjacent(index: number): boolean {
+    for (let between = this.last + 1; between < index; between++) {
+      const isLink = this.classes[between] === nameClasses.initial || isParticle(this.scanned, between);
+      if (!isLink) return false;
+    }
+    return true;
+  }
+
+  private close(): void {
+    if (this.first === -1) return;
+    const { scanned } = this;
+    const start = findNameStart(scanned, this.classes, this.first);
+    const end = findNameEnd(scanned, this.classes, this.last);
+    const isKnown = this.isInDictionary();
+    this.first = this.isOnlyInitials() ? -1 : this.first;
+    if (this.first !== -1) {
+      // "Weber, Katharina": the surname was seen as a name of its own before.
+      if ((this.found.at(-1)?.end ?? 0) > start) this.found.pop();
+      this.found.push({
+        type: 'personName',
+        start,
+        end,
+        confidence: toConfidence(this.sum / this.count),
+        reason: this.reason || (isKnown ? 'name.dictionary' : 'name.shape'),
+        validated: false,
+        normalised: scanned.text.slice(start, end).toLowerCase().replace(/\s+/g, ' '),
+      });
+    }
+    this.first = -1;
+    this.count = this.sum = 0;
+  }
+
+  private isInDictionary(): boolean {
+    for (let index = this.first; index <= this.last; index++)
+      if ((this.scanned.flags[index] ?? 0) & dictionaryFlags) return true;
+    return false;
+  }
+
+  private isOnlyInitials(): boolean {
+    for (let index = this.first; index <= this.last; index++)
+      if (this.classes[index] !== nameClasses.initial) return false;
+    return true;
+  }
+}
+
+/** Log odds as a probability, two digits of it. */
+function toConfidence(logOdds: number): number {
+  return Math.min(0.98, Math.max(0.5, Math.round(100 / (1 + Math.exp(-logOdds))) / 100));
+}

@@ -1,0 +1,42 @@
+import { characterKinds, hashWord } from '../text/characters.ts';
+import type { ScannedText } from '../text/scanned-text.ts';
+import { wordFlags } from '../text/word-flags.ts';
+
+const kinds = characterKinds;
+const hashes = (words: string): Set<number> => new Set(words.split(' ').map(hashWord));
+
+const linking = hashes('is ist lautet are was be s war sei wäre to');
+const copula = hashes('am m bin is ist spricht');
+const self = hashes('i ich this here hier');
+const calling = hashes('call me ruf nenn mich us');
+const asking = hashes('who wer whom wem');
+const lookBack = 9;
+
+/** "my name is X", "ich heiße X", "Nachname: X", "called X", "under the name X". */
+export function isIntroduced(scanned: ScannedText, first: number): boolean {
+  const before = first - 1;
+  if (before < 0 || (scanned.gaps[first] ?? 0) & (kinds.stop | kinds.period)) return false;
+  const isNaming = (index: number): boolean =>
+    index >= 0 && ((scanned.flags[index] ?? 0) & wordFlags.introduction) !== 0;
+  if (isNaming(before)) return true;
+  return linking.has(scanned.hashes[before] ?? 0) && (isNaming(before - 1) || isNaming(before - 2));
+}
+
+/** "I am X", "this is X", "hier ist X", "call me X". */
+export function isSelfPresented(scanned: ScannedText, first: number): boolean {
+  const before = first - 1;
+  if (before < 1 || (scanned.gaps[first] ?? 0) !== kinds.space) return false;
+  const last = scanned.hashes[before] ?? 0;
+  const beforeLast = scanned.hashes[before - 1] ?? 0;
+  if (copula.has(last) && self.has(beforeLast)) return true;
+  return calling.has(last) && calling.has(beforeLast);
+}
+
+/** Whether a name was asked for shortly before: "What's your name? X". */
+export function isAskedFor(scanned: ScannedText, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - lookBack); index--) {
+    if ((scanned.flags[index] ?? 0) & wordFlags.introduction) return true;
+    if (asking.has(scanned.hashes[index] ?? 0)) return true;
+  }
+  return false;
+}

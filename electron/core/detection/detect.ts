@@ -1,8 +1,44 @@
+import { detectAddresses } from './address/detect-addresses.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { defaultSettings, type DetectionSettings } from './detection-settings.ts';
+import { loadDictionary } from './dictionaries/load-dictionary.ts';
+import { detectHints } from './hints/detect-hints.ts';
+import { detectNames } from './names/detect-names.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
 import { detectStructured } from './structured-detectors.ts';
+import { ScannedText } from './text/scanned-text.ts';
+
+/** What is known by its words, and what a text must have at least for it to be there: most texts have little of that. */
+interface WordRule {
+  needs: (scanned: ScannedText) => boolean;
+  find: (scanned: ScannedText) => DetectedSpan[];
+}
+
+/** Streets are called after people, so an address counts before a name in it. */
+const addresses: WordRule = { needs: ({ numbered }) => numbered.count > 0, find: detectAddresses };
+const names: WordRule = { needs: ({ named }) => named.count > 0, find: detectNames };
+const hints: WordRule = {
+  needs: ({ hinted, digits, german, english }) => hinted.count + digits > 0 || german > english,
+  find: detectHints,
+};
+
+const scanned = new ScannedText();
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {
-  return detectStructured(text, settings);
+  scanned.read(text, loadDictionary());
+  const ranked = detectStructured(scanned, settings);
+  const structured = ranked.length;
+  if (addresses.needs(scanned)) ranked.push(...addresses.find(scanned));
+  const named = names.needs(scanned) ? names.find(scanned) : none;
+  const hinted = hints.needs(scanned) ? hints.find(scanned) : none;
+  ranked.push(...(hinted.length > 0 && named.length > 0 ? rankBySureness(named, hinted) : [...named, ...hinted]));
+  return ranked.length > structured ? resolveOverlaps(ranked) : ranked;
+}
+
+const none: DetectedSpan[] = [];
+
+/** "Jude" may be a first name and a belief: what is surer counts, and of equals the name. */
+function rankBySureness(named: readonly DetectedSpan[], hinted: readonly DetectedSpan[]): DetectedSpan[] {
+  return [...named, ...hinted].sort((one, other) => other.confidence - one.confidence);
 }

@@ -7,6 +7,8 @@ export {
   type KnownIdentifier,
   type NumberPattern,
 } from './detection-settings.ts';
+export { featureCount, featureIds, nameClassNames } from './names/name-features.ts';
+export { readNameFeatures } from './names/read-name-features.ts';
 export { normaliseIdentifier } from './normalise-identifier.ts';
 export { fingerprintRules } from './rules-fingerprint.ts';
 export { Scanner, type ScannedText } from './scanner.ts';

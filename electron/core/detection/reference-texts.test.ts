@@ -6,6 +6,8 @@ import { referenceShelf } from '../../../e2e/fixtures/reference-shelf.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { defaultSettings } from './detection-settings.ts';
 import { detectStructured } from './structured-detectors.ts';
+import { ScannedText } from './text/scanned-text.ts';
+import { WordTable } from './text/word-table.ts';
 
 /** A place in a text that people marked, and the type it is of; null for one that is none of ours. */
 interface Marked {
@@ -19,12 +21,15 @@ interface MarkedText {
   marked: Marked[];
 }
 
+const scanned = new ScannedText();
+const nothing = new WordTable(1);
+
 /** Of what people marked and what the rules found, how much was found, and how much of that was marked. */
 function compare(texts: Iterable<MarkedText>, type: string): { recall: number; precision: number } {
   let [wanted, covered, found, right] = [0, 0, 0, 0];
   for (const { text, marked } of texts) {
     const own = marked.filter((place) => place.type === type);
-    const seen = detectStructured(text, defaultSettings).filter((span) => span.type === type);
+    const seen = detectStructured(scanned.read(text, nothing), defaultSettings).filter((span) => span.type === type);
     wanted += own.length;
     covered += own.filter(({ start, end }) => seen.some((span) => span.start <= start && span.end >= end)).length;
     found += seen.length;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DetectionSettings } from './detection-settings.ts';
 
 /** Raised with every change of a rule or dictionary that may find something else: stored messages are then scanned anew. */
-const detectionRules = 2;
+const detectionRules = 3;
 
 /** The same as long as the same text gives the same findings. */
 export function fingerprintRules({ languages, region, numberPatterns }: DetectionSettings): string {

@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type DetectionSettings } from './detection-settings.ts';
 import { chooseDetectors, detectStructured, structuredDetectors } from './structured-detectors.ts';
+import { ScannedText } from './text/scanned-text.ts';
+import { WordTable } from './text/word-table.ts';
+
+const nothing = new WordTable(1);
+const scan = (text: string): ScannedText => new ScannedText().read(text, nothing);
 
 const find = (text: string, settings: DetectionSettings = defaultSettings): string[] =>
-  detectStructured(text, settings).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+  detectStructured(scan(text), settings).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 
 /** Something of every kind, and what stands between. */
 const piece = fc.constantFrom(
@@ -38,6 +43,7 @@ const piece = fc.constantFrom(
   'B-AB 1234',
   'Kennzeichen ZH 123456',
   'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+  'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\n',
   'wlan passwort ist "x y"',
   'ätherisch',
   ' ',
@@ -62,7 +68,7 @@ describe('rules for what has a structure of its own', () => {
   it('are passed over only where they find nothing', () => {
     fc.assert(
       fc.property(text, (said) => {
-        const chosen = new Set(chooseDetectors(said, defaultSettings));
+        const chosen = new Set(chooseDetectors(scan(said), defaultSettings));
         for (const { detect } of structuredDetectors) {
           if (!chosen.has(detect)) expect(detect(said, defaultSettings)).toEqual([]);
         }
@@ -73,7 +79,7 @@ describe('rules for what has a structure of its own', () => {
 
   it('are hardly asked about what people mostly say', () => {
     for (const said of ['Hallo, ich brauche Hilfe mit meinem Konto.', 'Thanks, that is all I need for today!']) {
-      expect([...chooseDetectors(said, defaultSettings)]).toEqual([]);
+      expect([...chooseDetectors(scan(said), defaultSettings)]).toEqual([]);
     }
   });
 
@@ -97,7 +103,7 @@ describe('rules for what has a structure of its own', () => {
       ],
     };
     const said = 'null eins sieben eins, eins zwei drei vier fünf sechs sieben acht oder ana (at) example punkt de';
-    expect(detectStructured(said, settings)).toMatchObject([
+    expect(detectStructured(scan(said), settings)).toMatchObject([
       { type: 'phone', reason: 'known', confidence: 1, validated: true },
       { type: 'email', reason: 'known', confidence: 1, validated: true },
     ]);

@@ -21,69 +21,94 @@ import { resolveOverlaps } from './resolve-overlaps.ts';
 import { detectApiKeys, mayHoldApiKey } from './secret/detect-api-key.ts';
 import { detectPasswords, passwordWords } from './secret/detect-password.ts';
 import { detectSecretUrls, mayHoldSecretUrl } from './secret/detect-secret-url.ts';
+import type { ScannedText } from './text/scanned-text.ts';
 import { marks, readTraits, WordTopics, type TextTraits } from './text-traits.ts';
 
+/** One rule, and what is in every text in which it finds something. */
 interface StructuredDetector {
   detect: Detector;
-  /** Fewer digits are in none of what it finds. */
-  fewestDigits?: number;
-  /** The topic of which there must be a word. */
+  /** At least so many digits, */
+  digits?: number;
+  /** so many in one row, */
+  digitsInRow?: number;
+  /** so many in one row with short groups of letters among them, */
+  digitsInCode?: number;
+  /** so many characters between two spaces, */
+  inWord?: number;
+  /** so many in a word with capitals, */
+  inCapitals?: number;
+  /** one of these marks, */
+  marks?: number;
+  /** a word of this topic, */
   topic?: number;
-  /** What else is in all of what it finds; asked only where the rest is there. */
-  mayHold?: (text: string, traits: TextTraits, settings: DetectionSettings) => boolean;
+  /** and this; asked only where the rest is there. */
+  mayHold?: (text: string, settings: DetectionSettings) => boolean;
 }
 
 const topics = new WordTopics();
-const spokenSign = topics.add(spokenSigns);
 
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [
-  { detect: detectKnown, mayHold: (_text, _traits, { known }) => known.length > 0 },
-  { detect: detectNumberPatterns, mayHold: (_text, _traits, { numberPatterns }) => numberPatterns.length > 0 },
-  { detect: detectSecretUrls, mayHold: (text, traits) => (traits.marks & marks.colon) !== 0 && mayHoldSecretUrl(text) },
-  { detect: detectApiKeys, mayHold: (text, { longestWord }) => longestWord > 15 && mayHoldApiKey(text) },
-  { detect: detectMrz, fewestDigits: 1, mayHold: (text, { longestWord }) => longestWord > 27 && text.includes('<<') },
-  { detect: detectIbans, fewestDigits: 11 },
-  { detect: detectEmails, mayHold: (_text, traits) => (traits.marks & marks.at) !== 0 },
-  { detect: detectCards, fewestDigits: 12 },
-  { detect: detectNational, fewestDigits: 5 },
-  { detect: detectMacs, mayHold: (text, { longestWord }) => longestWord > 13 && mayHoldMac(text) },
-  { detect: detectIps, fewestDigits: 1, mayHold: mayHoldIp },
+  { detect: detectKnown, mayHold: (_text, { known }) => known.length > 0 },
+  { detect: detectNumberPatterns, mayHold: (_text, { numberPatterns }) => numberPatterns.length > 0 },
+  { detect: detectSecretUrls, marks: marks.colon, mayHold: mayHoldSecretUrl },
+  { detect: detectApiKeys, inWord: 16, mayHold: mayHoldApiKey },
+  { detect: detectMrz, digits: 1, inWord: 28, mayHold: (text) => text.includes('<<') },
+  { detect: detectIbans, digits: 11 },
+  { detect: detectEmails, marks: marks.at },
+  { detect: detectCards, digitsInRow: 12 },
+  { detect: detectNational, digitsInCode: 5 },
+  { detect: detectMacs, inWord: 14, mayHold: mayHoldMac },
+  { detect: detectIps, marks: marks.dot | marks.colon, mayHold: mayHoldIp },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
-  { detect: detectDatesOfBirth, fewestDigits: 1, topic: topics.add(birthWords) },
-  { detect: detectGeolocations, fewestDigits: 2, mayHold: mayHoldGeolocation },
-  { detect: detectCustomerNumbers, fewestDigits: 1, topic: topics.add(customerWords), mayHold: mayHoldCustomerNumber },
-  { detect: detectPhones, fewestDigits: 5 },
+  { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords) },
+  { detect: detectGeolocations, digits: 2, mayHold: mayHoldGeolocation },
+  { detect: detectCustomerNumbers, digits: 1, topic: topics.add(customerWords), mayHold: mayHoldCustomerNumber },
+  { detect: detectPhones, digitsInRow: 5 },
   { detect: detectSpokenPhones, topic: topics.add(spokenDigits), mayHold: mayHoldSpokenPhone },
-  {
-    detect: detectSpokenEmails,
-    mayHold: (text, traits) =>
-      ((traits.topics & spokenSign) !== 0 || (traits.marks & marks.bracket) !== 0) && mayHoldSpokenEmail(text),
-  },
-  { detect: detectLicencePlates, fewestDigits: 1, mayHold: mayHoldLicencePlate },
-  { detect: detectBics, mayHold: (_text, { longestCapitals }) => longestCapitals > 5 },
+  { detect: detectSpokenEmails, topic: topics.add(spokenSigns), mayHold: mayHoldSpokenEmail },
+  { detect: detectSpokenEmails, marks: marks.bracket, mayHold: mayHoldSpokenEmail },
+  { detect: detectLicencePlates, digits: 1, mayHold: mayHoldLicencePlate },
+  { detect: detectBics, inCapitals: 6 },
 ];
 
-export const structuredDetectors = inOrder.map((detector) => ({
-  fewestDigits: 0,
-  topic: 0,
-  mayHold: () => true,
-  ...detector,
-}));
+const anything = { digits: 0, digitsInRow: 0, digitsInCode: 0, inWord: 0, inCapitals: 0, marks: 0, topic: 0 };
+export const structuredDetectors = inOrder.map((detector) => ({ ...anything, mayHold: () => true, ...detector }));
+/** Most texts hold no digit, and need not be asked about what does. */
+const withoutDigits = structuredDetectors.filter(
+  ({ digits, digitsInRow, digitsInCode }) => digits + digitsInRow + digitsInCode === 0,
+);
 
 /** Those of the rules that could find something in a text. */
-export function* chooseDetectors(text: string, settings: DetectionSettings): Generator<Detector> {
-  const traits = readTraits(text, topics);
-  for (const { detect, fewestDigits, topic, mayHold } of structuredDetectors) {
-    if (traits.digits < fewestDigits || (topic !== 0 && (traits.topics & topic) === 0)) continue;
-    if (mayHold(text, traits, settings)) yield detect;
+export function chooseDetectors(scanned: ScannedText, settings: DetectionSettings): Detector[] {
+  const traits = readTraits(scanned, topics);
+  let chosen: Detector[] = none;
+  for (const detector of traits.digits > 0 ? structuredDetectors : withoutDigits) {
+    if (!fits(detector, traits) || !detector.mayHold(scanned.text, settings)) continue;
+    if (chosen === none) chosen = [detector.detect];
+    else if (!chosen.includes(detector.detect)) chosen.push(detector.detect);
   }
+  return chosen;
+}
+
+const none: Detector[] = [];
+
+function fits(detector: (typeof structuredDetectors)[number], traits: Readonly<TextTraits>): boolean {
+  return (
+    traits.digits >= detector.digits &&
+    traits.longestWord >= detector.inWord &&
+    traits.longestCapitals >= detector.inCapitals &&
+    (detector.marks === 0 || (traits.marks & detector.marks) !== 0) &&
+    (detector.topic === 0 || (traits.topics & detector.topic) !== 0) &&
+    traits.digitsInRow >= detector.digitsInRow &&
+    traits.digitsInCode >= detector.digitsInCode
+  );
 }
 
 /** Everything with a structure of its own in a text: numbers, addresses, secrets. In order and without overlaps. */
-export function detectStructured(text: string, settings: DetectionSettings): DetectedSpan[] {
+export function detectStructured(scanned: ScannedText, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];
-  for (const detect of chooseDetectors(text, settings)) found.push(...detect(text, settings));
+  for (const detect of chooseDetectors(scanned, settings)) found.push(...detect(scanned.text, settings));
   if (found.length === 0) return found;
   return resolveOverlaps(settings.known.length > 0 ? recogniseKnown(found, settings) : found);
 }

@@ -1,24 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContextWords } from './context-words.ts';
-import { marks, readTraits, WordTopics } from './text-traits.ts';
+import { ScannedText } from './text/scanned-text.ts';
+import { WordTable } from './text/word-table.ts';
+import { marks, readTraits, type TextTraits, WordTopics } from './text-traits.ts';
+
+const scanned = new ScannedText();
+const nothing = new WordTable(1);
+const read = (text: string, topics: WordTopics): TextTraits => ({ ...readTraits(scanned.read(text, nothing), topics) });
 
 describe('what a text holds', () => {
   it('is seen in one pass', () => {
-    expect(readTraits('Ana: ABC x1y2, ana@b.de (12345678901234567)', new WordTopics())).toEqual({
-      digits: 19,
-      longestWord: 19,
-      longestCapitals: 3,
+    expect(read('Ana: aBIC x1y2, ana@b.de (12345678901234567) 12 ab 3', new WordTopics())).toEqual({
+      digits: 24,
+      digitsInRow: 19,
+      digitsInCode: 24,
+      longestWord: 20,
+      longestCapitals: 4,
       marks: marks.at | marks.colon | marks.dot | marks.bracket,
       topics: 0,
     });
-    expect(readTraits('', new WordTopics())).toEqual({
+    expect(read('', new WordTopics())).toEqual({
       digits: 0,
+      digitsInRow: 0,
+      digitsInCode: 0,
       longestWord: 0,
       longestCapitals: 0,
       marks: 0,
       topics: 0,
     });
+  });
+
+  it('counts marks as characters of the words they may belong to', () => {
+    expect(read(`I<UTOD231458907${'<'.repeat(15)} next`, new WordTopics()).longestWord).toBeGreaterThanOrEqual(30);
+    expect(read(`next ${'<'.repeat(28)}A`, new WordTopics()).longestWord).toBeGreaterThanOrEqual(29);
   });
 
   it('includes every topic of which a word is in it, in any case and with any separators', () => {
@@ -33,7 +48,7 @@ describe('what a text holds', () => {
         const bit = topics.add(words);
         const said = before + word + after;
         if (new ContextWords(words).findPlaces(said).length > 0) {
-          expect(readTraits(said, topics).topics & bit).toBe(bit);
+          expect(read(said, topics).topics & bit).toBe(bit);
         }
       }),
       { numRuns: 1000 },
@@ -43,6 +58,6 @@ describe('what a text holds', () => {
   it('includes few topics of which no word is in it', () => {
     const topics = new WordTopics();
     topics.add(['passwort', 'kennwort']);
-    expect(readTraits('Ich möchte gern etwas bestellen', topics).topics).toBe(0);
+    expect(read('Ich möchte gern etwas bestellen', topics).topics).toBe(0);
   });
 });

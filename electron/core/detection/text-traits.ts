@@ -1,9 +1,21 @@
-/** What a text holds, seen in one pass, so that a rule is not asked about a text in which it can find nothing. */
+import { characterKinds } from './text/characters.ts';
+import type { ScannedText } from './text/scanned-text.ts';
+import { shapes } from './text/shapes.ts';
+
+/**
+ * What a text holds, read from its words, so that a rule is not asked about a text in which it can find nothing. Every
+ * figure may be too high, none too low.
+ */
 export interface TextTraits {
+  /** Characters of words that hold a digit. */
   digits: number;
+  /** Those of them in one row of such words, with at most a few marks between two of them. */
+  digitsInRow: number;
+  /** The same with words of up to three letters among them. */
+  digitsInCode: number;
   /** Characters between spaces, at most. */
   longestWord: number;
-  /** Capitals side by side, at most. */
+  /** Characters of a word with capitals behind its first character, at most. */
   longestCapitals: number;
   /** Which of the marks below are in it. */
   marks: number;
@@ -14,11 +26,7 @@ export interface TextTraits {
 /** Bits of TextTraits.marks. */
 export const marks = { at: 1, colon: 2, dot: 4, bracket: 8 } as const;
 
-const markOf = new Uint8Array(128);
-markOf[0x40] = marks.at;
-markOf[0x3a] = marks.colon;
-markOf[0x2e] = marks.dot;
-for (const bracket of '([{<') markOf[bracket.charCodeAt(0)] = marks.bracket;
+const kinds = characterKinds;
 
 /** Words of several topics, by what their first three letters have in common in any case. */
 export class WordTopics {
@@ -49,45 +57,92 @@ export class WordTopics {
   }
 }
 
-/** Costs a few nanoseconds for each character. */
-export function readTraits(text: string, { table }: WordTopics): TextTraits {
-  let digits = 0;
-  let seen = 0;
+const spaced = kinds.space | kinds.newline;
+/** Between two groups of one number: ") - (" at most. */
+const mostBetween = 5;
+const longestLetters = 3;
+const mixed = kinds.digit | kinds.mark;
+const traits: TextTraits = {
+  digits: 0,
+  digitsInRow: 0,
+  digitsInCode: 0,
+  longestWord: 0,
+  longestCapitals: 0,
+  marks: 0,
+  topics: 0,
+};
+
+/** Costs a few nanoseconds for each word. What it returns is used again for the next text. */
+export function readTraits(scanned: ScannedText, { table }: WordTopics): Readonly<TextTraits> {
+  const { count, starts, ends, gaps, text } = scanned;
+  const shapeOf = scanned.shapes;
+  const hasDigits = scanned.digits > 0;
   let topics = 0;
+  let runStart = 0;
   let longestWord = 0;
   let longestCapitals = 0;
-  let wordStart = 0;
-  let capitalsStart = 0;
-  let isAfterLetter = false;
-  const { length } = text;
-  for (let index = 0; index < length; index++) {
-    const unit = text.charCodeAt(index);
-    const isSmall = unit >= 0x61 && unit <= 0x7a;
-    const isCapital = unit >= 0x41 && unit <= 0x5a;
-    if (isSmall || isCapital || isLatinLetter(unit)) {
-      if (!isAfterLetter) {
-        const next = index + 1 < length ? text.charCodeAt(index + 1) & 31 : 0;
-        const third = index + 2 < length ? text.charCodeAt(index + 2) & 31 : 0;
-        topics |= table[((unit & 31) << 10) | (next << 5) | third] ?? 0;
-        isAfterLetter = true;
-      }
-      if (!isCapital) capitalsStart = index + 1;
-      else if (index - capitalsStart >= longestCapitals) longestCapitals = index - capitalsStart + 1;
-      continue;
+  let end = 0;
+  for (let index = 0; index < count; index++) {
+    const start = starts[index]!;
+    const shape = shapeOf[index]!;
+    if (gaps[index]! & spaced) {
+      // Of the marks between two words, the gap does not say which of them they belong to: to both, then.
+      if (start - 1 - runStart > longestWord) longestWord = start - 1 - runStart;
+      runStart = start - end === 1 ? start : end;
     }
-    isAfterLetter = false;
-    capitalsStart = index + 1;
-    if (unit >= 0x30 && unit <= 0x39) digits++;
-    else if (unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d) {
-      if (index - wordStart > longestWord) longestWord = index - wordStart;
-      wordStart = index + 1;
-    } else seen |= markOf[unit] ?? 0;
+    end = ends[index]!;
+    topics |= table[readFirstLetters(text, start)]!;
+    if ((shape & mixed) !== 0) topics |= readTopicsWithin(text, start, end, table);
+    if ((shape & shapes.innerUpper) !== 0 && end - start > longestCapitals) longestCapitals = end - start;
   }
-  if (length - wordStart > longestWord) longestWord = length - wordStart;
-  return { digits, longestWord, longestCapitals, marks: seen, topics };
+  traits.longestWord = Math.max(longestWord, text.length - runStart);
+  traits.longestCapitals = longestCapitals;
+  traits.topics = topics;
+  traits.marks = readMarks(scanned.allGaps);
+  traits.digits = scanned.digits;
+  traits.digitsInRow = traits.digitsInCode = 0;
+  if (hasDigits) countDigits(scanned);
+  return traits;
 }
 
-/** Beyond the basic alphabet. Behind letters of other scripts a word counts as one that begins. */
-function isLatinLetter(unit: number): boolean {
-  return unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7;
+function readMarks(gaps: number): number {
+  return (
+    (gaps & kinds.at ? marks.at : 0) |
+    (gaps & kinds.colon ? marks.colon : 0) |
+    (gaps & kinds.period ? marks.dot : 0) |
+    (gaps & (kinds.quote | kinds.other) ? marks.bracket : 0)
+  );
+}
+
+/** Behind a digit or a combining mark another word may begin: "4711pin". */
+function readTopicsWithin(text: string, start: number, end: number, table: Uint32Array): number {
+  let topics = 0;
+  for (let index = start + 1; index < end; index++) topics |= table[readFirstLetters(text, index)] ?? 0;
+  return topics;
+}
+
+function countDigits({ count, starts, ends, shapes: shapeOf }: ScannedText): void {
+  let row = 0;
+  let code = 0;
+  for (let index = 0; index < count; index++) {
+    const start = starts[index]!;
+    const length = ends[index]! - start;
+    const isNear = index > 0 && start - ends[index - 1]! <= mostBetween;
+    if ((shapeOf[index]! & kinds.digit) === 0) {
+      row = 0;
+      if (!isNear || length > longestLetters) code = 0;
+      continue;
+    }
+    row = isNear ? row + length : length;
+    code = isNear ? code + length : length;
+    if (row > traits.digitsInRow) traits.digitsInRow = row;
+    if (code > traits.digitsInCode) traits.digitsInCode = code;
+  }
+}
+
+/** Where the three letters at a place lead in the table of topics. */
+function readFirstLetters(text: string, index: number): number {
+  return (
+    ((text.charCodeAt(index) & 31) << 10) | ((text.charCodeAt(index + 1) & 31) << 5) | (text.charCodeAt(index + 2) & 31)
+  );
 }

@@ -52,12 +52,15 @@ describe('reading a conversation', () => {
   it('masks every message and the label of the person', async () => {
     const { messages, person, startedAt } = await read('second');
     expect(messages.map(({ text }) => text)).toEqual([
-      'Ich heiße Müller',
+      'Ich heiße ••••••',
       '•••••••••••••••',
-      'Frau Müller, •••••••••••••••',
+      '•••••••••••, •••••••••••••••',
     ]);
     expect(messages.map(({ isUnmasked }) => isUnmasked)).toEqual([false, false, false]);
-    expect(messages[2]?.found).toMatchObject([{ start: 13, end: 28, type: 'email' }]);
+    expect(messages[2]?.found).toMatchObject([
+      { start: 0, end: 11, type: 'personName' },
+      { start: 13, end: 28, type: 'email' },
+    ]);
     expect(person).toBe('•••••••••••••••');
     expect(startedAt).toBe('2025-02-01T01:00:00.000Z');
   });
@@ -66,9 +69,9 @@ describe('reading a conversation', () => {
     const id = (await read('second')).messages[1]?.id ?? 0;
     const { messages } = await read('second', { unmask: [id, 42] });
     expect(messages.map(({ text }) => text)).toEqual([
-      'Ich heiße Müller',
+      'Ich heiße ••••••',
       'ana@example.org',
-      'Frau Müller, •••••••••••••••',
+      '•••••••••••, •••••••••••••••',
     ]);
     expect(messages.map(({ isUnmasked }) => isUnmasked)).toEqual([false, true, false]);
   });

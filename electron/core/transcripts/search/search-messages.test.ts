@@ -113,7 +113,8 @@ describe('searching messages', () => {
     expect(hits[0]?.masks).toEqual([{ start: 18, end: 44, type: 'email' }]);
     expect(hits[0]?.hits).toEqual([{ start: 18, end: 44 }]);
     const [marked] = (await search({ text: 'schaden "AND"' })).hits;
-    expect(marked?.hits.map((hit) => marked.snippet.slice(hit.start, hit.end))).toEqual(['Schaden', 'AND']);
+    // Among English words "Schaden" may be a surname.
+    expect(marked?.hits.map((hit) => marked.snippet.slice(hit.start, hit.end))).toEqual(['•••••••', 'AND']);
   });
 
   it('shows the newest message of each conversation where no words are given', async () => {

@@ -145,6 +145,92 @@ describe('content 0002', () => {
   });
 });
 
+describe('register 0003', () => {
+  it('keeps bots, of which nothing is declared yet, and lets nobody change a version of a notice', () => {
+    migrate(db, registerMigrations.slice(0, 2));
+    db.exec(`
+      INSERT INTO controller VALUES ('c', 'Muster AG', '{}', 5);
+      INSERT INTO backend (id, controller_id, connector, name, base_url, created_at, created_by)
+      VALUES ('b', 'c', 'langgraph', 'Shop', 'https://shop.example', 5, 'u');
+      INSERT INTO bot VALUES ('bot', 'b', 'e', 'Ella');
+    `);
+    migrate(db, registerMigrations.slice(0, 3));
+    expect(db.prepare('SELECT id, name FROM bot').all()).toEqual([{ id: 'bot', name: 'Ella' }]);
+    const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    for (const table of ['bot_profile', 'check_rule', 'own_check_rule', 'privacy_notice']) expect(count(table)).toBe(0);
+    db.exec("INSERT INTO privacy_notice VALUES ('n', 'de', '1', 0, '', '', 'Text', 'u', 0)");
+    db.exec("INSERT INTO privacy_notice_bot VALUES ('n', 'bot')");
+    expect(() => db.exec("UPDATE privacy_notice SET text = 'other'")).toThrow(/never changed/);
+    expect(() => db.exec("INSERT INTO privacy_notice_bot VALUES ('n', 'nobody')")).toThrow(/FOREIGN KEY/);
+    db.exec('DELETE FROM privacy_notice');
+    expect(count('privacy_notice_bot')).toBe(0);
+  });
+});
+
+describe('content 0004', () => {
+  const stored = `
+    INSERT INTO conversation (key, id, backend_id, bot_id, external_id, started_at, message_count)
+    VALUES (1, 'c1', 'b', 'bot', 'e1', 0, 1), (2, 'c2', 'b', 'bot', 'e2', 0, 1);
+    INSERT INTO message VALUES (1024, 1, 'm1', 'person', 'ana@example.org', 'k1 b1 rperson'),
+      (2048, 2, 'm2', 'bot', 'Guten Tag', 'k1 b1 rbot');`;
+  const checked = () => db.prepare('SELECT conversation_key FROM check_state ORDER BY 1').pluck().all();
+  const markChecked = () => db.exec("INSERT OR REPLACE INTO check_state VALUES (1, 'today'), (2, 'today')");
+
+  beforeEach(() => {
+    migrate(db, contentMigrations.slice(0, 3));
+    db.exec(stored);
+    migrate(db, contentMigrations.slice(0, 4));
+  });
+
+  it('leaves what a vault from before holds to be checked', () => {
+    expect(db.prepare('SELECT count(*) FROM conversation').pluck().get()).toBe(2);
+    expect(checked()).toEqual([]);
+  });
+
+  it.each([
+    ['comes', "INSERT INTO message VALUES (4096, 1, 'm3', 'bot', 'Hallo', 'k1 b1 rbot')"],
+    ['goes', 'DELETE FROM message WHERE id = 1024'],
+    ['has another text', "UPDATE message SET body = 'anna@example.org' WHERE id = 1024"],
+    ['is said by somebody else', "UPDATE message SET role = 'agent' WHERE id = 1024"],
+    ['is judged by a person', "INSERT INTO span_verdict VALUES (1024, 0, 15, 'email', 'rejected', 'u', 0)"],
+  ])('makes a conversation due again when a message %s, and no other', (_what, statement) => {
+    markChecked();
+    db.exec(statement);
+    expect(checked()).toEqual([2]);
+  });
+
+  it('makes one due again that belongs to another bot or began at another time, and leaves those that stay the same', () => {
+    markChecked();
+    db.exec("UPDATE conversation SET bot_id = 'bot', started_at = 0; UPDATE message SET scope = 'k1 b2 rperson'");
+    expect(checked()).toEqual([1, 2]);
+    db.exec(
+      "UPDATE conversation SET bot_id = 'other' WHERE key = 1; UPDATE conversation SET started_at = 9 WHERE key = 2",
+    );
+    expect(checked()).toEqual([]);
+  });
+
+  it('takes verdicts back like it took them in', () => {
+    db.exec("INSERT INTO span_verdict VALUES (1024, 0, 15, 'email', 'rejected', 'u', 0)");
+    markChecked();
+    db.exec("UPDATE span_verdict SET verdict = 'accepted'");
+    expect(checked()).toEqual([2]);
+    markChecked();
+    db.exec('DELETE FROM span_verdict');
+    expect(checked()).toEqual([2]);
+  });
+
+  it('leaves nothing of a conversation that is erased', () => {
+    markChecked();
+    db.exec(
+      "INSERT INTO check_result VALUES (1, 'injection', 'ok'); INSERT INTO asked_data VALUES (1024, 'email', 1, 0)",
+    );
+    db.exec('DELETE FROM message WHERE conversation_key = 1; DELETE FROM conversation WHERE key = 1');
+    for (const table of ['check_result', 'asked_data'])
+      expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+    expect(checked()).toEqual([2]);
+  });
+});
+
 describe('content 0001', () => {
   it('searches newest first without sorting', () => {
     migrate(db, contentMigrations);

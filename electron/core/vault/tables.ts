@@ -90,6 +90,21 @@ export interface RegisterTables {
     allows_private: 0 | 1;
   };
   bot: { id: string; backend_id: string; external_id: string; name: string };
+  bot_profile: { bot_id: string; profile: string; declared_by: string; declared_at: number };
+  check_rule: { id: string; changes: string };
+  own_check_rule: { id: string; rule: string };
+  privacy_notice: {
+    id: string;
+    language: 'de' | 'en';
+    version: string;
+    valid_from: number;
+    url: string;
+    shown: string;
+    text: string;
+    added_by: string;
+    added_at: number;
+  };
+  privacy_notice_bot: { notice_id: string; bot_id: string };
 }
 
 export interface ContentTables {
@@ -150,6 +165,52 @@ export interface ContentTables {
     decided_by: string | null;
     decided_at: number | null;
   };
+  review_set: {
+    id: string;
+    kind: 'messages' | 'sample';
+    name: string;
+    plan: string;
+    state: 'open' | 'closed';
+    created_by: string;
+    created_at: number;
+    closed_by: string | null;
+    closed_at: number | null;
+  };
+  review_item: {
+    review_id: string;
+    position: number;
+    conversation_key: number | null;
+    message_id: number | null;
+    decision: string;
+    note: string;
+    is_done: 0 | 1;
+    decided_by: string | null;
+    decided_at: number | null;
+  };
+  review_change: {
+    key: number;
+    batch_id: string;
+    review_id: string;
+    position: number;
+    before: string;
+    after: string;
+    verdicts: string;
+    made_by: string;
+    made_at: number;
+    undone_at: number | null;
+  };
+  pseudonym: {
+    key: number;
+    case_id: string;
+    type: string;
+    normalised: string;
+    original: string;
+    replacement: string;
+  };
+  pseudonym_use: { pseudonym_key: number; message_id: number };
+  check_state: { conversation_key: number; rules: string };
+  check_result: { conversation_key: number; rule: string; outcome: string };
+  asked_data: { message_id: number; data: string; conversation_key: number; is_needed: 0 | 1 };
   scan_state: { only: number; rules: string; position: number };
   scope_key: { key: number; id: string };
   sync_state: { backend_id: string; state: string };

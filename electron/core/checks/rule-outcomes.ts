@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { checkIds, type CheckId } from '../../../shared/contract/checks.ts';
+import { rawQuery } from '../transcripts/index.ts';
+import type { ContentReader } from '../vault/index.ts';
+
+/** How a check ended, in the words a person uses who judges the same conversation. */
+export type RuleOutcome = 'problem' | 'none' | 'notApplicable';
+
+interface Row {
+  key: number;
+  rule: CheckId;
+  outcome: string;
+}
+
+/**
+ * How the checks judge conversations as they are now, by their keys. What waits to be checked is left out.
+ * @returns null where none of them was checked
+ */
+export async function readRuleOutcomes(
+  content: ContentReader,
+  conversationKeys: readonly number[],
+): Promise<Map<number, Partial<Record<CheckId, RuleOutcome>>> | null> {
+  const rows = await content.all(
+    rawQuery(sql<Row>`
+      SELECT r.conversation_key AS key, r.rule, r.outcome FROM json_each(${JSON.stringify(conversationKeys)}) AS wanted
+      CROSS JOIN check_state AS s ON s.conversation_key = wanted.value
+      CROSS JOIN check_result AS r ON r.conversation_key = s.conversation_key
+      WHERE r.rule IN (SELECT value FROM json_each(${JSON.stringify(checkIds)}))`),
+  );
+  if (rows.length === 0) return null;
+  const outcomes = new Map<number, Partial<Record<CheckId, RuleOutcome>>>();
+  for (const { key, rule, outcome } of rows) {
+    const of = outcomes.get(key) ?? {};
+    of[rule] = outcome === 'ok' ? 'none' : outcome === 'notApplicable' ? 'notApplicable' : 'problem';
+    outcomes.set(key, of);
+  }
+  return outcomes;
+}

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobSummary } from '../../shared/contract/jobs.ts';
 import { testToken, type TestServer } from '../sample/testing/start-test-server.ts';
 import { hasty, startFilledServer } from './backends/testing/sync-fixture.ts';
@@ -24,8 +24,11 @@ afterEach(async () => {
   await server.close();
 });
 
-const scans = async (): Promise<JobSummary[]> =>
-  (await test.call('jobs.list')).jobs.filter(({ procedure }) => procedure === 'findings.rescan');
+/** Milliseconds. A machine may have other things to do. */
+const patient = { timeout: 20_000 };
+const jobsOf = async (name: string): Promise<JobSummary[]> =>
+  (await test.call('jobs.list')).jobs.filter(({ procedure }) => procedure === name);
+const scans = (): Promise<JobSummary[]> => jobsOf('findings.rescan');
 
 async function changeRegion(region: string): Promise<void> {
   await test.call('findings.setSettings', { ...(await test.call('findings.settings')), region });
@@ -53,14 +56,42 @@ describe('work that nobody asks for', () => {
     await changeRegion('AT');
     const [first] = await scans();
     await test.call('jobs.cancel', { id: first!.id });
-    const ended = await test.waitForJob(first!.id);
-    // A scan of so few messages may have ended first; then there is nothing left to wait for.
-    if (ended.state === 'done') return;
+    await test.waitForJob(first!.id);
+    // A scan of so few messages may have read them all first; then there is nothing left to wait for.
+    if ((await test.call('findings.coverage')).waiting === 0) return;
     await test.finish('backends.sync', backendId);
     expect(await scans()).toHaveLength(1);
     await test.call('vault.lock');
     await test.unlock();
     expect((await awaitScan()).state).toBe('done');
     expect(await test.call('findings.coverage')).toMatchObject({ waiting: 0 });
+  });
+
+  it('checks what came in, and what a scan has to read first after it', { timeout: 30_000 }, async () => {
+    const allChecked = () =>
+      vi.waitFor(async () => {
+        expect(await test.call('checks.coverage')).toMatchObject({ waiting: 0 });
+        expect((await jobsOf('checks.run'))[0]?.state).toBe('done');
+      }, patient);
+    await test.finish('backends.sync', backendId);
+    await allChecked();
+    const [first] = await jobsOf('checks.run');
+    expect(first?.result).toMatchObject({ conversations: 41 });
+    await changeRegion('AT');
+    const scan = await awaitScan();
+    await allChecked();
+    const [second] = await jobsOf('checks.run');
+    // Ids are in the order in which jobs began.
+    expect(second!.id > scan.id && scan.id > first!.id).toBe(true);
+    expect(second?.result).toMatchObject({ conversations: 41 });
+  });
+
+  it('checks again what a rule that changed concerns', async () => {
+    await test.finish('backends.sync', backendId);
+    const { id } = await test.call('checks.addRule', { name: 'Erste', role: 'person', phrases: ['message 0'] });
+    await vi.waitFor(async () => {
+      expect(await test.call('checks.coverage')).toMatchObject({ waiting: 0 });
+      expect((await test.call('findings.list', { rule: id })).total).toBe(41);
+    }, patient);
   });
 });

@@ -1,6 +1,7 @@
 import { procedures, type InputOf, type ProcedureName } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
 import { isRotationDue } from './access/index.ts';
+import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
@@ -32,6 +33,23 @@ const kinds = [
     input: {},
     isDue: isRescanDue,
     causes: ['findings.setSettings'],
+  }),
+  due({
+    procedure: 'checks.run',
+    input: {},
+    isDue: isCheckDue,
+    causes: [
+      'checks.setRule',
+      'checks.addRule',
+      'checks.changeRule',
+      'checks.removeRule',
+      'checks.setBot',
+      'checks.addNotice',
+      'checks.removeNotice',
+      'findings.setSettings',
+      // What was decided in it about places; not with each of them.
+      'reviews.close',
+    ],
   }),
 ];
 

@@ -6,6 +6,7 @@ import { accessReviewsHandlers } from './access-reviews/index.ts';
 import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
+import { checksHandlers } from './checks/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import { DueWork } from './due-work.ts';
@@ -14,6 +15,7 @@ import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
+import { reviewsHandlers } from './reviews/index.ts';
 import { Router } from './router.ts';
 import { transcriptsHandlers } from './transcripts/index.ts';
 import { lockedStatus, type OpenVault } from './vault/index.ts';
@@ -49,6 +51,8 @@ export function startCore(host: Host): Core {
     backends: backendsHandlers,
     transcripts: transcriptsHandlers,
     findings: findingsHandlers,
+    reviews: reviewsHandlers,
+    checks: checksHandlers,
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,

@@ -92,10 +92,11 @@ export const botProfile = z.strictObject({
 export type BotProfile = z.infer<typeof botProfile>;
 
 /**
- * A phrase as people write it: words, * for the rest of a word, … for up to four words between, (a|b) for a choice,
- * [x] for what may be missing. Case, accents and ß do not matter.
+ * A phrase as people write it: words, * for the rest of a word at its beginning or end and, alone, for one word, # for
+ * a number or code, … for up to four words between, (a|b) for a choice, [x] for what may be missing. It never reaches
+ * over the end of a sentence. Case, accents and ß do not matter.
  */
-export const phrase = z.string().trim().min(2).max(200);
+export const phrase = z.string().trim().min(2).max(1000);
 
 /** A list of phrases that a rule knows, e.g. how a notice is worded. */
 export const phraseList = z.object({
@@ -304,6 +305,14 @@ export const checks = {
           rule: z.string(),
           outcome: z.string().describe('ok, notApplicable, or what the check names'),
           conversations: z.number().int(),
+        }),
+      ),
+      firstMessages: z.array(
+        z.object({
+          month: z.string(),
+          botId: id,
+          conversations: z.number().int().describe('that need a privacy notice or a disclosure'),
+          correct: z.number().int().describe('of them those in which both were in order, or one was not needed'),
         }),
       ),
       asked: z.array(

@@ -1,11 +1,40 @@
 import { z } from 'zod';
-import { folderPath } from './fields.ts';
+import { folderPath, id, instant, reason } from './fields.ts';
 import { command } from './procedure.ts';
 
 export const chartFormats = ['svg', 'png', 'csv'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
-/** What the window has made and a person wants as a file. */
+export const dialogueFormats = ['jsonl', 'xlsx'] as const;
+export type DialogueFormat = (typeof dialogueFormats)[number];
+export const tableFormats = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** Conversations in one file. Of more, a review or a period has to be chosen. */
+export const mostExported = 10_000;
+
+const scope = {
+  botIds: z.array(id).max(100).default([]).describe('empty: all'),
+  from: instant.optional().describe('when a conversation began'),
+  to: instant.optional().describe('exclusive'),
+};
+
+/**
+ * Which dialogues leave the vault. There are no words to search for: what a second person agrees to is kept in the
+ * register, which holds nothing a person said. A review is made of the messages that a search finds.
+ */
+export const dialogueScope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('review'), reviewId: id }),
+  z.strictObject({ of: z.literal('scope'), ...scope }),
+]);
+export type DialogueScope = z.infer<typeof dialogueScope>;
+
+/** Within a case the same person keeps the same pseudonym, in each of its files; in another case he gets another. */
+const reasonWithCase = reason.required({ caseId: true });
+const language = z.enum(['de', 'en']).default('de').describe('of headings and notes');
+const place = folderPath.optional().describe('the file; not needed in a request for approval');
+
+/** What leaves the vault as a file, apart from single transcripts, reports and the log. */
 export const fileExports = {
   chart: command({
     permission: 'exports.charts',
@@ -21,5 +50,47 @@ export const fileExports = {
         .describe('which chart, for the log: a name of the program, never of a person'),
     }),
     output: z.object({ path: z.string() }),
+  }),
+  pseudonymised: command({
+    permission: 'transcripts.export',
+    changes: 'content',
+    secondPerson: 'export',
+    summary:
+      'Writes dialogues to a new file with everything replaced that was found to identify people (Art. 4(5) GDPR). What was not found stands in it, so a second person agrees.',
+    input: z.strictObject({
+      scope: dialogueScope,
+      reason: reasonWithCase,
+      format: z.enum(dialogueFormats),
+      language,
+      to: place,
+    }),
+    output: z.object({ path: z.string(), conversations: z.number().int(), messages: z.number().int() }),
+  }),
+  replacements: command({
+    permission: 'exports.replacements',
+    changes: 'files',
+    secondPerson: 'export',
+    summary:
+      'Writes to a new file what the pseudonyms of a case stand for. With it everybody can be named again, so a second person agrees.',
+    input: z.strictObject({ reason: reasonWithCase, format: z.enum(tableFormats), language, to: place }),
+    output: z.object({ path: z.string(), replacements: z.number().int() }),
+  }),
+  statistics: command({
+    permission: 'exports.statistics',
+    changes: 'files',
+    summary:
+      'Writes how many conversations hold which kind of data and which findings, per bot and week, to a new file. Small numbers are left out, and others from which they could be computed.',
+    input: z.strictObject({
+      scope: z.strictObject(scope).default({ botIds: [] }),
+      smallest: z.number().int().min(3).max(20).default(5).describe('people behind a number that is shown'),
+      format: z.enum(tableFormats),
+      language,
+      to: folderPath.describe('the file; the end of its name is added where it is missing'),
+    }),
+    output: z.object({
+      path: z.string(),
+      numbers: z.number().int().describe('other than 0, totals included'),
+      suppressed: z.number().int().describe('of them left out'),
+    }),
   }),
 };

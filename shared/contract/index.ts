@@ -3,11 +3,13 @@ import { accessReviews } from './access-reviews.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backends } from './backends.ts';
+import { checks } from './checks.ts';
 import { controllers } from './controllers.ts';
 import { findings } from './findings.ts';
 import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
+import { reviews } from './reviews.ts';
 import { transcripts } from './transcripts.ts';
 import { users } from './users.ts';
 import { vault } from './vault.ts';
@@ -21,6 +23,8 @@ export const contract = {
   backends,
   transcripts,
   findings,
+  checks,
+  reviews,
   jobs,
   audit,
   accessReviews,

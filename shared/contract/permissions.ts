@@ -45,6 +45,8 @@ const permissionTable = {
   'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],
   'accessReviews.manage': ['dpo', 'compliance', 'auditor'],
   'exports.charts': roles,
+  'exports.statistics': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
+  'exports.replacements': ['dpo', 'decisionMaker'],
 } satisfies Record<string, readonly Role[]>;
 
 export type GrantedPermission = keyof typeof permissionTable;

@@ -3,13 +3,15 @@ import { checkIds } from './checks.ts';
 import { empty, folderPath, id, instant, note, reason, shortText } from './fields.ts';
 import { findingGroups, findingTypes, type FindingGroup } from './finding-types.ts';
 import { command, query } from './procedure.ts';
-import { messageId, searchFilters, span, transcriptMessage } from './transcripts.ts';
+import { messageId, searchFilters, transcriptMessage } from './transcripts.ts';
 
 /** messages: those found by a search are decided one by one. sample: conversations drawn at random are judged blind. */
 export const reviewKinds = ['messages', 'sample'] as const;
 export const reviewStates = ['open', 'closed'] as const;
 /** More is not reviewed by anybody. */
 export const mostReviewed = 10_000;
+/** Per message. A message of a megabyte may hold more places than anybody decides on. */
+export const mostMarks = 5000;
 
 /**
  * What a reviewer says of a place in a message. accepted, rejected: what a rule saw there is, or is not, personal.
@@ -18,21 +20,36 @@ export const mostReviewed = 10_000;
 export const marks = ['accepted', 'rejected', 'redacted', 'thirdPerson', 'specialCategory'] as const;
 export type Mark = (typeof marks)[number];
 
-export const placedMark = span
-  .extend({
-    mark: z.enum(marks),
-    type: z.enum(findingTypes).nullable().describe('of the finding it is about; null for a place the reviewer chose'),
-  })
-  .strict();
+export const placedMark = z.strictObject({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1).describe('UTF-16 code units, exclusive'),
+  mark: z.enum(marks),
+  type: z.enum(findingTypes).nullable().describe('of the finding it is about; null for a place the reviewer chose'),
+});
 export type PlacedMark = z.infer<typeof placedMark>;
 
 const decision = {
-  marks: z.array(placedMark).max(500),
+  marks: z
+    .array(placedMark)
+    .max(mostMarks)
+    .refine(isConsistent, 'a place has a length and is either accepted or rejected')
+    .describe('accepted and rejected also say for the whole vault whether the rule was right about this place'),
   note: z.string().max(1000).describe('stays in the vault with the message; not in the log'),
   isDone: z.boolean(),
 };
 
-const counts = z.object({ total: z.number().int(), done: z.number().int() });
+/** The same place cannot be both what a rule took it for and not. */
+function isConsistent(placed: readonly PlacedMark[]): boolean {
+  const judged = placed.filter(({ mark }) => mark === 'accepted' || mark === 'rejected');
+  const places = new Set(judged.map(({ start, end, type }) => `${start} ${end} ${type}`));
+  return places.size === judged.length && placed.every(({ start, end }) => start < end);
+}
+
+const counts = z.object({
+  total: z.number().int(),
+  done: z.number().int().describe('decided, or no longer in the vault: what is left is the rest'),
+});
+export type ReviewCounts = z.infer<typeof counts>;
 
 export const reviewSummary = z.object({
   id,
@@ -40,7 +57,7 @@ export const reviewSummary = z.object({
   name: z.string(),
   state: z.enum(reviewStates),
   counts,
-  createdBy: z.string(),
+  createdBy: z.string().describe('display name'),
   createdAt: instant,
   closedAt: instant.nullable(),
   lastDecisionAt: instant.nullable(),
@@ -53,24 +70,32 @@ export const reviewItem = z.object({
   conversationId: id.nullable().describe('null where it has left the vault since'),
   messageId: messageId.nullable(),
   isDone: z.boolean(),
-  marks: z.number().int(),
-  decidedBy: z.string().nullable(),
+  marks: z.number().int().describe('of a sample: verdicts'),
+  decidedBy: z.string().nullable().describe('display name'),
 });
+export type ReviewItem = z.infer<typeof reviewItem>;
 
 export const verdicts = ['problem', 'none', 'notApplicable'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+const judgement = z.strictObject({ check: z.enum(checkIds), verdict: z.enum(verdicts) });
+export type Judgement = z.infer<typeof judgement>;
+
+const scope = {
+  botIds: z.array(id).max(100).default([]).describe('empty: all'),
+  from: instant.optional().describe('when a conversation began'),
+  to: instant.optional().describe('exclusive'),
+};
+
 const sampleFields = {
   name: shortText,
-  botIds: z.array(id).max(100).default([]).describe('empty: all'),
-  from: instant.optional(),
-  to: instant.optional().describe('exclusive'),
+  ...scope,
   size: z.number().int().min(1).max(2000),
   seed: z.string().trim().min(1).max(100).describe('the same seed over the same conversations draws the same sample'),
   checks: z.array(z.enum(checkIds)).min(1).max(checkIds.length),
 };
 
-/** Share of a sample with its 95 % interval after Wilson (1927), J. Am. Stat. Assoc. 22:209-212. */
+/** Share of a sample with its 95 % interval after Wilson (1927), J. Am. Stat. Assoc. 22:209-212. Null of nothing. */
 const share = z.object({
   count: z.number().int(),
   of: z.number().int(),
@@ -80,22 +105,31 @@ const share = z.object({
 });
 export type Share = z.infer<typeof share>;
 
-export const sampleResult = z.object({
+/** Everything that is needed to draw the same sample again. */
+export const sampleDraw = z.object({
+  botIds: z.array(id),
+  from: instant.nullable(),
+  to: instant.nullable(),
+  seed: z.string(),
+  size: z.number().int().describe('drawn; fewer than asked for where there are no more'),
   population: z.number().int(),
   /** SHA-256 over the ids the sample was drawn from, so that whoever repeats it knows that it is the same. */
   populationDigest: z.string(),
-  size: z.number().int(),
-  seed: z.string(),
   drawnAt: instant,
+});
+export type SampleDraw = z.infer<typeof sampleDraw>;
+
+export const sampleResult = sampleDraw.extend({
+  judged: z.number().int().describe('the rest left the vault before it was judged'),
   checks: z.array(
     z.object({
       check: z.enum(checkIds),
-      problems: share,
+      problems: share.describe('of the conversations to which the check applies'),
       notApplicable: z.number().int(),
       /** How the rules did against the reviewer; null where nobody judged. */
       rules: z
         .object({
-          agreed: z.number().int(),
+          agreed: z.number().int().describe('on whether there is a problem'),
           missed: z.number().int().describe('the reviewer saw a problem, the rule none'),
           falseAlarms: z.number().int(),
           precision: share,
@@ -113,14 +147,19 @@ export const reviews = {
   create: command({
     permission: 'reviews.manage',
     changes: 'content',
-    summary: 'Makes a review of the messages a search finds, in the order of their conversations.',
+    summary:
+      'Makes a review of the messages a search finds, newest conversation first. Without words: of all in its scope.',
     input: z.strictObject({
       name: shortText,
       ...searchFilters,
       types: z.array(z.enum(findingTypes)).max(findingTypes.length).optional(),
       groups: z.array(z.enum(groupNames)).max(groupNames.length).optional().describe('messages in which such is found'),
     }),
-    output: z.object({ id, messages: z.number().int(), capped: z.boolean() }),
+    output: z.object({
+      id,
+      messages: z.number().int(),
+      capped: z.boolean().describe('true when only the newest of those found are in it'),
+    }),
   }),
   sample: command({
     permission: 'reviews.manage',
@@ -141,14 +180,7 @@ export const reviews = {
     input: z.strictObject({ id }),
     output: reviewSummary.extend({
       items: z.array(reviewItem),
-      sample: z
-        .object({
-          seed: z.string(),
-          size: z.number().int(),
-          population: z.number().int(),
-          checks: z.array(z.enum(checkIds)),
-        })
-        .nullable(),
+      sample: sampleDraw.extend({ checks: z.array(z.enum(checkIds)) }).nullable(),
     }),
   }),
   read: query({
@@ -180,7 +212,7 @@ export const reviews = {
       /** Of a sample: what was judged of this conversation so far. Never what the rules say. */
       judged: z
         .object({
-          verdicts: z.array(z.object({ check: z.enum(checkIds), verdict: z.enum(verdicts) })),
+          verdicts: z.array(judgement),
           note: z.string(),
           isDone: z.boolean(),
         })
@@ -197,16 +229,26 @@ export const reviews = {
   batch: command({
     permission: 'reviews.manage',
     changes: 'content',
-    summary: 'Marks everything of one type in a review alike, in messages that are not done yet.',
+    summary:
+      'Marks every place of one type in messages that are not done yet, but for places that were decided one by one.',
     input: z.strictObject({ id, type: z.enum(findingTypes), mark: z.enum(marks) }),
-    output: z.object({ messages: z.number().int(), places: z.number().int(), counts }),
+    output: z.object({
+      messages: z.number().int(),
+      places: z.number().int(),
+      skipped: z.number().int().describe('messages that would hold more marks than one may; none of theirs was set'),
+      counts,
+    }),
   }),
   undo: command({
     permission: 'reviews.manage',
     changes: 'content',
-    summary: 'Takes back the signed-in person’s last decision in a review: one message, or a whole batch.',
+    summary: 'Takes back the signed-in person’s last decision in a review: one message, a whole batch, one judgement.',
     input: z.strictObject({ id }),
-    output: z.object({ messages: z.array(messageId), counts }),
+    output: z.object({
+      messages: z.array(messageId),
+      conversationId: id.nullable().describe('of a sample: the one whose judgement was taken back'),
+      counts,
+    }),
   }),
   judge: command({
     permission: 'reviews.manage',
@@ -215,7 +257,7 @@ export const reviews = {
     input: z.strictObject({
       id,
       conversationId: id,
-      verdicts: z.array(z.strictObject({ check: z.enum(checkIds), verdict: z.enum(verdicts) })).max(checkIds.length),
+      verdicts: z.array(judgement).max(checkIds.length),
       note: z.string().max(1000).default(''),
       isDone: z.boolean(),
     }),

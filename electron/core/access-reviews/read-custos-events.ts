@@ -4,7 +4,13 @@ import { inRegister, type RegisterReader } from '../vault/index.ts';
 import type { AccessEvent, Period } from './rules/access-event.ts';
 import type { FirstReading } from './rules/find-findings.ts';
 
-const readings = ['transcripts.get', 'transcripts.search', 'transcripts.export'];
+const readings = [
+  'transcripts.get',
+  'transcripts.search',
+  'transcripts.export',
+  'reviews.read',
+  'exports.pseudonymised',
+];
 /** A quotation mark inside a text of the entry is escaped, so this is never found in one. */
 const isFailed = sql<boolean>`body LIKE '%"phase":"failed"%'`;
 const pageSize = 1000;
@@ -70,6 +76,9 @@ function toEvent({
     };
   }
   if (procedure === 'transcripts.search') return { ...event, kind: 'listed', hits: Number(refs['hits'] ?? 0) };
+  // Names no conversation; how many it holds is what stands out.
+  if (procedure === 'exports.pseudonymised' && phase === 'done')
+    return { ...event, kind: 'listed', isExport: true, hits: Number(refs['conversations'] ?? 0) };
   const target = String(refs['conversationId']);
   if (procedure === 'transcripts.export' && phase === 'done') {
     return {
@@ -80,7 +89,7 @@ function toEvent({
       unmasked: refs['isMasked'] === false ? listExported(target, refs['messages']) : [],
     };
   }
-  if (procedure !== 'transcripts.get') return null;
+  if (procedure !== 'transcripts.get' && procedure !== 'reviews.read') return null;
   const unmasked = Array.isArray(refs['unmasked']) ? refs['unmasked'].map(String) : [];
   return { ...event, kind: 'opened', target, unmasked };
 }

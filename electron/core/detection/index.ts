@@ -7,6 +7,7 @@ export {
   type KnownIdentifier,
   type NumberPattern,
 } from './detection-settings.ts';
+export { findDates } from './identity/find-dates.ts';
 export { featureCount, featureIds, nameClassNames } from './names/name-features.ts';
 export { readNameFeatures } from './names/read-name-features.ts';
 export { normaliseIdentifier } from './normalise-identifier.ts';

@@ -11,7 +11,7 @@ import { detectIps, mayHoldIp } from './device/detect-ip.ts';
 import { detectMacs, mayHoldMac } from './device/detect-mac.ts';
 import { birthWords, detectDatesOfBirth } from './identity/detect-date-of-birth.ts';
 import { detectLicencePlates, mayHoldLicencePlate } from './identity/detect-licence-plate.ts';
-import { detectKnown, recogniseKnown } from './known/detect-known.ts';
+import { detectKnown, detectKnownNames, recogniseKnown } from './known/detect-known.ts';
 import { detectMrz } from './national/detect-mrz.ts';
 import { detectNational } from './national/detect-national.ts';
 import { detectBics } from './payment/detect-bic.ts';
@@ -49,13 +49,14 @@ const topics = new WordTopics();
 
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [
+  // An address is one whole, whatever in it is known by itself: a session, a customer's number.
+  { detect: detectEmails, marks: marks.at },
   { detect: detectKnown, mayHold: (_text, { known }) => known.length > 0 },
   { detect: detectNumberPatterns, mayHold: (_text, { numberPatterns }) => numberPatterns.length > 0 },
   { detect: detectSecretUrls, marks: marks.colon, mayHold: mayHoldSecretUrl },
   { detect: detectApiKeys, inWord: 16, mayHold: mayHoldApiKey },
   { detect: detectMrz, digits: 1, inWord: 28, mayHold: (text) => text.includes('<<') },
   { detect: detectIbans, digits: 11 },
-  { detect: detectEmails, marks: marks.at },
   { detect: detectCards, digitsInRow: 12 },
   { detect: detectNational, digitsInCode: 5 },
   { detect: detectMacs, inWord: 14, mayHold: mayHoldMac },
@@ -70,6 +71,7 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectSpokenEmails, marks: marks.bracket, mayHold: mayHoldSpokenEmail },
   { detect: detectLicencePlates, digits: 1, mayHold: mayHoldLicencePlate },
   { detect: detectBics, inCapitals: 6 },
+  { detect: detectKnownNames, mayHold: (_text, { known }) => known.length > 0 },
 ];
 
 const anything = { digits: 0, digitsInRow: 0, digitsInCode: 0, inWord: 0, inCapitals: 0, marks: 0, topic: 0 };

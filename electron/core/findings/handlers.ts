@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/errors/problem.ts';
 import { detect, fingerprintRules, readDetectionSettings, storeDetectionSettings } from '../detection/index.ts';
 import type { Handlers } from '../handlers.ts';
-import { countWaiting } from '../transcripts/index.ts';
+import { countWaiting, oneAtATime } from '../transcripts/index.ts';
 import { countFindings } from './count-findings.ts';
 import { listFindings } from './list-findings.ts';
 import { rescan } from './rescan.ts';
@@ -59,7 +59,9 @@ export const findingsHandlers: Handlers<'findings'> = {
       reason: note === '' ? null : { purpose: 'review', note },
       async apply({ content }) {
         const sql = 'UPDATE finding SET status = ?, note = ?, decided_by = ?, decided_at = ? WHERE id = ?';
-        const decided = await content.write([{ sql, rows: ids.map((id) => [status, note, userId, now, id]) }]);
+        const rows = ids.map((id) => [status, note, userId, now, id]);
+        // A check that is under way has read them as they were before; what is decided comes after it.
+        const decided = await oneAtATime(content, () => content.write([{ sql, rows }]));
         if (decided === 0) throw new Problem('finding.unknown');
         return { output: { decided } };
       },

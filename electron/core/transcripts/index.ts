@@ -6,13 +6,20 @@ export { rawQuery } from './raw-query.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
+export { findConversations, type ConversationScope, type FoundConversation } from './reading/find-conversations.ts';
+export { readConversation } from './reading/read-conversation.ts';
 export { readTranscripts, type Transcript } from './reading/read-transcripts.ts';
 export {
   removeConversations,
   removeConversationsOfBackend,
   type RemovalControl,
 } from './removal/remove-conversations.ts';
+export { readKnown } from './scanning/known-identifiers.ts';
+export { readSpans } from './scanning/read-spans.ts';
 export { scanWith, type Scan } from './scanning/scan.ts';
 export { countWaiting } from './scanning/scan-state.ts';
 export { rescanMessages, type RescanControl } from './scanning/rescan-messages.ts';
+export { findAllMessages } from './search/find-all-messages.ts';
+export { mergeSpans } from './search/highlights.ts';
+export { loadSnippets } from './search/load-snippets.ts';
 export { searchMessages, type SearchRequest, type SearchResult } from './search/search-messages.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type KnownIdentifier } from '../detection-settings.ts';
-import { detectKnown } from './detect-known.ts';
+import { detect } from '../detect.ts';
+import { detectKnown, detectKnownNames } from './detect-known.ts';
 
 const known: readonly KnownIdentifier[] = [
   { kind: 'email', value: 'Ana.Mueller@Example.org' },
@@ -11,7 +12,8 @@ const known: readonly KnownIdentifier[] = [
   { kind: 'session', value: '' },
 ];
 const find = (text: string): string[] =>
-  detectKnown(text, { ...defaultSettings, known })
+  [detectKnown, detectKnownNames]
+    .flatMap((search) => search(text, { ...defaultSettings, known }))
     .filter(({ reason }) => reason === 'known')
     .map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 
@@ -54,12 +56,22 @@ describe('what is known of the person', () => {
 
   it('includes each word of a name that begins with a capital', () => {
     const settings = { ...defaultSettings, known: [{ kind: 'name', value: 'Will Berger' }] };
-    const parts = detectKnown('Herr Berger will, Will auch, BERGER', settings);
+    const parts = detectKnownNames('Herr Berger will, Will auch, BERGER', settings);
     expect(parts.map(({ start, reason }) => [start, reason])).toEqual([
       [18, 'known.part'],
       [5, 'known.part'],
       [29, 'known.part'],
     ]);
+  });
+
+  it.each([
+    ['ana.mueller@shop.example', { kind: 'name', value: 'Ana Müller' }],
+    ['ana@shop.example', { kind: 'firstName', value: 'Ana' }],
+    ['s-4711@shop.example', { kind: 'session', value: 's-4711' }],
+  ])('never hides only a part of an e-mail address: %s', (address, identifier) => {
+    const [first, ...more] = detect(`Mail ${address} please`, { ...defaultSettings, known: [identifier] });
+    expect(first).toMatchObject({ type: 'email', start: 5, end: 5 + address.length });
+    expect(more).toEqual([]);
   });
 
   it('is nothing where nothing is known', () => expect(detectKnown('0171 3920000', defaultSettings)).toEqual([]));

@@ -83,7 +83,21 @@ function prepare({ kind, value }: KnownIdentifier, region: string): Wanted | nul
 
 /** Identifiers that are already known to belong to the person, in whatever way they are written. */
 export function detectKnown(text: string, settings: DetectionSettings): DetectedSpan[] {
-  const wanted = prepareKnown(settings);
+  return detectOf(
+    text,
+    prepareKnown(settings).filter(({ type }) => type !== 'personName'),
+  );
+}
+
+/** His name and its parts. They also stand in addresses: "ana@example.org" is one whole. */
+export function detectKnownNames(text: string, settings: DetectionSettings): DetectedSpan[] {
+  return detectOf(
+    text,
+    prepareKnown(settings).filter(({ type }) => type === 'personName'),
+  );
+}
+
+function detectOf(text: string, wanted: readonly Wanted[]): DetectedSpan[] {
   if (wanted.length === 0) return [];
   const searched = new TextToSearch(text);
   return wanted.flatMap(({ type, normalised, find }) =>

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../../../shared/contract/transcripts.ts';
 import { writeCsv } from '../../../../shared/csv.ts';
+import { escapeSteering } from '../../../../shared/json-text.ts';
 import type { ReadResult } from '../reading/read-conversation.ts';
 
 /** A conversation as the text of a file that a person or a program outside Custos reads. */
@@ -17,12 +18,5 @@ function writeJson(conversation: ReadResult, isMasked: boolean): string {
   const { conversationId, backendId, botId, startedAt, person } = conversation;
   const messages = conversation.messages.map(({ id, at, role, text }) => ({ id, at, role, text }));
   const transcript = { conversationId, backendId, botId, startedAt, person, isMasked, messages };
-  return `${JSON.stringify({ format: 'custos-transcript/1', ...transcript }, null, 2).replace(steering, escapeCharacter)}\n`;
-}
-
-/** C1 controls and marks of direction: they would change how the file looks in a terminal or an editor. */
-const steering = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${escapeSteering(JSON.stringify({ format: 'custos-transcript/1', ...transcript }, null, 2))}\n`;
 }

@@ -37,7 +37,8 @@ function isNewestInScope({ role, beyond }: SearchFilter): boolean {
   return role === undefined && beyond === Number.MAX_SAFE_INTEGER;
 }
 
-function selectCandidates(filter: SearchFilter): Ids {
+/** All messages in the scope. */
+export function selectCandidates(filter: SearchFilter): Ids {
   return filter.tokens.length > 0
     ? sql`SELECT rowid AS id FROM message_fts
         WHERE message_fts MATCH ${matchScope(filter.tokens)} ${idRange(sql`rowid`, filter)}`

@@ -1,5 +1,7 @@
 import {
   IconEyeCheck,
+  IconChecklist,
+  IconListCheck,
   IconListSearch,
   IconMessages,
   IconNotes,
@@ -19,7 +21,16 @@ export interface NavigationEntry {
   /** Without it the entry is not there. */
   permission: GrantedPermission;
   route:
-    '/transcripts' | '/findings' | '/backends' | '/approvals' | '/users' | '/access-reviews' | '/log' | '/settings';
+    | '/transcripts'
+    | '/findings'
+    | '/checks'
+    | '/reviews'
+    | '/backends'
+    | '/approvals'
+    | '/users'
+    | '/access-reviews'
+    | '/log'
+    | '/settings';
 }
 
 /** Every screen there is. What a role may not see is not shown. */
@@ -38,6 +49,8 @@ export const navigation: readonly NavigationEntry[] = [
     permission: 'findings.read',
     route: '/findings',
   },
+  { id: 'checks', label: 'app.nav.checks', icon: IconChecklist, permission: 'checks.read', route: '/checks' },
+  { id: 'reviews', label: 'app.nav.reviews', icon: IconListCheck, permission: 'reviews.read', route: '/reviews' },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {
     id: 'approvals',

@@ -5,8 +5,10 @@ import { AuditPage } from '../features/audit/index.ts';
 import { BackendsPage } from '../features/backends/index.ts';
 import { UsersPage } from '../features/users/index.ts';
 import { ApprovalHost } from './approval-host.tsx';
+import { ChecksPage } from '../features/checks/index.ts';
 import { FindingsRoute } from './findings-route.tsx';
 import type { NavigationEntry } from './navigation.ts';
+import { ReviewsRoute } from './reviews-route.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { Shell } from './shell.tsx';
 import { TranscriptsRoute } from './transcripts-route.tsx';
@@ -17,6 +19,8 @@ export function createAppRouter(start: NavigationEntry['route']) {
   const routes = [
     createRoute({ getParentRoute: () => root, path: '/transcripts', component: TranscriptsRoute }),
     createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsRoute }),
+    createRoute({ getParentRoute: () => root, path: '/checks', component: ChecksPage }),
+    createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsRoute }),
     createRoute({ getParentRoute: () => root, path: '/backends', component: BackendsPage }),
     createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsPage }),
     createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage }),

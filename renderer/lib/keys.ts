@@ -7,14 +7,18 @@ export function isTyping(target: EventTarget | null): boolean {
   return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 }
 
-/** Name of a key as key maps write it: "j", "[", "Escape", "Mod+l". */
-export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & { shiftKey?: boolean };
+
+/** Name of a key as key maps write it: "j", "[", "Escape", "Mod+l", "Shift+ArrowRight". */
+export function keyOf(event: KeyPress): string {
   // On many keyboards [ and ] need AltGr, which arrives as Ctrl+Alt.
   const isAltGraph = event.ctrlKey && event.altKey && event.key.length === 1;
   if (isAltGraph) return event.key;
   const modifier = event.ctrlKey || event.metaKey ? 'Mod+' : '';
   if (event.altKey && !modifier) return `Alt+${event.key}`;
-  return modifier + (modifier ? event.key.toLowerCase() : event.key);
+  // A character says itself whether Shift was held.
+  const shift = event.shiftKey && event.key.length > 1 ? 'Shift+' : '';
+  return modifier + shift + (modifier ? event.key.toLowerCase() : event.key);
 }
 
 export type KeyMap = Readonly<Record<string, () => void>>;

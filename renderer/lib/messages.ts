@@ -3,9 +3,11 @@ import appDe from '../locales/de/app.json' with { type: 'json' };
 import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
 import backendsDe from '../locales/de/backends.json' with { type: 'json' };
+import checksDe from '../locales/de/checks.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
+import reviewsDe from '../locales/de/reviews.json' with { type: 'json' };
 import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' };
 import uiDe from '../locales/de/ui.json' with { type: 'json' };
 import usersDe from '../locales/de/users.json' with { type: 'json' };
@@ -15,9 +17,11 @@ import appEn from '../locales/en/app.json' with { type: 'json' };
 import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
 import backendsEn from '../locales/en/backends.json' with { type: 'json' };
+import checksEn from '../locales/en/checks.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
+import reviewsEn from '../locales/en/reviews.json' with { type: 'json' };
 import transcriptsEn from '../locales/en/transcripts.json' with { type: 'json' };
 import uiEn from '../locales/en/ui.json' with { type: 'json' };
 import usersEn from '../locales/en/users.json' with { type: 'json' };
@@ -30,9 +34,11 @@ const english = {
   ...approvalsEn,
   ...auditEn,
   ...backendsEn,
+  ...checksEn,
   ...controllersEn,
   ...findingsEn,
   ...jobsEn,
+  ...reviewsEn,
   ...transcriptsEn,
   ...uiEn,
   ...usersEn,
@@ -47,9 +53,11 @@ const german: Record<MessageId, string> = {
   ...approvalsDe,
   ...auditDe,
   ...backendsDe,
+  ...checksDe,
   ...controllersDe,
   ...findingsDe,
   ...jobsDe,
+  ...reviewsDe,
   ...transcriptsDe,
   ...uiDe,
   ...usersDe,

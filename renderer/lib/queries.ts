@@ -75,6 +75,8 @@ const loggedReads = new Set<string>([
   'audit.verify',
   'backends.check',
   'accessReviews.preview',
+  'reviews.read',
+  'checks.preview',
 ]);
 
 function domainOf(name: string): string {

@@ -1,5 +1,6 @@
 import { Button as MantineButton } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import { Kbd } from './kbd.tsx';
 
 const variants = {
   primary: { variant: 'filled' },
@@ -18,6 +19,8 @@ export interface ButtonProps {
   isDisabled?: boolean;
   isPressed?: boolean;
   isCompact?: boolean;
+  /** The key that does the same, e.g. "s". */
+  shortcut?: string;
   title?: string;
   /** Accessible name where the visible words need their context; begins with them. */
   label?: string;
@@ -32,6 +35,8 @@ export function Button({ children, kind = 'secondary', type = 'button', ...props
       type={type}
       size={props.isCompact ? 'compact-sm' : 'sm'}
       leftSection={props.icon}
+      rightSection={props.shortcut && <Kbd isHidden>{props.shortcut}</Kbd>}
+      aria-keyshortcuts={props.shortcut}
       aria-busy={props.isBusy || undefined}
       aria-disabled={props.isBusy || undefined}
       aria-pressed={props.isPressed}

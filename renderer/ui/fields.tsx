@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, PasswordInput, Radio, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useText } from '../lib/use-text.ts';
 
@@ -66,11 +66,21 @@ export function PasswordField(props: FieldProps & { autoComplete?: string; input
   );
 }
 
-export function TextAreaField(props: FieldProps & { rows?: number }) {
+type TextAreaFieldProps = FieldProps & {
+  rows?: number;
+  inputRef?: Ref<HTMLTextAreaElement>;
+  onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+};
+
+export function TextAreaField(props: TextAreaFieldProps) {
   return (
     <Textarea
       {...common(props)}
       rows={props.rows ?? 3}
+      ref={props.inputRef}
+      onBlur={props.onBlur}
+      onKeyDown={props.onKeyDown}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   );
@@ -101,4 +111,22 @@ export function CheckboxField({
   onChange: (isChecked: boolean) => void;
 }) {
   return <Checkbox label={label} checked={isChecked} onChange={(event) => onChange(event.currentTarget.checked)} />;
+}
+
+interface ChoiceGroupProps {
+  label: string;
+  value: string | null;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+}
+
+/** One of a few, all in sight. */
+export function ChoiceGroup({ label, value, choices, onChange }: ChoiceGroupProps) {
+  return (
+    <Radio.Group label={label} value={value} onChange={onChange}>
+      {choices.map((choice) => (
+        <Radio key={choice.value} value={choice.value} label={choice.label} />
+      ))}
+    </Radio.Group>
+  );
 }

@@ -12,7 +12,8 @@ interface IconButtonProps {
 
 export function IconButton({ label, icon, onClick, isPressed, isDisabled = false }: IconButtonProps) {
   return (
-    <Tooltip label={label} openDelay={300} transitionProps={{ duration: 0 }}>
+    // Within the page's main part: words outside of every landmark are not found by those who go from one to the next.
+    <Tooltip label={label} openDelay={300} transitionProps={{ duration: 0 }} portalProps={{ target: 'main' }}>
       <ActionIcon
         variant={isPressed ? 'default' : 'subtle'}
         size={28}

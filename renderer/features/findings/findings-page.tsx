@@ -21,7 +21,7 @@ export function FindingsPage({ onOpen }: { onOpen: OpenConversation }) {
         onChoose={setView}
         tabs={[
           { id: 'list', label: text('findings.view.list'), content: <ListView onOpen={onOpen} /> },
-          { id: 'figures', label: text('findings.view.figures'), content: <FiguresView /> },
+          { id: 'figures', label: text('findings.view.figures'), content: <FiguresView onOpen={onOpen} /> },
           { id: 'detection', label: text('findings.view.detection'), content: <DetectionView /> },
         ]}
       />

@@ -1,1 +1,2 @@
 export { TranscriptsPage } from './transcripts-page.tsx';
+export type { Filters } from './filters.ts';

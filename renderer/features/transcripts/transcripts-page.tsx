@@ -12,15 +12,16 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { useDensity } from '../../ui/row-height.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilters, withoutWords } from './filters.ts';
+import type { Filters } from './filters.ts';
 import { HitTable } from './hit-table.tsx';
-import { ReasonLine } from './reason-line.tsx';
+import { ReasonLine } from '../../ui/reason-line.tsx';
 import { Reader } from './reader.tsx';
 import type { Place } from './reader.tsx';
 import { useSearch } from './use-search.ts';
 import classes from './transcripts-page.module.css';
 
 /** Find what was said, and read it. */
-export function TranscriptsPage() {
+export function TranscriptsPage({ onReview }: { onReview: ((filters: Filters) => void) | null }) {
   const text = useText();
   const { reason, ask } = useReason();
   const hasAsked = useRef(false);
@@ -31,7 +32,7 @@ export function TranscriptsPage() {
   return (
     <Page title={text('app.nav.transcripts')} action={reason && <ReasonLine reason={reason} onChange={ask} />}>
       {reason ? (
-        <FindAndRead />
+        <FindAndRead onReview={onReview} />
       ) : (
         <EmptyState
           title={text('transcripts.needsReason.title')}
@@ -48,7 +49,7 @@ export function TranscriptsPage() {
   );
 }
 
-function FindAndRead() {
+function FindAndRead({ onReview }: { onReview: ((filters: Filters) => void) | null }) {
   const text = useText();
   const { reason } = useReason();
   const [filters, setFilters] = useKept('transcripts.filters', noFilters, withoutWords);
@@ -80,6 +81,11 @@ function FindAndRead() {
             {search.isOutdated && (
               <Button kind="quiet" isCompact onClick={search.repeat}>
                 {text('transcripts.repeat')}
+              </Button>
+            )}
+            {onReview && search.total !== null && search.total > 0 && (
+              <Button isCompact onClick={() => onReview(filters)}>
+                {text('reviews.takeUp')}
               </Button>
             )}
             <DensityButton density={density} onToggle={toggleDensity} />

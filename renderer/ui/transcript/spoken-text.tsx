@@ -55,7 +55,11 @@ function Marked({ part, children }: { part: Part; children: ReactNode }) {
   const label = text(`transcripts.mark.${mark.mark}`);
   return (
     <span className={`${classes.mark} ${classes[mark.mark]}`} title={label}>
-      {mark.start === start && <span className={classes.tag}>{label}</span>}
+      {mark.start === start && (
+        <span className={classes.tag} data-not-spoken>
+          {label}
+        </span>
+      )}
       {placed}
     </span>
   );
@@ -95,7 +99,7 @@ function Visible({ text }: { text: string }) {
     mark === null ? (
       <Fragment key={index}>{source}</Fragment>
     ) : (
-      <span key={index} className={classes.invisible}>
+      <span key={index} className={classes.invisible} data-stands-for={source}>
         {mark}
       </span>
     ),

@@ -1,18 +1,24 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { asItIs, useKept } from '../../../lib/kept-state.ts';
 import { dayOf, startOfDay } from '../../../lib/local-day.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
+import { useMay } from '../../../lib/vault-status.ts';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField, TextField } from '../../../ui/fields.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import type { OpenConversation } from '../open-conversation.ts';
+import { CorrectFirstMessages } from './correct-first-messages.tsx';
 import { DetectedByType } from './detected-by-type.tsx';
 import { DetectedPerWeek } from './detected-per-week.tsx';
+import { NeedlessData } from './needless-data.tsx';
+import { StatisticsDialog } from './statistics-dialog.tsx';
 import classes from './figures-view.module.css';
 
 /** How much was found, of what and when. */
-export function FiguresView() {
+export function FiguresView({ onOpen }: { onOpen: OpenConversation }) {
   const text = useText();
   const [scope, setScope] = useKept('findings.figures', { botId: '', from: dayYearAgo(), to: '' }, asItIs);
   const input = useMemo(
@@ -23,8 +29,13 @@ export function FiguresView() {
     }),
     [scope],
   );
-  const bots = useCall('backends.bots', {}).data?.bots ?? [];
+  const known = useCall('backends.bots', {}).data?.bots;
+  const bots = useMemo(() => known ?? [], [known]);
+  const botNames = useMemo(() => new Map(bots.map(({ id, name }) => [id, name])), [bots]);
+  const mayExport = useMay('exports.statistics');
+  const [isExporting, setIsExporting] = useState(false);
   const statistics = useCall('findings.statistics', input, { keepsPrevious: true });
+  const checked = useCall('checks.statistics', input, { keepsPrevious: true });
   const weeks = statistics.data?.weeks ?? [];
   const set = (field: keyof typeof scope) => (value: string) => setScope({ ...scope, [field]: value });
   return (
@@ -41,6 +52,7 @@ export function FiguresView() {
         />
         <TextField label={text('findings.from')} type="date" value={scope.from} onChange={set('from')} />
         <TextField label={text('findings.to')} type="date" value={scope.to} onChange={set('to')} />
+        {mayExport && <Button onClick={() => setIsExporting(true)}>{text('findings.statistics')}</Button>}
       </search>
       <ProblemMessage problem={statistics.error} />
       {!statistics.data && !statistics.error && <Loading />}
@@ -53,6 +65,14 @@ export function FiguresView() {
           <DetectedByType weeks={weeks} />
         </>
       )}
+      <ProblemMessage problem={checked.error} />
+      {checked.data && (
+        <>
+          <CorrectFirstMessages months={checked.data.firstMessages} botNames={botNames} />
+          <NeedlessData asked={checked.data.asked} botNames={botNames} onOpen={onOpen} />
+        </>
+      )}
+      {isExporting && <StatisticsDialog scope={input} onClose={() => setIsExporting(false)} />}
     </div>
   );
 }

@@ -13,11 +13,13 @@ import { Stack } from '../../../ui/stack.tsx';
 
 interface DecideFormProps {
   ids: readonly string[];
+  /** Whether there is one among them to open again. */
+  hasDecided?: boolean;
   onDone?: () => void;
 }
 
 /** What a person says of findings: each status is a button. */
-export function DecideForm({ ids, onDone }: DecideFormProps) {
+export function DecideForm({ ids, hasDecided = true, onDone }: DecideFormProps) {
   const text = useText();
   const decide = useCommand('findings.decide');
   const { fields, set, markSent, check } = useForm({ note: '' });
@@ -53,9 +55,11 @@ export function DecideForm({ ids, onDone }: DecideFormProps) {
               {text(`findings.decide.${status}`)}
             </Button>
           ))}
-        <Button kind="quiet" isBusy={decide.isPending} onClick={() => send('open')}>
-          {text('findings.decide.open')}
-        </Button>
+        {hasDecided && (
+          <Button kind="quiet" isBusy={decide.isPending} onClick={() => send('open')}>
+            {text('findings.decide.open')}
+          </Button>
+        )}
       </Actions>
     </Form>
   );

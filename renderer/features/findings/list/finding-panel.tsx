@@ -78,7 +78,7 @@ export function FindingPanel({ finding, onOpen, onClose }: FindingPanelProps) {
           <Muted>{text('findings.evidenceHint')}</Muted>
         </div>
       )}
-      {decides && <DecideForm ids={[finding.id]} />}
+      {decides && <DecideForm ids={[finding.id]} hasDecided={status !== 'open'} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import type { Reason } from '../../../shared/contract/fields.ts';
-import { purposeLabel } from '../../lib/purposes.ts';
-import { useText } from '../../lib/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import type { Reason } from '../../shared/contract/fields.ts';
+import { purposeLabel } from '../lib/purposes.ts';
+import { useText } from '../lib/use-text.ts';
+import { Button } from './button.tsx';
 import classes from './reason-line.module.css';
 
 /** Why this is read, always in sight. */

@@ -24,6 +24,6 @@ export function runJourneys({ program, folder }, extra = []) {
   if (process.platform === 'linux' && !process.env.DISPLAY)
     command.unshift('xvfb-run', '-a', '-s', '-screen 0 1600x1000x24');
   const [first, ...rest] = command;
-  const hasEndedWell = runTool(first, rest, { environment, minutes: 25 });
+  const hasEndedWell = runTool(first, rest, { environment, minutes: 45 });
   return settle(countPlaywright(readReport(report)), hasEndedWell);
 }

@@ -14,6 +14,6 @@ export function runUnitTests({ program }, extra = []) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const hasEndedWell = runTool(program, [...args, ...extra], { environment: asNode({}), minutes: 20 });
+  const hasEndedWell = runTool(program, [...args, ...extra], { environment: asNode({}), minutes: 40 });
   return settle(countVitest(readReport(report)), hasEndedWell);
 }

@@ -7,13 +7,16 @@ for (const language of ['en', 'de'] as const)
     test.use({ language });
 
     test('no screen has a violation that axe can find, in light or dark', async ({ page, words }) => {
-      test.setTimeout(400_000);
+      test.setTimeout(900_000);
       const found: string[] = [];
       for await (const screen of walkScreens(page, words))
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
           // Electron has no second page for axe to gather results in, hence the legacy mode.
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          const axe = new AxeBuilder({ page }).setLegacyMode();
+          // In the dark only colours differ.
+          if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+          const { violations } = await axe.analyze();
           for (const { id, nodes } of violations)
             for (const node of nodes)
               found.push(`${screen} ${colorScheme} ${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`);

@@ -20,7 +20,16 @@ export type TaskFigures =
 
 /** Where a new key, a new file or a new schema takes the place of the old one, there are the most kills. */
 const plans: KillPlan[] = [
-  { rotateKey: 40, backup: 20, setKeyFile: 15, 'users.add': 10, 'users.setRole': 20, 'controllers.add': 10 },
+  {
+    rescan: 10,
+    'checks.run': 20,
+    rotateKey: 40,
+    backup: 20,
+    setKeyFile: 15,
+    'users.add': 10,
+    'users.setRole': 20,
+    'controllers.add': 10,
+  },
   { migration: 30, restore: 30, rotateKeyOfRegister: 20, recover: 15 },
   { sync: 30, wipeContent: 20, changePassphrase: 15, 'users.remove': 15 },
 ];

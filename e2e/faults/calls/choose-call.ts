@@ -38,7 +38,8 @@ const weights = procedureNames.map((name) => slow.get(name) ?? 1);
 const allWeight = weights.reduce((sum, weight) => sum + weight, 0);
 
 const needApproval = ['backends.remove', 'vault.wipeContent', 'users.add', 'users.setRole', 'users.resetSlot'];
-const instantFields = /^(transcripts\.search|audit\.list|accessReviews\.(preview|signOff))$/;
+const instantFields =
+  /^(transcripts\.search|audit\.list|accessReviews\.(preview|signOff)|(findings|checks)\.|reviews\.(create|sample))/;
 
 /** Draws calls: any procedure, with input that fits, input that nearly fits, and anything at all. */
 export class CallChooser {
@@ -118,7 +119,13 @@ export class CallChooser {
     }
     switch (field) {
       case 'id':
+      case 'ids':
         return world.pool.get(`${name.split('.')[0]}.id`);
+      case 'botIds':
+      case 'exceptBots':
+        return world.pool.get('botId');
+      case 'messageId':
+        return world.pool.get('unmask');
       case 'path':
       case 'keyFile':
         return world.places;

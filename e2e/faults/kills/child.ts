@@ -12,8 +12,9 @@ import { bringMigrations } from './vault-operations.ts';
 const [folder, name, endAt] = process.argv.slice(2) as [string, OperationName, string];
 const say = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 const operation = operations[name];
-// A sync that goes on by itself would leave nothing to do for the one that is to be killed.
-const bench = await Bench.open(folder, name !== 'sync');
+// What goes on by itself would leave nothing to do for the one that is to be killed.
+const isGoneOnWith = ['sync', 'rescan', 'checks.run'].includes(name);
+const bench = await Bench.open(folder, !isGoneOnWith);
 const { memory, test } = bench;
 
 async function judge(): Promise<{ outcome: Outcome; damage: string[]; opened: number }> {

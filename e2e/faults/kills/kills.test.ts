@@ -9,6 +9,7 @@ const plan: KillPlan = {
   restore: 1,
   backup: 1,
   wipeContent: 1,
+  'checks.run': 1,
   'users.setRole': 1,
 };
 

@@ -7,6 +7,7 @@ import {
   setKeyFile,
   setRole,
 } from './account-operations.ts';
+import { rescan, runChecks } from './checking-operations.ts';
 import { restore, rotateKey, rotateKeyOfRegister } from './key-operations.ts';
 import type { Operation } from './operation.ts';
 import { backup, migration, sync, wipeContent } from './vault-operations.ts';
@@ -22,6 +23,8 @@ export const operations = {
   changePassphrase,
   setKeyFile,
   recover,
+  rescan,
+  'checks.run': runChecks,
   'users.add': addUser,
   'users.remove': removeUser,
   'users.setRole': setRole,

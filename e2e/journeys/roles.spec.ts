@@ -3,15 +3,16 @@ import { expect, test } from '../fixtures/app.ts';
 import { addColleague, expectSignedIn, personPassphrase, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
-type Row = 'transcripts' | 'backends' | 'approvals' | 'users' | 'accessReviews' | 'log' | 'settings';
+const content = ['transcripts', 'findings', 'checks', 'reviews'] as const;
+type Row = (typeof content)[number] | 'backends' | 'approvals' | 'users' | 'accessReviews' | 'log' | 'settings';
 
-const everything: Row[] = ['transcripts', 'backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'];
+const everything: Row[] = [...content, 'backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'];
 const rows: Record<Role, Row[]> = {
   dpo: everything,
   decisionMaker: everything,
   compliance: everything,
-  reviewer: ['transcripts', 'backends', 'approvals', 'settings'],
-  incidentResponder: ['transcripts', 'backends', 'approvals', 'log', 'settings'],
+  reviewer: [...content, 'backends', 'approvals', 'settings'],
+  incidentResponder: [...content, 'backends', 'approvals', 'log', 'settings'],
   administrator: ['backends', 'approvals', 'users', 'log', 'settings'],
   auditor: ['backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'],
 };

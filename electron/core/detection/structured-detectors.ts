@@ -49,11 +49,11 @@ const topics = new WordTopics();
 
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [
-  // An address is one whole, whatever in it is known by itself: a session, a customer's number.
+  // Addresses are one whole, whatever in them is known by itself: a session, a customer's number.
+  { detect: detectSecretUrls, marks: marks.colon, mayHold: mayHoldSecretUrl },
   { detect: detectEmails, marks: marks.at },
   { detect: detectKnown, mayHold: (_text, { known }) => known.length > 0 },
   { detect: detectNumberPatterns, mayHold: (_text, { numberPatterns }) => numberPatterns.length > 0 },
-  { detect: detectSecretUrls, marks: marks.colon, mayHold: mayHoldSecretUrl },
   { detect: detectApiKeys, inWord: 16, mayHold: mayHoldApiKey },
   { detect: detectMrz, digits: 1, inWord: 28, mayHold: (text) => text.includes('<<') },
   { detect: detectIbans, digits: 11 },

@@ -1,4 +1,4 @@
-import type { Finding, FindingState, Severity } from '../../../shared/contract/findings.ts';
+import type { Finding, FindingState } from '../../../shared/contract/findings.ts';
 import { isMessageId } from '../../lib/messages.ts';
 import type { Text } from '../../lib/use-text.ts';
 import type { Meaning } from '../../ui/status.tsx';
@@ -32,5 +32,3 @@ export const stateMeanings: Record<FindingState, Meaning> = {
   rejected: 'information',
   fixed: 'fine',
 };
-
-export const severityMeanings: Record<Severity, Meaning> = { high: 'overdue', medium: 'soon', low: 'information' };

@@ -9,8 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Actions, Dialog } from '../../ui/dialog.tsx';
 import { CheckboxField, SelectField } from '../../ui/fields.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
-import { Mono, Stack } from '../../ui/stack.tsx';
-import { Callout } from '../../ui/status.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { WrittenFile } from '../../ui/written-file.tsx';
 
 interface ExportDialogProps {
   conversationId: string;
@@ -34,14 +34,7 @@ export function ExportDialog({ conversationId, messages, reason, onClose }: Expo
   if (written !== null) {
     return (
       <Dialog title={text('transcripts.export')} onClose={onClose}>
-        <Callout meaning="fine" title={text('transcripts.export.done', { messages })}>
-          <Mono>{written}</Mono>
-        </Callout>
-        <Actions>
-          <Button kind="primary" onClick={onClose}>
-            {text('ui.close')}
-          </Button>
-        </Actions>
+        <WrittenFile title={text('transcripts.export.done', { messages })} path={written} onClose={onClose} />
       </Dialog>
     );
   }

@@ -1,14 +1,13 @@
-import { IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { holdsContentKey } from '../../../shared/contract/permissions.ts';
 import type { UserSummary } from '../../../shared/contract/users.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useMay, useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { InvitationDialog } from '../../ui/invitation-code.tsx';
 import type { Invitation } from '../../ui/invitation-code.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 import { GrantContentDialog } from './grant-content-dialog.tsx';
@@ -16,12 +15,10 @@ import { RemoveUserDialog } from './remove-user-dialog.tsx';
 import { ResetUserDialog } from './reset-user-dialog.tsx';
 import { SetRoleDialog } from './set-role-dialog.tsx';
 import { UserFacts } from './user-facts.tsx';
-import classes from './users-page.module.css';
 
 /** One account: how it stands, who made it, and what can be done with it. */
 export function UserPanel({ user, onClose }: { user: UserSummary; onClose: () => void }) {
   const text = useText();
-  const titleId = useId();
   const { name: vaultName, user: self } = useVaultStatus();
   const manages = useMay('users.manage') && self?.id !== user.id && user.state !== 'removed';
   const grants = useMay('users.grantContent');
@@ -32,11 +29,7 @@ export function UserPanel({ user, onClose }: { user: UserSummary; onClose: () =>
   const name = user.displayName;
   const awaits = user.content === 'awaiting' && holdsContentKey(user.role);
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
-      <div className={classes.panelHead}>
-        <h2 id={titleId}>{name}</h2>
-        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
-      </div>
+    <SidePanel title={name} onClose={onClose}>
       {(manages || (awaits && grants)) && (
         <Row>
           {awaits && grants && (
@@ -63,6 +56,6 @@ export function UserPanel({ user, onClose }: { user: UserSummary; onClose: () =>
       {invitation && (
         <InvitationDialog invitation={invitation} vaultName={vaultName} onClose={() => setInvitation(null)} />
       )}
-    </section>
+    </SidePanel>
   );
 }

@@ -1,5 +1,4 @@
-import { IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { askableData, checkLanguages, legalBases } from '../../../../shared/contract/checks.ts';
 import type { AskableData, BotProfile, CheckLanguage } from '../../../../shared/contract/checks.ts';
 import { contract } from '../../../../shared/contract/index.ts';
@@ -10,8 +9,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Actions } from '../../../ui/dialog.tsx';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import classes from '../checks-page.module.css';
@@ -27,7 +26,6 @@ interface BotFormProps {
 /** What one bot is declared to do. */
 export function BotForm({ botId, name, profile, isReadOnly, onClose }: BotFormProps) {
   const text = useText();
-  const titleId = useId();
   const save = useCommand('checks.setBot');
   const { fields, set, markSent, check } = useForm({
     purpose: profile.purpose,
@@ -58,11 +56,7 @@ export function BotForm({ botId, name, profile, isReadOnly, onClose }: BotFormPr
     if (isFine) save.mutate(input);
   };
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
-      <div className={classes.panelHead}>
-        <h2 id={titleId}>{name}</h2>
-        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
-      </div>
+    <SidePanel title={name} onClose={onClose}>
       <p>{text('checks.bots.what')}</p>
       <Form label={name} onSubmit={submit} failure={save.error}>
         <fieldset className={classes.fields} disabled={isReadOnly}>
@@ -140,7 +134,7 @@ export function BotForm({ botId, name, profile, isReadOnly, onClose }: BotFormPr
           </Actions>
         )}
       </Form>
-    </section>
+    </SidePanel>
   );
 }
 

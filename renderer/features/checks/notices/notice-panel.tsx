@@ -1,12 +1,10 @@
-import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
 import type { PrivacyNotice } from '../../../../shared/contract/checks.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useUserNames } from '../../../lib/user-names.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { SpokenText } from '../../../ui/transcript/spoken-text.tsx';
@@ -23,18 +21,16 @@ interface NoticePanelProps {
 export function NoticePanel({ notice, isReadOnly, onClose }: NoticePanelProps) {
   const text = useText();
   const format = useFormat();
-  const titleId = useId();
   const remove = useCommand('checks.removeNotice');
   const userNames = useUserNames();
   const names = new Map(useCall('backends.bots', {}).data?.bots.map(({ id, name }) => [id, name]));
   const { id, version, language, validFrom, url, shown, addedBy, addedAt, items, disagreements } = notice;
   const places = items.flatMap((item) => item.places).toSorted((one, other) => one.start - other.start);
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
-      <div className={classes.panelHead}>
-        <h2 id={titleId}>{text('checks.list', { name: version, language: text(`findings.language.${language}`) })}</h2>
-        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
-      </div>
+    <SidePanel
+      title={text('checks.list', { name: version, language: text(`findings.language.${language}`) })}
+      onClose={onClose}
+    >
       <Facts
         facts={[
           { label: text('checks.notices.bots'), value: notice.botIds.map((bot) => names.get(bot) ?? bot).join(', ') },
@@ -106,7 +102,7 @@ export function NoticePanel({ notice, isReadOnly, onClose }: NoticePanelProps) {
           </Button>
         </div>
       )}
-    </section>
+    </SidePanel>
   );
 }
 

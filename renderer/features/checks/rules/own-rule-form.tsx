@@ -1,5 +1,4 @@
-import { IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { OwnRule } from '../../../../shared/contract/checks.ts';
 import { contract } from '../../../../shared/contract/index.ts';
 import { severities } from '../../../../shared/contract/findings.ts';
@@ -11,8 +10,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Actions } from '../../../ui/dialog.tsx';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Muted, Stack } from '../../../ui/stack.tsx';
 import { BotChoices } from './bot-choices.tsx';
 import { PhrasePreview } from './phrase-preview.tsx';
@@ -31,7 +30,6 @@ interface OwnRuleFormProps {
 /** A rule of this vault's own: phrases that are to be a finding when somebody says them. */
 export function OwnRuleForm({ id, rule, isReadOnly, onClose, onAdded }: OwnRuleFormProps) {
   const text = useText();
-  const titleId = useId();
   const add = useCommand('checks.addRule');
   const change = useCommand('checks.changeRule');
   const remove = useCommand('checks.removeRule');
@@ -62,11 +60,7 @@ export function OwnRuleForm({ id, rule, isReadOnly, onClose, onAdded }: OwnRuleF
     else add.mutate(input, { onSuccess: (added) => onAdded?.(added.id) });
   };
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
-      <div className={classes.panelHead}>
-        <h2 id={titleId}>{title}</h2>
-        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
-      </div>
+    <SidePanel title={title} onClose={onClose}>
       <Form label={title} onSubmit={submit} failure={failure}>
         <fieldset className={classes.fields} disabled={isReadOnly}>
           <Stack>
@@ -120,6 +114,6 @@ export function OwnRuleForm({ id, rule, isReadOnly, onClose, onAdded }: OwnRuleF
         )}
       </Form>
       {!isReadOnly && <PhrasePreview phrases={phrases} role={input.role} />}
-    </section>
+    </SidePanel>
   );
 }

@@ -1,5 +1,4 @@
-import { IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CheckRule } from '../../../../shared/contract/checks.ts';
 import { severities } from '../../../../shared/contract/findings.ts';
 import type { Severity } from '../../../../shared/contract/findings.ts';
@@ -9,8 +8,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Actions } from '../../../ui/dialog.tsx';
 import { CheckboxField, SelectField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted, Stack } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { BotChoices } from './bot-choices.tsx';
@@ -30,7 +29,6 @@ interface RulePanelProps {
 export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
   const text = useText();
   const format = useFormat();
-  const titleId = useId();
   const save = useCommand('checks.setRule');
   const [isEnabled, setIsEnabled] = useState(rule.isEnabled);
   const [severity, setSeverity] = useState<Severity>(rule.severity);
@@ -54,11 +52,7 @@ export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
   const { citation, url, isVerified } = rule.source;
   const added = lists.flatMap((list) => readPhrases(list.added));
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
-      <div className={classes.panelHead}>
-        <h2 id={titleId}>{ruleName(text, rule.id)}</h2>
-        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
-      </div>
+    <SidePanel title={ruleName(text, rule.id)} onClose={onClose}>
       <p>{text(`checks.what.${rule.id}`)}</p>
       <Facts
         facts={[
@@ -111,6 +105,6 @@ export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
         )}
       </Form>
       {!isReadOnly && rule.phrases.length > 0 && <PhrasePreview phrases={added} />}
-    </section>
+    </SidePanel>
   );
 }

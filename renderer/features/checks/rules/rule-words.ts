@@ -1,8 +1,6 @@
 import type { CheckId } from '../../../../shared/contract/checks.ts';
-import type { Severity } from '../../../../shared/contract/findings.ts';
 import { isMessageId } from '../../../lib/messages.ts';
 import type { Text } from '../../../lib/use-text.ts';
-import type { Meaning } from '../../../ui/status.tsx';
 
 export function ruleName(text: Text, id: CheckId): string {
   return text(`findings.check.${id}`);
@@ -13,8 +11,6 @@ export function phraseListName(text: Text, id: string): string {
   const words = `checks.list.${id}`;
   return isMessageId(words) ? text(words) : id;
 }
-
-export const severityMeanings: Record<Severity, Meaning> = { high: 'overdue', medium: 'soon', low: 'information' };
 
 /** One phrase a line, as it is typed. */
 export function readPhrases(lines: string): string[] {

@@ -9,10 +9,11 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { SeverityStatus } from '../../../ui/severity.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { OwnRuleForm } from './own-rule-form.tsx';
 import { RulePanel } from './rule-panel.tsx';
-import { ruleName, severityMeanings } from './rule-words.ts';
+import { ruleName } from './rule-words.ts';
 import classes from '../checks-page.module.css';
 
 type Row = { id: string; name: string } & ({ shipped: CheckRule; own: null } | { shipped: null; own: OwnRule });
@@ -91,7 +92,7 @@ function useColumns(): Column<Row>[] {
         cell: ({ shipped, own }) => {
           const { isEnabled, severity } = shipped ?? own;
           return isEnabled ? (
-            <Status meaning={severityMeanings[severity]}>{text(`findings.severity.${severity}`)}</Status>
+            <SeverityStatus severity={severity} />
           ) : (
             <Status meaning="information">{text('checks.off')}</Status>
           );

@@ -10,8 +10,8 @@ import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import { Mono, Stack } from '../../../ui/stack.tsx';
-import { Callout } from '../../../ui/status.tsx';
+import { Stack } from '../../../ui/stack.tsx';
+import { WrittenFile } from '../../../ui/written-file.tsx';
 
 interface StatisticsDialogProps {
   scope: { botId: string | undefined; from: string | undefined; to: string | undefined };
@@ -43,22 +43,14 @@ export function StatisticsDialog({ scope: { botId, from, to }, onClose }: Statis
   return (
     <Dialog title={text('findings.statistics')} onClose={onClose}>
       {written ? (
-        <>
-          <Callout
-            meaning="fine"
-            title={text('findings.statistics.done', {
-              numbers: format.number(written.numbers),
-              suppressed: format.number(written.suppressed),
-            })}
-          >
-            <Mono>{written.path}</Mono>
-          </Callout>
-          <Actions>
-            <Button kind="primary" onClick={onClose}>
-              {text('ui.close')}
-            </Button>
-          </Actions>
-        </>
+        <WrittenFile
+          title={text('findings.statistics.done', {
+            numbers: format.number(written.numbers),
+            suppressed: format.number(written.suppressed),
+          })}
+          path={written.path}
+          onClose={onClose}
+        />
       ) : (
         <Form label={text('findings.statistics')} onSubmit={() => void submit()} failure={write.error}>
           <Stack>

@@ -1,15 +1,14 @@
-import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
 import type { Finding } from '../../../../shared/contract/findings.ts';
 import { useKeys } from '../../../lib/keys.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useUserNames } from '../../../lib/user-names.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { SeverityStatus } from '../../../ui/severity.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
-import { describeFinding, severityMeanings, stateMeanings } from '../finding-words.ts';
+import { describeFinding, stateMeanings } from '../finding-words.ts';
 import type { OpenConversation } from '../open-conversation.ts';
 import { DecideForm } from './decide-form.tsx';
 import classes from './list-view.module.css';
@@ -24,22 +23,17 @@ interface FindingPanelProps {
 export function FindingPanel({ finding, onOpen, onClose }: FindingPanelProps) {
   const text = useText();
   const format = useFormat();
-  const titleId = useId();
   const names = useUserNames();
   const decides = useMay('findings.decide');
   useKeys({ Escape: onClose });
   const { conversationId, evidence, status, severity, decidedBy, decidedAt, note } = finding;
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
-      <div className={classes.panelHead}>
-        <h2 id={titleId}>{describeFinding(text, finding)}</h2>
-        <IconButton label={text('ui.close')} icon={<IconX size={16} />} onClick={onClose} />
-      </div>
+    <SidePanel title={describeFinding(text, finding)} onClose={onClose}>
       <Facts
         facts={[
           {
             label: text('findings.severity'),
-            value: <Status meaning={severityMeanings[severity]}>{text(`findings.severity.${severity}`)}</Status>,
+            value: <SeverityStatus severity={severity} />,
           },
           {
             label: text('findings.status'),
@@ -79,6 +73,6 @@ export function FindingPanel({ finding, onOpen, onClose }: FindingPanelProps) {
         </div>
       )}
       {decides && <DecideForm ids={[finding.id]} hasDecided={status !== 'open'} />}
-    </section>
+    </SidePanel>
   );
 }

@@ -12,8 +12,9 @@ import { DensityButton } from '../../../ui/density-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { useDensity } from '../../../ui/row-height.ts';
+import { SeverityStatus } from '../../../ui/severity.tsx';
 import { Status } from '../../../ui/status.tsx';
-import { describeFinding, severityMeanings, stateMeanings } from '../finding-words.ts';
+import { describeFinding, stateMeanings } from '../finding-words.ts';
 import type { OpenConversation } from '../open-conversation.ts';
 import { DecideAllDialog } from './decide-all-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -86,9 +87,7 @@ function useColumns(isNarrow: boolean): Column<Finding>[] {
         id: 'severity',
         header: text('findings.severity'),
         width: 108,
-        cell: ({ severity }) => (
-          <Status meaning={severityMeanings[severity]}>{text(`findings.severity.${severity}`)}</Status>
-        ),
+        cell: ({ severity }) => <SeverityStatus severity={severity} />,
       },
       {
         id: 'what',

@@ -12,8 +12,8 @@ import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { ChoiceGroup, SelectField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import { Mono, Stack } from '../../../ui/stack.tsx';
-import { Callout } from '../../../ui/status.tsx';
+import { Stack } from '../../../ui/stack.tsx';
+import { WrittenFile } from '../../../ui/written-file.tsx';
 
 interface ExportDialogProps {
   reviewId: string;
@@ -79,16 +79,7 @@ export function ExportDialog({ reviewId, reason, onClose }: ExportDialogProps) {
   return (
     <Dialog title={text('reviews.export')} onClose={onClose} width={560}>
       {written ? (
-        <>
-          <Callout meaning="fine" title={written.words}>
-            <Mono>{written.path}</Mono>
-          </Callout>
-          <Actions>
-            <Button kind="primary" onClick={onClose}>
-              {text('ui.close')}
-            </Button>
-          </Actions>
-        </>
+        <WrittenFile title={written.words} path={written.path} onClose={onClose} />
       ) : (
         <Form label={text('reviews.export')} onSubmit={() => void submit()} failure={problem}>
           <Stack>

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstInstant, type TestServer } from '../../sample/testing/start-test-server.ts';
-import { createRecordWriter } from '../../sample/store/write-records.ts';
+import { addDialogue, firstInstant, type TestServer } from '../../sample/testing/start-test-server.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../backends/testing/sync-fixture.ts';
 import { addPerson, switchTo } from '../testing/people.ts';
 import { problemCode } from '../testing/test-core.ts';
@@ -10,18 +9,7 @@ const reason = { purpose: 'review' };
 const day = 86_400_000;
 
 function write({ store }: TestServer, id: string, said: readonly string[], at = firstInstant + 200 * day): void {
-  createRecordWriter(store).writeConversation({
-    id,
-    botId: 'bot-a',
-    personId: 'person-1',
-    channel: 'web',
-    language: 'de',
-    messages: said.map((text, place) => ({
-      role: place % 2 === 0 ? 'person' : 'bot',
-      at: at + place * 1000,
-      text,
-    })),
-  });
+  addDialogue(store, id, at, said);
 }
 
 let sync: SyncTest;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstInstant } from '../../sample/testing/start-test-server.ts';
-import { createRecordWriter } from '../../sample/store/write-records.ts';
+import { addDialogue, firstInstant } from '../../sample/testing/start-test-server.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../backends/testing/sync-fixture.ts';
 
 let sync: SyncTest;
@@ -12,18 +11,7 @@ beforeAll(async () => {
     'Ja, ana@example.org',
   ];
   for (const [index, id] of ['early', 'late'].entries())
-    createRecordWriter(server.store).writeConversation({
-      id,
-      botId: 'bot-a',
-      personId: 'person-1',
-      channel: 'web',
-      language: 'de',
-      messages: said.map((text, place) => ({
-        role: place % 2 === 0 ? 'person' : 'bot',
-        at: firstInstant + index * 30 * 86_400_000 + place * 1000,
-        text,
-      })),
-    });
+    addDialogue(server.store, id, firstInstant + index * 30 * 86_400_000, said);
   sync = await openSyncTest(server);
   await sync.sync();
 }, 60_000);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlacedMark } from '../../../shared/contract/reviews.ts';
-import { firstInstant } from '../../sample/testing/start-test-server.ts';
-import { createRecordWriter } from '../../sample/store/write-records.ts';
+import { addDialogue, firstInstant } from '../../sample/testing/start-test-server.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../backends/testing/sync-fixture.ts';
 import { addPerson, switchTo, switchToOwner } from '../testing/people.ts';
 import { problemCode } from '../testing/test-core.ts';
@@ -13,14 +12,7 @@ let sync: SyncTest;
 
 /** Two conversations in which there is something to find; the others say "c-01 message 0". */
 function say(conversation: string, at: number, texts: readonly string[]): void {
-  createRecordWriter(sync.server.store).writeConversation({
-    id: conversation,
-    botId: 'bot-a',
-    personId: 'person-1',
-    channel: 'web',
-    language: 'de',
-    messages: texts.map((text, place) => ({ role: place % 2 === 0 ? 'person' : 'bot', at: at + place * 1000, text })),
-  });
+  addDialogue(sync.server.store, conversation, at, texts);
 }
 
 beforeAll(async () => {

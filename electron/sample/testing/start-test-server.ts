@@ -68,16 +68,33 @@ function writeFixture({ store }: SampleServer): void {
   addConversation(store, 'c-long', firstInstant, { count: 130, botId: 'bot-b', personId: 'person-2' });
 }
 
+interface Participants {
+  botId?: string;
+  personId?: string;
+}
+
 export function addConversation(
   store: SampleServer['store'],
   id: string,
   at: number,
-  { count = 3, botId = 'bot-a', personId = 'person-1' } = {},
+  { count = 3, ...participants }: Participants & { count?: number } = {},
 ): void {
-  const messages = Array.from({ length: count }, (_, index) => ({
+  const said = Array.from({ length: count }, (_, index) => `${id} message ${index}`);
+  addDialogue(store, id, at, said, participants);
+}
+
+/** What a person and a bot say in turn, a second apart. */
+export function addDialogue(
+  store: SampleServer['store'],
+  id: string,
+  at: number,
+  said: readonly string[],
+  { botId = 'bot-a', personId = 'person-1' }: Participants = {},
+): void {
+  const messages = said.map((text, index) => ({
     role: index % 2 === 0 ? ('person' as const) : ('bot' as const),
     at: at + index * 1000,
-    text: `${id} message ${index}`,
+    text,
   }));
   createRecordWriter(store).writeConversation({ id, botId, personId, channel: 'web', language: 'de', messages });
 }

@@ -4,7 +4,7 @@ import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DialogueFormat, DialogueScope } from '../../../../shared/contract/exports.ts';
 import type { PlacedMark } from '../../../../shared/contract/reviews.ts';
-import { firstInstant } from '../../../sample/testing/start-test-server.ts';
+import { addDialogue, firstInstant } from '../../../sample/testing/start-test-server.ts';
 import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../../backends/testing/sync-fixture.ts';
 import { addPerson, personPassphrase } from '../../testing/people.ts';
@@ -24,18 +24,7 @@ const texts = [
 let sync: SyncTest;
 
 function say(conversation: string, begin: number, said: readonly string[], personId = 'person-9'): void {
-  createRecordWriter(sync.server.store).writeConversation({
-    id: conversation,
-    botId: 'bot-a',
-    personId,
-    channel: 'web',
-    language: 'de',
-    messages: said.map((text, place) => ({
-      role: place % 2 === 0 ? 'person' : 'bot',
-      at: begin + place * 1000,
-      text,
-    })),
-  });
+  addDialogue(sync.server.store, conversation, begin, said, { personId });
 }
 
 beforeAll(async () => {

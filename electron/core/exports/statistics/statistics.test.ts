@@ -4,7 +4,7 @@ import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingTypes } from '../../../../shared/contract/finding-types.ts';
 import { checkIds, checkOutcomes } from '../../../../shared/contract/checks.ts';
-import { firstInstant } from '../../../sample/testing/start-test-server.ts';
+import { addDialogue, firstInstant } from '../../../sample/testing/start-test-server.ts';
 import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../../backends/testing/sync-fixture.ts';
 import { problemCode } from '../../testing/test-core.ts';
@@ -15,14 +15,7 @@ const week = 7 * 86_400_000;
 let sync: SyncTest;
 
 function say(name: string, at: number, personId: string, text: string): void {
-  createRecordWriter(sync.server.store).writeConversation({
-    id: name,
-    botId: 'bot-a',
-    personId,
-    channel: 'web',
-    language: 'de',
-    messages: [{ role: 'person', at, text }],
-  });
+  addDialogue(sync.server.store, name, at, [text], { personId });
 }
 
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import readSheets from 'read-excel-file/node';
 import type { CheckId } from '../../../../shared/contract/checks.ts';
+import { addDialogue } from '../../../sample/testing/start-test-server.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../../backends/testing/sync-fixture.ts';
-import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
 import { problemCode } from '../../testing/test-core.ts';
 
@@ -158,16 +158,8 @@ describe('a sample', () => {
   it('counts what left the vault: judged before, it stays in the rates; else it is neither judged nor asked for', async () => {
     const { test, server } = sync;
     const hour = new Date(Date.parse('2031-01-01T00:00:00Z'));
-    const write = createRecordWriter(server.store);
     for (const name of ['stays', 'judged', 'unseen'])
-      write.writeConversation({
-        id: name,
-        botId: 'bot-a',
-        personId: 'person-1',
-        channel: 'web',
-        language: 'de',
-        messages: [{ role: 'person', at: hour.getTime(), text: `${name} first` }],
-      });
+      addDialogue(server.store, name, hour.getTime(), [`${name} first`]);
     await sync.sync();
     const { id } = await test.call('reviews.sample', {
       name: 'Leaving',

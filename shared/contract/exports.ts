@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { folderPath, id, instant, reason } from './fields.ts';
+import { folderPath, id, reason } from './fields.ts';
 import { command } from './procedure.ts';
+import { conversationScope } from './transcripts.ts';
 
 export const chartFormats = ['svg', 'png', 'csv'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
@@ -13,19 +14,13 @@ export type TableFormat = (typeof tableFormats)[number];
 /** Conversations in one file. Of more, a review or a period has to be chosen. */
 export const mostExported = 10_000;
 
-const scope = {
-  botIds: z.array(id).max(100).default([]).describe('empty: all'),
-  from: instant.optional().describe('when a conversation began'),
-  to: instant.optional().describe('exclusive'),
-};
-
 /**
  * Which dialogues leave the vault. There are no words to search for: what a second person agrees to is kept in the
  * register, which holds nothing a person said. A review is made of the messages that a search finds.
  */
 export const dialogueScope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('review'), reviewId: id }),
-  z.strictObject({ of: z.literal('scope'), ...scope }),
+  z.strictObject({ of: z.literal('scope'), ...conversationScope }),
 ]);
 export type DialogueScope = z.infer<typeof dialogueScope>;
 
@@ -81,7 +76,7 @@ export const fileExports = {
     summary:
       'Writes how many conversations hold which kind of data and which findings, per bot and week, to a new file. Small numbers are left out, and others from which they could be computed.',
     input: z.strictObject({
-      scope: z.strictObject(scope).default({ botIds: [] }),
+      scope: z.strictObject(conversationScope).default({ botIds: [] }),
       smallest: z.number().int().min(3).max(20).default(5).describe('people behind a number that is shown'),
       format: z.enum(tableFormats),
       language,

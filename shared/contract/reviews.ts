@@ -3,7 +3,7 @@ import { checkIds } from './checks.ts';
 import { empty, folderPath, id, instant, note, reason, shortText } from './fields.ts';
 import { findingGroups, findingTypes, type FindingGroup } from './finding-types.ts';
 import { command, query } from './procedure.ts';
-import { messageId, searchFilters, transcriptMessage } from './transcripts.ts';
+import { conversationScope, messageId, searchFilters, transcriptMessage } from './transcripts.ts';
 
 /** messages: those found by a search are decided one by one. sample: conversations drawn at random are judged blind. */
 export const reviewKinds = ['messages', 'sample'] as const;
@@ -81,15 +81,9 @@ export type Verdict = (typeof verdicts)[number];
 const judgement = z.strictObject({ check: z.enum(checkIds), verdict: z.enum(verdicts) });
 export type Judgement = z.infer<typeof judgement>;
 
-const scope = {
-  botIds: z.array(id).max(100).default([]).describe('empty: all'),
-  from: instant.optional().describe('when a conversation began'),
-  to: instant.optional().describe('exclusive'),
-};
-
 const sampleFields = {
   name: shortText,
-  ...scope,
+  ...conversationScope,
   size: z.number().int().min(1).max(2000),
   seed: z.string().trim().min(1).max(100).describe('the same seed over the same conversations draws the same sample'),
   checks: z.array(z.enum(checkIds)).min(1).max(checkIds.length),

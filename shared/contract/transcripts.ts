@@ -58,6 +58,13 @@ export const searchFilters = {
   role: z.enum(messageRoles).optional(),
 };
 
+/** Whole conversations, without words that are searched for. */
+export const conversationScope = {
+  botIds: z.array(id).max(100).default([]).describe('empty: all'),
+  from: instant.optional().describe('when a conversation began'),
+  to: instant.optional().describe('exclusive'),
+};
+
 export const transcripts = {
   search: query({
     permission: 'transcripts.read',

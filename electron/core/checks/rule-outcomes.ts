@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { checkIds, type CheckId } from '../../../shared/contract/checks.ts';
+import type { Verdict } from '../../../shared/contract/reviews.ts';
 import { rawQuery } from '../transcripts/index.ts';
 import type { ContentReader } from '../vault/index.ts';
 
-/** How a check ended, in the words a person uses who judges the same conversation. */
-export type RuleOutcome = 'problem' | 'none' | 'notApplicable';
+/** How the rules judge conversations, by their keys, in the words a person uses who judges the same. */
+export type RuleOutcomes = ReadonlyMap<number, Partial<Record<CheckId, Verdict>>>;
 
 interface Row {
   key: number;
@@ -19,7 +20,7 @@ interface Row {
 export async function readRuleOutcomes(
   content: ContentReader,
   conversationKeys: readonly number[],
-): Promise<Map<number, Partial<Record<CheckId, RuleOutcome>>> | null> {
+): Promise<RuleOutcomes | null> {
   const rows = await content.all(
     rawQuery(sql<Row>`
       SELECT r.conversation_key AS key, r.rule, r.outcome FROM json_each(${JSON.stringify(conversationKeys)}) AS wanted
@@ -28,7 +29,7 @@ export async function readRuleOutcomes(
       WHERE r.rule IN (SELECT value FROM json_each(${JSON.stringify(checkIds)}))`),
   );
   if (rows.length === 0) return null;
-  const outcomes = new Map<number, Partial<Record<CheckId, RuleOutcome>>>();
+  const outcomes = new Map<number, Partial<Record<CheckId, Verdict>>>();
   for (const { key, rule, outcome } of rows) {
     const of = outcomes.get(key) ?? {};
     of[rule] = outcome === 'ok' ? 'none' : outcome === 'notApplicable' ? 'notApplicable' : 'problem';

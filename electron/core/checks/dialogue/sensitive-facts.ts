@@ -10,8 +10,8 @@ import {
   type HeardMessage,
 } from './heard-message.ts';
 
-/** Art. 9(1) and 10 GDPR, children, and payment cards. */
-export const sensitiveKinds = [
+/** Special categories of Art. 9(1) GDPR. */
+export const specialCategories = [
   'health',
   'religion',
   'politicalOpinion',
@@ -19,10 +19,10 @@ export const sensitiveKinds = [
   'sexualLife',
   'ethnicOrigin',
   'biometric',
-  'criminal',
-  'minor',
-  'card',
 ] as const;
+
+/** These, Art. 10 GDPR, children, and payment cards. */
+export const sensitiveKinds = [...specialCategories, 'criminal', 'minor', 'card'] as const;
 export type SensitiveKind = (typeof sensitiveKinds)[number];
 
 export interface SensitiveFact {

@@ -1,18 +1,8 @@
 import { isCommonWord } from '../language/guess-language.ts';
 import { sentencesOf, squeeze, type HeardMessage } from './heard-message.ts';
 import { judgeEach, type Case, type Judgement } from './judgement.ts';
-import type { SensitiveKind } from './sensitive-facts.ts';
+import { specialCategories, type SensitiveKind } from './sensitive-facts.ts';
 
-/** Special categories of Art. 9(1) GDPR. A criminal fact, a child or an age alone is no such category. */
-const special = [
-  'health',
-  'religion',
-  'politicalOpinion',
-  'tradeUnion',
-  'sexualLife',
-  'ethnicOrigin',
-  'biometric',
-] as const satisfies SensitiveKind[];
 const payment = new Set<string>(['card', 'iban']);
 /** So many letters are one stem: "Diabetes", "diabetisch". */
 const stem = 5;
@@ -31,7 +21,7 @@ export function checkSensitiveRepeated({ messages, sensitive }: Case): Judgement
       before.some(
         (fact) => fact.kind === kind && fact.words.some((word) => isTelling(word) && stems.has(toStem(word))),
       ) || tells(message, kind);
-    const kinds: string[] = told === '' ? [] : special.filter(isSaid);
+    const kinds: string[] = told === '' ? [] : specialCategories.filter(isSaid);
     const numbers = message.spans.filter(
       ({ type, start, end }) => payment.has(type) && told.includes(squeeze(message.body.slice(start, end))),
     );

@@ -25,7 +25,7 @@ export function findLinks(text: string): Link[] {
   });
 }
 
-/** What somebody forgot to fill in: "{{url}}", "%s", "TODO". */
+/** What somebody forgot to fill in: "{{url}}", "%s", "xxx". */
 const placeholder = /[{}%$]|todo|xxx|placeholder|platzhalter|beispiel-?link|^\[?link\]?$/i;
 const nowhere = /^(?:localhost|.*\.(?:local|localhost|invalid|test|internal|lan))$/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../../shared/contract/reviews.ts';
 import { evaluateSample } from './evaluate-sample.ts';
-import type { RuleOutcomes } from './rule-outcomes.ts';
+import type { RuleOutcomes } from '../../checks/index.ts';
 
 /** Reviewer and rule for each conversation in turn. */
 const pairs: [Verdict, Verdict | undefined][] = [

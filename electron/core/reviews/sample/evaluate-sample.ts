@@ -1,6 +1,6 @@
 import type { CheckId } from '../../../../shared/contract/checks.ts';
 import type { Judgement, SampleResult, Verdict } from '../../../../shared/contract/reviews.ts';
-import type { RuleOutcomes } from './rule-outcomes.ts';
+import type { RuleOutcomes } from '../../checks/index.ts';
 import { wilson } from './wilson.ts';
 
 export interface JudgedConversation {

@@ -213,11 +213,15 @@ export class ScannedText {
     for (let place = 0; place < toConsider; place++) this.considerName(considered[place]!, dictionary);
   }
 
-  /** Rules look some words ahead, where the text before left its own. */
+  /** Rules look some words ahead, where the text before left its own. For so few, a loop is faster than fill. */
   private clearBehind(): void {
-    const { count } = this;
-    for (const list of [this.shapes, this.flags, this.hashes]) list.fill(0, count, count + farthestLookAhead);
-    for (const list of [this.starts, this.ends]) list.fill(this.text.length, count, count + farthestLookAhead);
+    const { count, starts, ends, hashes, flags, text } = this;
+    const shapeOf = this.shapes;
+    const end = Math.min(count + farthestLookAhead, starts.length);
+    for (let index = count; index < end; index++) {
+      shapeOf[index] = flags[index] = hashes[index] = 0;
+      starts[index] = ends[index] = text.length;
+    }
   }
 
   /** "San Jose", "Solomon Islands": one place, whatever their words are by themselves. */

@@ -5,7 +5,7 @@ import { loadDictionary } from './dictionaries/load-dictionary.ts';
 import { detectHints } from './hints/detect-hints.ts';
 import { detectNames } from './names/detect-names.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
-import { detectStructured } from './structured-detectors.ts';
+import { detectStructured, structuredTopics } from './structured-detectors.ts';
 import { ScannedText } from './text/scanned-text.ts';
 
 /** What is known by its words, and what a text must have at least for it to be there: most texts have little of that. */
@@ -22,7 +22,7 @@ const hints: WordRule = {
   find: detectHints,
 };
 
-const scanned = new ScannedText();
+const scanned = new ScannedText(structuredTopics);
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {

@@ -22,7 +22,8 @@ import { detectApiKeys, mayHoldApiKey } from './secret/detect-api-key.ts';
 import { detectPasswords, passwordWords } from './secret/detect-password.ts';
 import { detectSecretUrls, mayHoldSecretUrl } from './secret/detect-secret-url.ts';
 import type { ScannedText } from './text/scanned-text.ts';
-import { marks, readTraits, WordTopics, type TextTraits } from './text-traits.ts';
+import { WordTopics } from './text/word-topics.ts';
+import { marks, readTraits, type TextTraits } from './text-traits.ts';
 
 /** One rule, and what is in every text in which it finds something. */
 interface StructuredDetector {
@@ -46,6 +47,8 @@ interface StructuredDetector {
 }
 
 const topics = new WordTopics();
+/** For the scanner of the texts: without it every text could be of any topic. */
+export const structuredTopics = topics.table;
 
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [
@@ -60,7 +63,8 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectCards, digitsInRow: 12 },
   { detect: detectNational, digitsInCode: 5 },
   { detect: detectMacs, inWord: 14, mayHold: mayHoldMac },
-  { detect: detectIps, marks: marks.dot | marks.colon, mayHold: mayHoldIp },
+  { detect: detectIps, marks: marks.dot, digits: 4, mayHold: mayHoldIp },
+  { detect: detectIps, marks: marks.colon, mayHold: mayHoldIp },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
   { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords) },
   { detect: detectGeolocations, digits: 2, mayHold: mayHoldGeolocation },
@@ -76,16 +80,13 @@ const inOrder: readonly StructuredDetector[] = [
 
 const anything = { digits: 0, digitsInRow: 0, digitsInCode: 0, inWord: 0, inCapitals: 0, marks: 0, topic: 0 };
 export const structuredDetectors = inOrder.map((detector) => ({ ...anything, mayHold: () => true, ...detector }));
-/** Most texts hold no digit, and need not be asked about what does. */
-const withoutDigits = structuredDetectors.filter(
-  ({ digits, digitsInRow, digitsInCode }) => digits + digitsInRow + digitsInCode === 0,
-);
+type AnyDetector = (typeof structuredDetectors)[number];
 
 /** Those of the rules that could find something in a text. */
 export function chooseDetectors(scanned: ScannedText, settings: DetectionSettings): Detector[] {
-  const traits = readTraits(scanned, topics);
+  const traits = readTraits(scanned);
   let chosen: Detector[] = none;
-  for (const detector of traits.digits > 0 ? structuredDetectors : withoutDigits) {
+  for (const detector of readShortList(traits)) {
     if (!fits(detector, traits) || !detector.mayHold(scanned.text, settings)) continue;
     if (chosen === none) chosen = [detector.detect];
     else if (!chosen.includes(detector.detect)) chosen.push(detector.detect);
@@ -95,13 +96,44 @@ export function chooseDetectors(scanned: ScannedText, settings: DetectionSetting
 
 const none: Detector[] = [];
 
-function fits(detector: (typeof structuredDetectors)[number], traits: Readonly<TextTraits>): boolean {
+/** Bits of what a text has at all. The marks come behind them, and then the topics. */
+const has = { digits: 1, longWord: 2, capitals: 4 } as const;
+const marksShift = 3;
+const topicsShift = 7;
+const allTopics = (1 << topics.count) - 1;
+const leastOf = (key: 'inWord' | 'inCapitals'): number =>
+  Math.min(...structuredDetectors.map((detector) => detector[key] || Infinity));
+const shortestWord = leastOf('inWord');
+const shortestCapitals = leastOf('inCapitals');
+/** There are few kinds of texts, and most hold nothing: for each kind, the rules that are worth a closer look. */
+const shortLists: (readonly AnyDetector[] | undefined)[] = Array.from<undefined>({
+  length: (allTopics + 1) << topicsShift,
+});
+
+function readShortList(traits: Readonly<TextTraits>): readonly AnyDetector[] {
+  const kind =
+    (traits.digits > 0 ? has.digits : 0) |
+    (traits.longestWord >= shortestWord ? has.longWord : 0) |
+    (traits.longestCapitals >= shortestCapitals ? has.capitals : 0) |
+    (traits.marks << marksShift) |
+    ((traits.topics & allTopics) << topicsShift);
+  return (shortLists[kind] ??= structuredDetectors.filter((detector) => mayFit(detector, kind)));
+}
+
+function mayFit(detector: AnyDetector, kind: number): boolean {
+  const needed =
+    (detector.digits + detector.digitsInRow + detector.digitsInCode > 0 ? has.digits : 0) |
+    (detector.inWord > 0 ? has.longWord : 0) |
+    (detector.inCapitals > 0 ? has.capitals : 0) |
+    (detector.topic << topicsShift);
+  return (kind & needed) === needed && (detector.marks === 0 || (kind & (detector.marks << marksShift)) !== 0);
+}
+
+function fits(detector: AnyDetector, traits: Readonly<TextTraits>): boolean {
   return (
     traits.digits >= detector.digits &&
     traits.longestWord >= detector.inWord &&
     traits.longestCapitals >= detector.inCapitals &&
-    (detector.marks === 0 || (traits.marks & detector.marks) !== 0) &&
-    (detector.topic === 0 || (traits.topics & detector.topic) !== 0) &&
     traits.digitsInRow >= detector.digitsInRow &&
     traits.digitsInCode >= detector.digitsInCode
   );
@@ -110,7 +142,9 @@ function fits(detector: (typeof structuredDetectors)[number], traits: Readonly<T
 /** Everything with a structure of its own in a text: numbers, addresses, secrets. In order and without overlaps. */
 export function detectStructured(scanned: ScannedText, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];
-  for (const detect of chooseDetectors(scanned, settings)) found.push(...detect(scanned.text, settings));
+  for (const detect of chooseDetectors(scanned, settings)) {
+    for (const span of detect(scanned.text, settings)) found.push(span);
+  }
   if (found.length === 0) return found;
   return resolveOverlaps(settings.known.length > 0 ? recogniseKnown(found, settings) : found);
 }

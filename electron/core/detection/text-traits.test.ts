@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ContextWords } from './context-words.ts';
 import { ScannedText } from './text/scanned-text.ts';
 import { WordTable } from './text/word-table.ts';
-import { marks, readTraits, type TextTraits, WordTopics } from './text-traits.ts';
+import { WordTopics } from './text/word-topics.ts';
+import { marks, readTraits, type TextTraits } from './text-traits.ts';
 
-const scanned = new ScannedText();
 const nothing = new WordTable(1);
-const read = (text: string, topics: WordTopics): TextTraits => ({ ...readTraits(scanned.read(text, nothing), topics) });
+const read = (text: string, topics: WordTopics): TextTraits => ({
+  ...readTraits(new ScannedText(topics.table).read(text, nothing)),
+});
 
 describe('what a text holds', () => {
   it('is seen in one pass', () => {
@@ -15,7 +17,7 @@ describe('what a text holds', () => {
       digits: 24,
       digitsInRow: 19,
       digitsInCode: 24,
-      longestWord: 20,
+      longestWord: 19,
       longestCapitals: 4,
       marks: marks.at | marks.colon | marks.dot | marks.bracket,
       topics: 0,
@@ -55,9 +57,13 @@ describe('what a text holds', () => {
     );
   });
 
-  it('includes few topics of which no word is in it', () => {
+  it('includes no topic of which no word is in it', () => {
     const topics = new WordTopics();
     topics.add(['passwort', 'kennwort']);
-    expect(read('Ich möchte gern etwas bestellen', topics).topics).toBe(0);
+    expect(read('Ich möchte gern etwas bestellen, kennst du Passau?', topics).topics).toBe(0);
+  });
+
+  it('includes every topic where nobody knows the words of them', () => {
+    expect(readTraits(new ScannedText().read('Hallo', nothing)).topics).toBe(-1);
   });
 });

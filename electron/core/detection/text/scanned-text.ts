@@ -43,6 +43,8 @@ const none = noLetter;
 const seven = sevenBits;
 const kindBits = kindMask;
 const newline = kinds.newline;
+const spaced = kinds.space | kinds.newline;
+const mark = kinds.mark;
 const upper = kinds.upper;
 const digit = kinds.digit;
 const firstUpper = shapes.firstUpper;
@@ -53,7 +55,7 @@ const also = wordToo;
 const announcer = wordFlags.announcer;
 const noted = wordFlags.hint | addressFlags;
 /** Words that were looked up last, by a part of their hash: running text says the same words again and again. */
-const recentSize = 2048;
+const recentSize = 4096;
 const recentMask = recentSize - 1;
 
 /**
@@ -92,11 +94,22 @@ export class ScannedText {
   capitals = 0;
   german = 0;
   english = 0;
+  /** Topics of its words; all of them where it is not known. */
+  topics = 0;
+  /** Characters between two spaces, at most. */
+  longestWord = 0;
   private hasDigits = false;
   private considered = new Int32Array(256);
   private readonly beside = { ...alone };
-  private readonly recent = new Int32Array(recentSize * 2);
+  /** Hash, flags and topics of each; the fourth place is empty. */
+  private readonly recent = new Int32Array(recentSize * 4);
   private recentOf: WordTable | undefined;
+  private readonly topicTable: WordTable | undefined;
+
+  /** @param topics of words by their hash, where somebody asks for `topics` */
+  constructor(topics?: WordTable) {
+    this.topicTable = topics;
+  }
 
   read(text: string, dictionary: WordTable): this {
     if (text.length >= this.starts.length) this.grow(text.length);
@@ -123,11 +136,17 @@ export class ScannedText {
     let count = 0;
     let gap: number = newline;
     let index = 0;
+    let longest = 0;
+    let behindSpace = 0;
     while (index < length) {
       let entry = table[text.charCodeAt(index)]!;
       if ((entry & inWord) === 0) {
         if (entry === 0) return false;
         gap |= entry;
+        if (entry & spaced) {
+          if (index - behindSpace > longest) longest = index - behindSpace;
+          behindSpace = index + 1;
+        }
         index++;
         continue;
       }
@@ -165,6 +184,7 @@ export class ScannedText {
       gap = 0;
     }
     this.count = count;
+    this.longestWord = Math.max(longest, length - behindSpace);
     gaps[count] = gap | newline;
     this.allGaps = allGaps | gap;
     this.hasDigits = (allKinds & digit) !== 0;
@@ -173,7 +193,7 @@ export class ScannedText {
 
   /** What the dictionaries know of each word, and the lists of those that may matter. */
   private lookUp(dictionary: WordTable): void {
-    const { count, hashes, flags, recent, considered } = this;
+    const { count, hashes, flags, recent, considered, topicTable } = this;
     const shapeOf = this.shapes;
     if (this.recentOf !== dictionary) {
       this.recentOf = dictionary;
@@ -185,16 +205,19 @@ export class ScannedText {
     let allFlags = 0;
     let english = 0;
     let german = 0;
+    let topics = 0;
     let before = 0;
     for (let index = 0; index < count; index++) {
       const shape = shapeOf[index]!;
       const hash = hashes[index]!;
-      const place = (hash & recentMask) << 1;
+      const place = (hash & recentMask) << 2;
       if (recent[place] !== hash) {
         recent[place] = hash;
         recent[place + 1] = dictionary.get(hash);
+        if (topicTable) recent[place + 2] = topicTable.get(hash);
       }
       const known = recent[place + 1]!;
+      topics |= recent[place + 2]!;
       flags[index] = known;
       allShapes |= shape;
       allFlags |= known;
@@ -206,6 +229,8 @@ export class ScannedText {
       before = known;
       if (known & noted || shape & digit) this.noteWord(index, known, shape);
     }
+    // Behind a combining mark a pattern sees another word begin.
+    this.topics = topicTable && (allShapes & mark) === 0 ? topics : -1;
     this.allShapes = allShapes;
     this.allFlags = allFlags;
     this.english = english / functionEnglish;

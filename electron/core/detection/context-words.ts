@@ -76,15 +76,26 @@ export class ContextOfText {
     this.#text = text;
   }
 
+  has(words: ContextWords): boolean {
+    return this.#find(words).length > 0;
+  }
+
   /** Characters from a number to the nearest of the words; one behind it counts as further away. Null: none is near. */
   measureDistance(words: ContextWords, start: number, end: number): number | null {
-    const places = this.#places.get(words) ?? words.findPlaces(this.#text);
-    this.#places.set(words, places);
+    const places = this.#find(words);
     const next = countBefore(places, end);
     const last = places[next - 1];
     if (last && last.end <= start && start - last.end <= reachBefore) return start - last.end;
     const first = places[next];
     return first && first.start - end <= reachAfter ? reachBefore + first.start - end : null;
+  }
+
+  #find(words: ContextWords): readonly Place[] {
+    const known = this.#places.get(words);
+    if (known) return known;
+    const places = words.findPlaces(this.#text);
+    this.#places.set(words, places);
+    return places;
   }
 }
 

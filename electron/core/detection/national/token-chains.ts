@@ -15,7 +15,8 @@ const fewestDigits = 5;
  * Tokens that could be groups of one number because only a separator parts them: each holds a digit, or is a prefix or
  * check letter of at most three letters. Chains with too few digits for any number are left out.
  */
-export function* findTokenChains(text: string): Generator<Token[]> {
+export function findTokenChains(text: string): Token[][] {
+  const chains: Token[][] = [];
   let chain: Token[] = [];
   let digits = 0;
   let index = 0;
@@ -36,7 +37,7 @@ export function* findTokenChains(text: string): Generator<Token[]> {
     const isGroup = isBasic && length <= longestGroup && (ownDigits > 0 || length < 4);
     const last = chain.at(-1);
     if (last && (!isGroup || start - last.end > 3 || !separator.test(text.slice(last.end, start)))) {
-      if (digits >= fewestDigits) yield chain;
+      if (digits >= fewestDigits) chains.push(chain);
       chain = [];
       digits = 0;
     }
@@ -44,7 +45,8 @@ export function* findTokenChains(text: string): Generator<Token[]> {
     chain.push({ start, end: index, value: text.slice(start, index).toUpperCase() });
     digits += ownDigits;
   }
-  if (digits >= fewestDigits) yield chain;
+  if (digits >= fewestDigits) chains.push(chain);
+  return chains;
 }
 
 /** Whether a letter, a digit or an underscore stands there. */

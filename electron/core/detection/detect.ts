@@ -14,6 +14,8 @@ interface WordRule {
   find: (scanned: ScannedText) => DetectedSpan[];
 }
 
+const none: DetectedSpan[] = [];
+
 /** Streets are called after people, so an address counts before a name in it. */
 const addresses: WordRule = { needs: ({ numbered }) => numbered.count > 0, find: detectAddresses };
 const names: WordRule = { needs: ({ named }) => named.count > 0, find: detectNames };
@@ -27,16 +29,16 @@ const scanned = new ScannedText(structuredTopics);
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {
   scanned.read(text, loadDictionary());
-  const ranked = detectStructured(scanned, settings);
-  const structured = ranked.length;
-  if (addresses.needs(scanned)) ranked.push(...addresses.find(scanned));
+  const structured = detectStructured(scanned, settings);
+  const addressed = addresses.needs(scanned) ? addresses.find(scanned) : none;
   const named = names.needs(scanned) ? names.find(scanned) : none;
   const hinted = hints.needs(scanned) ? hints.find(scanned) : none;
-  ranked.push(...(hinted.length > 0 && named.length > 0 ? rankBySureness(named, hinted) : [...named, ...hinted]));
-  return ranked.length > structured ? resolveOverlaps(ranked) : ranked;
+  // Most texts hold nothing, and most others what one rule sees.
+  if (addressed.length + named.length + hinted.length === 0) return structured;
+  const byWords = hinted.length === 0 ? named : named.length === 0 ? hinted : rankBySureness(named, hinted);
+  if (structured.length + addressed.length === 0 && byWords.length === 1) return byWords;
+  return resolveOverlaps([...structured, ...addressed, ...byWords]);
 }
-
-const none: DetectedSpan[] = [];
 
 /** "Jude" may be a first name and a belief: what is surer counts, and of equals the name. */
 function rankBySureness(named: readonly DetectedSpan[], hinted: readonly DetectedSpan[]): DetectedSpan[] {

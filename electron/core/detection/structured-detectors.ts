@@ -34,6 +34,8 @@ interface StructuredDetector {
   digitsInRow?: number;
   /** so many in one row with short groups of letters among them, */
   digitsInCode?: number;
+  /** 1: one behind letters, as TextTraits says, */
+  digitsBehindLetters?: number;
   /** so many characters between two spaces, */
   inWord?: number;
   /** so many in a word with capitals, */
@@ -42,8 +44,10 @@ interface StructuredDetector {
   marks?: number;
   /** a word of this topic, */
   topic?: number;
+  /** something in this list of the settings, */
+  setting?: 'known' | 'numberPatterns';
   /** and this; asked only where the rest is there. */
-  mayHold?: (text: string, settings: DetectionSettings) => boolean;
+  mayHold?: (text: string) => boolean;
 }
 
 const topics = new WordTopics();
@@ -55,8 +59,8 @@ const inOrder: readonly StructuredDetector[] = [
   // Addresses are one whole, whatever in them is known by itself: a session, a customer's number.
   { detect: detectSecretUrls, marks: marks.colon, mayHold: mayHoldSecretUrl },
   { detect: detectEmails, marks: marks.at },
-  { detect: detectKnown, mayHold: (_text, { known }) => known.length > 0 },
-  { detect: detectNumberPatterns, mayHold: (_text, { numberPatterns }) => numberPatterns.length > 0 },
+  { detect: detectKnown, setting: 'known' },
+  { detect: detectNumberPatterns, setting: 'numberPatterns' },
   { detect: detectApiKeys, inWord: 16, mayHold: mayHoldApiKey },
   { detect: detectMrz, digits: 1, inWord: 28, mayHold: (text) => text.includes('<<') },
   { detect: detectIbans, digits: 11 },
@@ -73,12 +77,21 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectSpokenPhones, topic: topics.add(spokenDigits), mayHold: mayHoldSpokenPhone },
   { detect: detectSpokenEmails, topic: topics.add(spokenSigns), mayHold: mayHoldSpokenEmail },
   { detect: detectSpokenEmails, marks: marks.bracket, mayHold: mayHoldSpokenEmail },
-  { detect: detectLicencePlates, digits: 1, mayHold: mayHoldLicencePlate },
+  { detect: detectLicencePlates, digits: 1, digitsBehindLetters: 1, mayHold: mayHoldLicencePlate },
   { detect: detectBics, inCapitals: 6 },
-  { detect: detectKnownNames, mayHold: (_text, { known }) => known.length > 0 },
+  { detect: detectKnownNames, setting: 'known' },
 ];
 
-const anything = { digits: 0, digitsInRow: 0, digitsInCode: 0, inWord: 0, inCapitals: 0, marks: 0, topic: 0 };
+const anything = {
+  digits: 0,
+  digitsInRow: 0,
+  digitsInCode: 0,
+  digitsBehindLetters: 0,
+  inWord: 0,
+  inCapitals: 0,
+  marks: 0,
+  topic: 0,
+};
 export const structuredDetectors = inOrder.map((detector) => ({ ...anything, mayHold: () => true, ...detector }));
 type AnyDetector = (typeof structuredDetectors)[number];
 
@@ -86,8 +99,8 @@ type AnyDetector = (typeof structuredDetectors)[number];
 export function chooseDetectors(scanned: ScannedText, settings: DetectionSettings): Detector[] {
   const traits = readTraits(scanned);
   let chosen: Detector[] = none;
-  for (const detector of readShortList(traits)) {
-    if (!fits(detector, traits) || !detector.mayHold(scanned.text, settings)) continue;
+  for (const detector of readShortList(traits, settings)) {
+    if (!fits(detector, traits) || !detector.mayHold(scanned.text)) continue;
     if (chosen === none) chosen = [detector.detect];
     else if (!chosen.includes(detector.detect)) chosen.push(detector.detect);
   }
@@ -96,10 +109,10 @@ export function chooseDetectors(scanned: ScannedText, settings: DetectionSetting
 
 const none: Detector[] = [];
 
-/** Bits of what a text has at all. The marks come behind them, and then the topics. */
-const has = { digits: 1, longWord: 2, capitals: 4 } as const;
-const marksShift = 3;
-const topicsShift = 7;
+/** Bits of what a text and the settings have at all. The marks come behind them, and then the topics. */
+const has = { digits: 1, longWord: 2, capitals: 4, known: 8, numberPatterns: 16 } as const;
+const marksShift = 5;
+const topicsShift = 9;
 const allTopics = (1 << topics.count) - 1;
 const leastOf = (key: 'inWord' | 'inCapitals'): number =>
   Math.min(...structuredDetectors.map((detector) => detector[key] || Infinity));
@@ -110,11 +123,16 @@ const shortLists: (readonly AnyDetector[] | undefined)[] = Array.from<undefined>
   length: (allTopics + 1) << topicsShift,
 });
 
-function readShortList(traits: Readonly<TextTraits>): readonly AnyDetector[] {
+function readShortList(
+  traits: Readonly<TextTraits>,
+  { known, numberPatterns }: DetectionSettings,
+): readonly AnyDetector[] {
   const kind =
     (traits.digits > 0 ? has.digits : 0) |
     (traits.longestWord >= shortestWord ? has.longWord : 0) |
     (traits.longestCapitals >= shortestCapitals ? has.capitals : 0) |
+    (known.length > 0 ? has.known : 0) |
+    (numberPatterns.length > 0 ? has.numberPatterns : 0) |
     (traits.marks << marksShift) |
     ((traits.topics & allTopics) << topicsShift);
   return (shortLists[kind] ??= structuredDetectors.filter((detector) => mayFit(detector, kind)));
@@ -125,6 +143,7 @@ function mayFit(detector: AnyDetector, kind: number): boolean {
     (detector.digits + detector.digitsInRow + detector.digitsInCode > 0 ? has.digits : 0) |
     (detector.inWord > 0 ? has.longWord : 0) |
     (detector.inCapitals > 0 ? has.capitals : 0) |
+    (detector.setting ? has[detector.setting] : 0) |
     (detector.topic << topicsShift);
   return (kind & needed) === needed && (detector.marks === 0 || (kind & (detector.marks << marksShift)) !== 0);
 }
@@ -135,7 +154,8 @@ function fits(detector: AnyDetector, traits: Readonly<TextTraits>): boolean {
     traits.longestWord >= detector.inWord &&
     traits.longestCapitals >= detector.inCapitals &&
     traits.digitsInRow >= detector.digitsInRow &&
-    traits.digitsInCode >= detector.digitsInCode
+    traits.digitsInCode >= detector.digitsInCode &&
+    traits.digitsBehindLetters >= detector.digitsBehindLetters
   );
 }
 

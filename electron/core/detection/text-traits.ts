@@ -13,6 +13,8 @@ export interface TextTraits {
   digitsInRow: number;
   /** The same with words of up to three letters among them. */
   digitsInCode: number;
+  /** 1 where a digit stands behind a capital, or behind one or two small letters behind a hyphen; otherwise 0. */
+  digitsBehindLetters: number;
   /** Characters between spaces, at most. */
   longestWord: number;
   /** Characters of a word with capitals behind its first character, at most. */
@@ -34,6 +36,7 @@ const traits: TextTraits = {
   digits: 0,
   digitsInRow: 0,
   digitsInCode: 0,
+  digitsBehindLetters: 0,
   longestWord: 0,
   longestCapitals: 0,
   marks: 0,
@@ -47,7 +50,7 @@ export function readTraits(scanned: ScannedText): Readonly<TextTraits> {
   traits.topics = scanned.topics;
   traits.marks = readMarks(scanned.allGaps);
   traits.digits = scanned.digits;
-  traits.digitsInRow = traits.digitsInCode = 0;
+  traits.digitsInRow = traits.digitsInCode = traits.digitsBehindLetters = 0;
   if (scanned.digits > 0) countDigits(scanned);
   return traits;
 }
@@ -68,7 +71,8 @@ function readMarks(gaps: number): number {
   );
 }
 
-function countDigits({ count, starts, ends, shapes: shapeOf }: ScannedText): void {
+function countDigits(scanned: ScannedText): void {
+  const { count, starts, ends, shapes: shapeOf } = scanned;
   let row = 0;
   let code = 0;
   for (let index = 0; index < count; index++) {
@@ -82,7 +86,21 @@ function countDigits({ count, starts, ends, shapes: shapeOf }: ScannedText): voi
     }
     row = isNear ? row + length : length;
     code = isNear ? code + length : length;
+    if (traits.digitsBehindLetters === 0 && isBehindLetters(scanned, index, isNear)) traits.digitsBehindLetters = 1;
     if (row > traits.digitsInRow) traits.digitsInRow = row;
     if (code > traits.digitsInCode) traits.digitsInCode = code;
   }
 }
+
+/** "AB12", "B-AB 1234", "-ab12": within the word, or at the end of the one before. */
+function isBehindLetters(scanned: ScannedText, index: number, isNear: boolean): boolean {
+  const shape = scanned.shapes[index]!;
+  if (shape & kinds.upper || (shape & kinds.lower && (shape & shapes.firstDigit) === 0)) return true;
+  if (!isNear) return false;
+  const last = scanned.text.charCodeAt(scanned.ends[index - 1]! - 1);
+  if (last >= capitalA && last <= capitalZ) return true;
+  return (scanned.gaps[index - 1]! & kinds.hyphen) !== 0 && scanned.ends[index - 1]! - scanned.starts[index - 1]! <= 2;
+}
+
+const capitalA = 'A'.charCodeAt(0);
+const capitalZ = 'Z'.charCodeAt(0);

@@ -10,15 +10,18 @@ const separator = /^[ \u00A0\u202F\u2009]?[-./+\u2010\u2011]?[ \u00A0\u202F\u200
 /** The longest number has so many characters. */
 const longestGroup = 18;
 const fewestDigits = 5;
+/** The shortest number has so many. */
+const fewestCharacters = 8;
 
 /**
  * Tokens that could be groups of one number because only a separator parts them: each holds a digit, or is a prefix or
- * check letter of at most three letters. Chains with too few digits for any number are left out.
+ * check letter of at most three letters. Chains with too few digits or characters for any number are left out.
  */
 export function findTokenChains(text: string): Token[][] {
   const chains: Token[][] = [];
   let chain: Token[] = [];
   let digits = 0;
+  let characters = 0;
   let index = 0;
   while (index < text.length) {
     if (!isWordUnit(text, index)) {
@@ -37,15 +40,16 @@ export function findTokenChains(text: string): Token[][] {
     const isGroup = isBasic && length <= longestGroup && (ownDigits > 0 || length < 4);
     const last = chain.at(-1);
     if (last && (!isGroup || start - last.end > 3 || !separator.test(text.slice(last.end, start)))) {
-      if (digits >= fewestDigits) chains.push(chain);
+      if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(chain);
       chain = [];
-      digits = 0;
+      digits = characters = 0;
     }
     if (!isGroup) continue;
     chain.push({ start, end: index, value: text.slice(start, index).toUpperCase() });
     digits += ownDigits;
+    characters += length;
   }
-  if (digits >= fewestDigits) chains.push(chain);
+  if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(chain);
   return chains;
 }
 

@@ -55,7 +55,7 @@ const also = wordToo;
 const announcer = wordFlags.announcer;
 const noted = wordFlags.hint | addressFlags;
 /** Words that were looked up last, by a part of their hash: running text says the same words again and again. */
-const recentSize = 4096;
+const recentSize = 8192;
 const recentMask = recentSize - 1;
 
 /**
@@ -99,6 +99,8 @@ export class ScannedText {
   /** Characters between two spaces, at most. */
   longestWord = 0;
   private hasDigits = false;
+  /** Where what the texts before left behind ends. */
+  private used = 0;
   private considered = new Int32Array(256);
   private readonly beside = { ...alone };
   /** Hash, flags and topics of each; the fourth place is empty. */
@@ -240,13 +242,15 @@ export class ScannedText {
 
   /** Rules look some words ahead, where the text before left its own. For so few, a loop is faster than fill. */
   private clearBehind(): void {
-    const { count, starts, ends, hashes, flags, text } = this;
+    const { count, starts, ends, hashes, flags } = this;
+    const { length } = this.text;
     const shapeOf = this.shapes;
     const end = Math.min(count + farthestLookAhead, starts.length);
-    for (let index = count; index < end; index++) {
-      shapeOf[index] = flags[index] = hashes[index] = 0;
-      starts[index] = ends[index] = text.length;
-    }
+    for (let index = count; index < end; index++) starts[index] = ends[index] = length;
+    // Behind `used` these are empty already.
+    const used = Math.min(end, this.used);
+    for (let index = count; index < used; index++) shapeOf[index] = flags[index] = hashes[index] = 0;
+    if (used === this.used || count > this.used) this.used = count;
   }
 
   /** "San Jose", "Solomon Islands": one place, whatever their words are by themselves. */
@@ -313,6 +317,7 @@ export class ScannedText {
     this.flags = new Int32Array(size);
     this.considered = new Int32Array(size);
     this.gaps = new Int32Array(size + 1);
+    this.used = 0;
     for (const list of [this.named, this.numbered, this.hinted]) list.indexes = new Int32Array(size);
   }
 

@@ -19,9 +19,14 @@ const fewestCharacters = 8;
  */
 export function findTokenChains(text: string): Token[][] {
   const chains: Token[][] = [];
-  let chain: Token[] = [];
+  // Start and end of each token of the chain that is being read: most chains come to nothing.
+  const places: number[] = [];
   let digits = 0;
   let characters = 0;
+  const close = (): void => {
+    if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, places));
+    places.length = digits = characters = 0;
+  };
   let index = 0;
   while (index < text.length) {
     if (!isWordUnit(text, index)) {
@@ -38,19 +43,29 @@ export function findTokenChains(text: string): Token[][] {
     }
     const length = index - start;
     const isGroup = isBasic && length <= longestGroup && (ownDigits > 0 || length < 4);
-    const last = chain.at(-1);
-    if (last && (!isGroup || start - last.end > 3 || !separator.test(text.slice(last.end, start)))) {
-      if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(chain);
-      chain = [];
-      digits = characters = 0;
-    }
+    if (places.length > 0 && (!isGroup || !isSeparated(text, places.at(-1) ?? 0, start))) close();
     if (!isGroup) continue;
-    chain.push({ start, end: index, value: text.slice(start, index).toUpperCase() });
+    places.push(start, index);
     digits += ownDigits;
     characters += length;
   }
-  if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(chain);
+  close();
   return chains;
+}
+
+function readTokens(text: string, places: readonly number[]): Token[] {
+  const tokens: Token[] = [];
+  for (let place = 0; place < places.length; place += 2) {
+    const [start = 0, end = 0] = [places[place], places[place + 1]];
+    tokens.push({ start, end, value: text.slice(start, end).toUpperCase() });
+  }
+  return tokens;
+}
+
+/** Whether only a separator stands between two tokens. */
+function isSeparated(text: string, end: number, start: number): boolean {
+  if (start - end === 1 && text[end] === ' ') return true;
+  return start - end <= 3 && separator.test(text.slice(end, start));
 }
 
 /** Whether a letter, a digit or an underscore stands there. */

@@ -2,21 +2,15 @@ import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
-import {
-  ambiguousStreets,
-  counted,
-  hashes,
-  linksInStreets,
-  numberFirstStreets,
-  streetsAlone,
-} from './address-words.ts';
+import { WordSet } from '../text/word-set.ts';
+import { ambiguousStreets, counted, linksInStreets, numberFirstStreets, streetsAlone } from './address-words.ts';
 import { isNumber, readHouseNumber } from './house-number.ts';
 import { isKindAlone, judgeEnding } from './street-ending.ts';
 
 const kinds = characterKinds;
 const flags = wordFlags;
 const mostWords = 6;
-const articles = hashes('el the la le');
+const articles = new WordSet('el the la le');
 /** Between two words of a street: one space, or an abbreviation's point, a hyphen, an apostrophe. */
 const inside = kinds.space | kinds.period | kinds.hyphen | kinds.apostrophe;
 

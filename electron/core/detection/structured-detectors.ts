@@ -2,7 +2,8 @@ import { detectEmails } from './contact/detect-email.ts';
 import { detectGeolocations, mayHoldGeolocation } from './contact/detect-geolocation.ts';
 import { detectPhones } from './contact/detect-phone.ts';
 import { detectSpokenEmails, mayHoldSpokenEmail, spokenSigns } from './contact/detect-spoken-email.ts';
-import { detectSpokenPhones, mayHoldSpokenPhone, spokenDigits } from './contact/detect-spoken-phone.ts';
+import { detectSpokenPhones, mayHoldSpokenPhone } from './contact/detect-spoken-phone.ts';
+import { numberWords } from './contact/read-number-words.ts';
 import { customerWords, detectCustomerNumbers, mayHoldCustomerNumber } from './customer/detect-customer-number.ts';
 import { detectNumberPatterns } from './customer/detect-number-patterns.ts';
 import type { DetectedSpan } from './detected-span.ts';
@@ -36,6 +37,8 @@ interface StructuredDetector {
   digitsInCode?: number;
   /** 1: one behind letters, as TextTraits says, */
   digitsBehindLetters?: number;
+  /** so many points between digits, */
+  points?: number;
   /** so many characters between two spaces, */
   inWord?: number;
   /** so many in a word with capitals, */
@@ -44,6 +47,8 @@ interface StructuredDetector {
   marks?: number;
   /** a word of this topic, */
   topic?: number;
+  /** two words of this topic, */
+  repeatedTopic?: number;
   /** something in this list of the settings, */
   setting?: 'known' | 'numberPatterns';
   /** and this; asked only where the rest is there. */
@@ -67,14 +72,15 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectCards, digitsInRow: 12 },
   { detect: detectNational, digitsInCode: 5 },
   { detect: detectMacs, inWord: 14, mayHold: mayHoldMac },
-  { detect: detectIps, marks: marks.dot, digits: 4, mayHold: mayHoldIp },
+  { detect: detectIps, points: 2, digits: 4, mayHold: mayHoldIp },
   { detect: detectIps, marks: marks.colon, mayHold: mayHoldIp },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
   { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords) },
-  { detect: detectGeolocations, digits: 2, mayHold: mayHoldGeolocation },
+  { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldGeolocation },
+  { detect: detectGeolocations, digits: 2, marks: marks.colon | marks.bracket, mayHold: mayHoldGeolocation },
   { detect: detectCustomerNumbers, digits: 1, topic: topics.add(customerWords), mayHold: mayHoldCustomerNumber },
   { detect: detectPhones, digitsInRow: 5 },
-  { detect: detectSpokenPhones, topic: topics.add(spokenDigits), mayHold: mayHoldSpokenPhone },
+  { detect: detectSpokenPhones, repeatedTopic: topics.addExactly(numberWords), mayHold: mayHoldSpokenPhone },
   { detect: detectSpokenEmails, topic: topics.add(spokenSigns), mayHold: mayHoldSpokenEmail },
   { detect: detectSpokenEmails, marks: marks.bracket, mayHold: mayHoldSpokenEmail },
   { detect: detectLicencePlates, digits: 1, digitsBehindLetters: 1, mayHold: mayHoldLicencePlate },
@@ -87,10 +93,12 @@ const anything = {
   digitsInRow: 0,
   digitsInCode: 0,
   digitsBehindLetters: 0,
+  points: 0,
   inWord: 0,
   inCapitals: 0,
   marks: 0,
   topic: 0,
+  repeatedTopic: 0,
 };
 export const structuredDetectors = inOrder.map((detector) => ({ ...anything, mayHold: () => true, ...detector }));
 type AnyDetector = (typeof structuredDetectors)[number];
@@ -144,7 +152,7 @@ function mayFit(detector: AnyDetector, kind: number): boolean {
     (detector.inWord > 0 ? has.longWord : 0) |
     (detector.inCapitals > 0 ? has.capitals : 0) |
     (detector.setting ? has[detector.setting] : 0) |
-    (detector.topic << topicsShift);
+    ((detector.topic | detector.repeatedTopic) << topicsShift);
   return (kind & needed) === needed && (detector.marks === 0 || (kind & (detector.marks << marksShift)) !== 0);
 }
 
@@ -155,7 +163,9 @@ function fits(detector: AnyDetector, traits: Readonly<TextTraits>): boolean {
     traits.longestCapitals >= detector.inCapitals &&
     traits.digitsInRow >= detector.digitsInRow &&
     traits.digitsInCode >= detector.digitsInCode &&
-    traits.digitsBehindLetters >= detector.digitsBehindLetters
+    traits.digitsBehindLetters >= detector.digitsBehindLetters &&
+    traits.points >= detector.points &&
+    (traits.repeatedTopics & detector.repeatedTopic) === detector.repeatedTopic
   );
 }
 

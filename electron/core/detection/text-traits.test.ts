@@ -16,22 +16,26 @@ describe('what a text holds', () => {
     expect(read('Ana: aBIC x1y2, ana@b.de (12345678901234567) 12 ab 3', new WordTopics())).toEqual({
       digits: 24,
       digitsInRow: 19,
-      digitsInCode: 24,
+      digitsInCode: 17,
+      points: 0,
       digitsBehindLetters: 1,
       longestWord: 19,
       longestCapitals: 4,
       marks: marks.at | marks.colon | marks.dot | marks.bracket,
       topics: 0,
+      repeatedTopics: 0,
     });
     expect(read('', new WordTopics())).toEqual({
       digits: 0,
       digitsInRow: 0,
       digitsInCode: 0,
+      points: 0,
       digitsBehindLetters: 0,
       longestWord: 0,
       longestCapitals: 0,
       marks: 0,
       topics: 0,
+      repeatedTopics: 0,
     });
   });
 

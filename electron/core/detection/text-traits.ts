@@ -9,10 +9,12 @@ import { shapes } from './text/shapes.ts';
 export interface TextTraits {
   /** Characters of words that hold a digit. */
   digits: number;
-  /** Those of them in one row of such words, with at most a few marks between two of them. */
+  /** Those of them in one row of such words, with what parts telephone and card numbers between two of them. */
   digitsInRow: number;
-  /** The same with words of up to three letters among them. */
+  /** The same with words of up to three letters among them, where there are eight characters in all. */
   digitsInCode: number;
+  /** Points between two digits. */
+  points: number;
   /** 1 where a digit stands behind a capital, or behind one or two small letters behind a hyphen; otherwise 0. */
   digitsBehindLetters: number;
   /** Characters between spaces, at most. */
@@ -21,26 +23,38 @@ export interface TextTraits {
   longestCapitals: number;
   /** Which of the marks below are in it. */
   marks: number;
-  /** Of which topics a word could be in it. */
+  /** Of which topics a word could be in it, */
   topics: number;
+  /** and of which two could be. */
+  repeatedTopics: number;
 }
 
 /** Bits of TextTraits.marks. */
 export const marks = { at: 1, colon: 2, dot: 4, bracket: 8 } as const;
 
 const kinds = characterKinds;
-/** Between two groups of one number: ") - (" at most. */
+const letters = kinds.lower | kinds.upper;
+/** Between the letters and the digits of a licence plate. */
 const mostBetween = 5;
+/** Between two groups of a telephone number: ") - " at most. */
+const mostInRow = 4;
+const inRow = kinds.space | kinds.hyphen | kinds.period | kinds.slash | kinds.quote | kinds.stop | kinds.other;
+/** Between two groups of an official number: " - ". */
+const mostInCode = 3;
+const inCode = kinds.space | kinds.hyphen | kinds.period | kinds.slash | kinds.other;
 const longestLetters = 3;
+const shortestCode = 8;
 const traits: TextTraits = {
   digits: 0,
   digitsInRow: 0,
   digitsInCode: 0,
+  points: 0,
   digitsBehindLetters: 0,
   longestWord: 0,
   longestCapitals: 0,
   marks: 0,
   topics: 0,
+  repeatedTopics: 0,
 };
 
 /** What it returns is used again for the next text. */
@@ -48,9 +62,10 @@ export function readTraits(scanned: ScannedText): Readonly<TextTraits> {
   traits.longestWord = scanned.longestWord;
   traits.longestCapitals = scanned.allShapes & shapes.innerUpper ? measureCapitals(scanned) : 0;
   traits.topics = scanned.topics;
+  traits.repeatedTopics = scanned.repeatedTopics;
   traits.marks = readMarks(scanned.allGaps);
   traits.digits = scanned.digits;
-  traits.digitsInRow = traits.digitsInCode = traits.digitsBehindLetters = 0;
+  traits.digitsInRow = traits.digitsInCode = traits.points = traits.digitsBehindLetters = 0;
   if (scanned.digits > 0) countDigits(scanned);
   return traits;
 }
@@ -72,23 +87,36 @@ function readMarks(gaps: number): number {
 }
 
 function countDigits(scanned: ScannedText): void {
-  const { count, starts, ends, shapes: shapeOf } = scanned;
+  const { count, starts, ends, gaps, shapes: shapeOf } = scanned;
+  let end = 0;
+  let wasDigits = false;
   let row = 0;
   let code = 0;
+  let inWhole = 0;
   for (let index = 0; index < count; index++) {
     const start = starts[index]!;
-    const length = ends[index]! - start;
-    const isNear = index > 0 && start - ends[index - 1]! <= mostBetween;
-    if ((shapeOf[index]! & kinds.digit) === 0) {
-      row = 0;
-      if (!isNear || length > longestLetters) code = 0;
-      continue;
-    }
-    row = isNear ? row + length : length;
-    code = isNear ? code + length : length;
-    if (traits.digitsBehindLetters === 0 && isBehindLetters(scanned, index, isNear)) traits.digitsBehindLetters = 1;
-    if (row > traits.digitsInRow) traits.digitsInRow = row;
-    if (code > traits.digitsInCode) traits.digitsInCode = code;
+    const between = index > 0 ? start - end : Infinity;
+    end = ends[index]!;
+    const length = end - start;
+    const gap = gaps[index]!;
+    const shape = shapeOf[index]!;
+    const isDigits = (shape & kinds.digit) !== 0;
+    const isInCode = between <= mostInCode && (gap & ~inCode) === 0;
+    if (!isInCode) code = inWhole = 0;
+    if (isDigits) {
+      row = wasDigits && between <= mostInRow && (gap & ~inRow) === 0 ? row + length : length;
+      code += length;
+      inWhole += length;
+      if (wasDigits && between === 1 && gap === kinds.period) traits.points++;
+      if (traits.digitsBehindLetters === 0 && isBehindLetters(scanned, index, between <= mostBetween))
+        traits.digitsBehindLetters = 1;
+      // Number words may be part of such a word.
+      if (shape & letters) traits.repeatedTopics = traits.topics;
+      if (row > traits.digitsInRow) traits.digitsInRow = row;
+    } else if (length <= longestLetters) inWhole += length;
+    else code = inWhole = 0;
+    if (inWhole >= shortestCode && code > traits.digitsInCode) traits.digitsInCode = code;
+    wasDigits = isDigits;
   }
 }
 

@@ -94,8 +94,9 @@ export class ScannedText {
   capitals = 0;
   german = 0;
   english = 0;
-  /** Topics of its words; all of them where it is not known. */
+  /** Topics of its words, and those that at least two words have; all of them where it is not known. */
   topics = 0;
+  repeatedTopics = 0;
   /** Characters between two spaces, at most. */
   longestWord = 0;
   private hasDigits = false;
@@ -208,6 +209,7 @@ export class ScannedText {
     let english = 0;
     let german = 0;
     let topics = 0;
+    let repeated = 0;
     let before = 0;
     for (let index = 0; index < count; index++) {
       const shape = shapeOf[index]!;
@@ -219,6 +221,7 @@ export class ScannedText {
         if (topicTable) recent[place + 2] = topicTable.get(hash);
       }
       const known = recent[place + 1]!;
+      repeated |= topics & recent[place + 2]!;
       topics |= recent[place + 2]!;
       flags[index] = known;
       allShapes |= shape;
@@ -232,7 +235,9 @@ export class ScannedText {
       if (known & noted || shape & digit) this.noteWord(index, known, shape);
     }
     // Behind a combining mark a pattern sees another word begin.
-    this.topics = topicTable && (allShapes & mark) === 0 ? topics : -1;
+    const isSure = topicTable !== undefined && (allShapes & mark) === 0;
+    this.topics = isSure ? topics : -1;
+    this.repeatedTopics = isSure ? repeated : -1;
     this.allShapes = allShapes;
     this.allFlags = allFlags;
     this.english = english / functionEnglish;

@@ -23,7 +23,7 @@ import { detectApiKeys, mayHoldApiKey } from './secret/detect-api-key.ts';
 import { detectPasswords, passwordWords } from './secret/detect-password.ts';
 import { detectSecretUrls, mayHoldSecretUrl } from './secret/detect-secret-url.ts';
 import type { ScannedText } from './text/scanned-text.ts';
-import { WordTopics } from './text/word-topics.ts';
+import { topics } from './topics.ts';
 import { marks, readTraits, type TextTraits } from './text-traits.ts';
 
 /** One rule, and what is in every text in which it finds something. */
@@ -54,10 +54,6 @@ interface StructuredDetector {
   /** and this; asked only where the rest is there. */
   mayHold?: (text: string) => boolean;
 }
-
-const topics = new WordTopics();
-/** For the scanner of the texts: without it every text could be of any topic. */
-export const structuredTopics = topics.table;
 
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [

@@ -7,7 +7,8 @@ const sure =
 const likely =
   /(?:weg|platz|ring|damm|ufer|steig|stieg|pfad|hof|markt|graben|wall|brücke|tor|berg|feld|garten|kamp|winkel|höhe|rain|grund|tie|ranta|backen|bakken|holmen|haugen|lia|vangur|hraun|teigur|kade|singel|hoek|weide|veld|lei|laan|baan|steenweg|ova|čeva|ceva|ska|u|út|tér)$/iu;
 
-const shortest = 5;
+/** Of a word that can have such an ending. */
+export const shortestCompound = 5;
 
 export type StreetEnding = 'sure' | 'likely' | 'none';
 
@@ -21,5 +22,5 @@ const memo = new WordMemo();
 const judge = (word: string): number => (sure.test(word) ? 2 : likely.test(word) ? 1 : 0);
 
 export function judgeEnding(word: string): StreetEnding {
-  return word.length < shortest ? 'none' : (verdicts[memo.recall(word, judge)] ?? 'none');
+  return word.length < shortestCompound ? 'none' : (verdicts[memo.recall(word, judge)] ?? 'none');
 }

@@ -6,20 +6,25 @@ import { isSameSentence } from './hint-context.ts';
 import { WordSet } from '../text/word-set.ts';
 
 const kinds = characterKinds;
-const children = new WordSet(
-  'son daughter child kid baby boy girl grandson granddaughter nephew niece brother sister kids children stepson stepdaughter toddler tochter sohn kind kinder baby junge mädchen enkel enkelin neffe nichte bruder schwester stiefsohn stieftochter töchter söhne kleiner kleine',
-);
+const childWords =
+  'son daughter child kid baby boy girl grandson granddaughter nephew niece brother sister kids children stepson stepdaughter toddler tochter sohn kind kinder baby junge mädchen enkel enkelin neffe nichte bruder schwester stiefsohn stieftochter töchter söhne kleiner kleine';
+const children = new WordSet(childWords);
 const old = new WordSet('old alt jährig jährige jähriger jähriges jährigen jährigem yo');
 const years = new WordSet('year years jahr jahre jahren month months monat monate monaten week weeks wochen y');
 const self = new WordSet('i ich');
-const being = new WordSet('am m bin erst only just turned turning');
-const grades = new WordSet('klasse grade grader klässler klässlerin');
+const beingWords = 'am m bin erst only just turned turning';
+const being = new WordSet(beingWords);
+const gradeWords = 'klasse grade grader klässler klässlerin';
+const grades = new WordSet(gradeWords);
 /** What makes a number something else than an age: "I'm 15 minutes late". */
 const otherUnits = new WordSet(
   'minutes minute min mins miles mile km meter metres am pm percent prozent minuten stunden hours euro dollars kg cm people times th st nd rd uhr weeks days tage wochen',
 );
 const eighteen = 18;
 const reach = 4;
+
+/** Without one of these there is none. */
+export const ageWords: readonly string[] = [childWords, beingWords, gradeWords].flatMap((words) => words.split(' '));
 
 /** Ages below 18 of a child or of the writer: "meine Tochter (8)", "my 7-year-old son", "I'm 15". */
 export function detectAges(scanned: ScannedText, found: DetectedSpan[]): void {

@@ -8,14 +8,17 @@ import { WordSet } from '../text/word-set.ts';
 const kinds = characterKinds;
 const currencies = new WordSet('dollars dollar bucks usd euro euros eur pounds gbp chf franken');
 /** What somebody owns, earns or owes. */
-const means = new WordSet(
-  'balance account accounts savings saving checking salary income earn earns earning wage pension debt debts owe owes inheritance kontostand saldo konto guthaben gehalt lohn verdiene verdient einkommen rente schulden schulde ersparnisse erspartes netto brutto vermögen bürgergeld arbeitslosengeld',
-);
+const meansWords =
+  'balance account accounts savings saving checking salary income earn earns earning wage pension debt debts owe owes inheritance kontostand saldo konto guthaben gehalt lohn verdiene verdient einkommen rente schulden schulde ersparnisse erspartes netto brutto vermögen bürgergeld arbeitslosengeld';
+const means = new WordSet(meansWords);
 /** What is to be paid or moved is no state of an account. */
 const moving = new WordSet(
   'transfer transferred transferring transfers send sending sent pay paid payment deposit withdraw cost costs price priced rent charge charged fee ticket überweisen überweise überweisung sende senden schicken zahle zahlen bezahlen abbuchen abgebucht einzahlen kostet kosten preis miete gebühr',
 );
 const reach = 12;
+
+/** Without one of these there is none. */
+export const amountWords: readonly string[] = meansWords.split(' ');
 
 /** Amounts of money that a sentence calls somebody's balance, salary or debt: "Your balance is $5,118.77". */
 export function detectAmounts(scanned: ScannedText, found: DetectedSpan[]): void {

@@ -56,6 +56,7 @@ export class KnownWords {
     let capitals = 0;
     let english = 0;
     let german = 0;
+    let allFlags = 0;
     let topics = 0;
     let repeated = 0;
     let before = 0;
@@ -68,6 +69,7 @@ export class KnownWords {
       const topic = recent[place + 2]!;
       const use = recent[place + 3]!;
       flags[index] = known;
+      allFlags |= known;
       repeated |= topics & topic;
       topics |= topic;
       english += known & functionEnglish;
@@ -85,6 +87,7 @@ export class KnownWords {
       } else if (use & address) note(numbered, index);
       before = known;
     }
+    scanned.allFlags = allFlags;
     scanned.digits = digits;
     scanned.capitals = capitals;
     scanned.english = english / functionEnglish;

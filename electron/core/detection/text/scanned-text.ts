@@ -66,6 +66,7 @@ export class ScannedText {
   readonly hinted: WordList = { indexes: new Int32Array(256), count: 0 };
   /** Bits that at least one word has: who looks for a bit that is not among them need not look. */
   allShapes = 0;
+  allFlags = 0;
   allGaps = 0;
   /** How many digits there are in all. */
   digits = 0;

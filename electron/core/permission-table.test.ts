@@ -115,6 +115,8 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'checks.run': [{}, readers],
   'checks.coverage': [{}, readers],
   'checks.statistics': [{}, readers],
+  'deadlines.compute': [{ regime: 'EU', right: 'access', receivedAt: '2026-03-05' }, everyone],
+  'deadlines.export': [{ entries: [{ uid: 'x', title: 'x', on: '2026-03-05' }], to: '.' }, everyone],
   'jobs.list': [{}, everyone],
   'jobs.get': [{ id: unknown }, everyone],
   'jobs.cancel': [{ id: unknown }, 'administrator dpo decisionMaker reviewer compliance incidentResponder'],

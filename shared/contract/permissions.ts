@@ -40,6 +40,8 @@ const permissionTable = {
   'reviews.read': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'reviews.manage': ['dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'transcripts.export': ['dpo', 'decisionMaker', 'compliance', 'incidentResponder'],
+  'deadlines.read': roles,
+  'deadlines.manage': ['dpo', 'compliance'],
   'jobs.manage': ['administrator', 'dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'audit.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'incidentResponder', 'auditor'],
   'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],

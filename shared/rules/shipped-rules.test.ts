@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { findRule } from './find-rule.ts';
 import { regionsOf } from './place.ts';
 import br from './regimes/br.json' with { type: 'json' };
@@ -8,7 +9,7 @@ import eu from './regimes/eu.json' with { type: 'json' };
 import uk from './regimes/uk.json' with { type: 'json' };
 import us from './regimes/us.json' with { type: 'json' };
 import { rights, type Regime, type Right } from './regimes.ts';
-import { findPackMistake, type DeadlineRule, type RulePack } from './rule.ts';
+import { findPackMistake, packFields, type DeadlineRule, type RulePack } from './rule.ts';
 import { shippedPacks, shippedRules } from './shipped-rules.ts';
 
 const files = { EU: eu, UK: uk, CH: ch, US: us, BR: br, CA: ca };
@@ -17,7 +18,7 @@ const ruleOf = (regime: Regime, right: Right, on: string, region: string | null 
 
 describe('the rules that come with Custos', () => {
   it.each(Object.entries(files))('of %s hold together', (_regime, file) => {
-    expect(findPackMistake(file as RulePack)).toBeNull();
+    expect(findPackMistake(z.strictObject(packFields).parse(file))).toBeNull();
     const used = JSON.stringify(file.rules);
     for (const source of Object.keys(file.sources)) expect(used).toContain(`"source":"${source}"`);
   });

@@ -16,8 +16,8 @@ export function orthodoxEaster(year: number): Day {
   return sundayAfter(addDays(`${year}-03-21`, epact + julianLag));
 }
 
-/** 1 January 1970 was a Thursday. */
+/** 1 January 1970 was a Thursday; days before it have negative numbers. */
 function sundayAfter(day: Day): Day {
   const number = numberOf(day);
-  return dayOf(number + 7 - ((number + 4) % 7));
+  return dayOf(number + 7 - ((((number + 4) % 7) + 7) % 7));
 }

@@ -100,7 +100,8 @@ describe('public holidays', () => {
   it('are known for each country and each Land that a case can lie in', () => {
     for (const region of regionsOf('EU')) {
       const [country = '', part = null] = region.split('-');
-      expect(holidaysOf(country, part, 2026).length, region).toBeGreaterThanOrEqual(8);
+      // The Netherlands have the fewest: seven that are no Sundays.
+      expect(holidaysOf(country, part, 2026).length, region).toBeGreaterThanOrEqual(7);
     }
     for (const nation of regionsOf('UK')) expect(holidaysOf(nation, null, 2026).length).toBeGreaterThanOrEqual(8);
     for (const canton of regionsOf('CH')) expect(holidaysOf('CH', canton, 2026).length).toBeGreaterThanOrEqual(5);

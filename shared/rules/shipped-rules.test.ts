@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { findRule } from './find-rule.ts';
 import { regionsOf } from './place.ts';
 import br from './regimes/br.json' with { type: 'json' };
@@ -8,16 +9,17 @@ import eu from './regimes/eu.json' with { type: 'json' };
 import uk from './regimes/uk.json' with { type: 'json' };
 import us from './regimes/us.json' with { type: 'json' };
 import { rights, type Regime, type Right } from './regimes.ts';
-import { findPackMistake, type DeadlineRule, type RulePack } from './rule.ts';
+import { findPackMistake, packFields, type DeadlineRule, type RulePack } from './rule.ts';
 import { shippedPacks, shippedRules } from './shipped-rules.ts';
 
-const files = { EU: eu, UK: uk, CH: ch, US: us, BR: br, CA: ca };
+const read = (file: unknown): RulePack => z.strictObject(packFields).parse(file);
+const files = { EU: read(eu), UK: read(uk), CH: read(ch), US: read(us), BR: read(br), CA: read(ca) };
 const ruleOf = (regime: Regime, right: Right, on: string, region: string | null = null) =>
   findRule(shippedRules, { regime, region, right }, on)?.id ?? null;
 
 describe('the rules that come with Custos', () => {
   it.each(Object.entries(files))('of %s hold together', (_regime, file) => {
-    expect(findPackMistake(file as RulePack)).toBeNull();
+    expect(findPackMistake(file)).toBeNull();
     const used = JSON.stringify(file.rules);
     for (const source of Object.keys(file.sources)) expect(used).toContain(`"source":"${source}"`);
   });
@@ -194,7 +196,7 @@ describe('the rule of a day', () => {
 });
 
 describe('a pack', () => {
-  const pack = eu as RulePack;
+  const pack = files.EU;
   const [first] = pack.rules;
   it.each([
     ['a rule twice', { ...pack, rules: [first!, first!] }],

@@ -16,7 +16,7 @@ export function orthodoxEaster(year: number): Day {
   return sundayAfter(addDays(`${year}-03-21`, epact + julianLag));
 }
 
-/** 1 January 1970 was a Thursday. */
+/** 1 January 1970 was a Thursday; no date before it is computed. */
 function sundayAfter(day: Day): Day {
   const number = numberOf(day);
   return dayOf(number + 7 - ((number + 4) % 7));

@@ -1,4 +1,4 @@
-import { addDays, dayOf, numberOf, type Day } from '../days.ts';
+import { addDays, weekdayOf, type Day } from '../days.ts';
 
 /** Easter Sunday of the western churches, as Gregory’s reform of 1582 computes it. */
 export function westernEaster(year: number): Day {
@@ -16,8 +16,7 @@ export function orthodoxEaster(year: number): Day {
   return sundayAfter(addDays(`${year}-03-21`, epact + julianLag));
 }
 
-/** 1 January 1970 was a Thursday; days before it have negative numbers. */
+/** After it, where it is a Sunday itself. */
 function sundayAfter(day: Day): Day {
-  const number = numberOf(day);
-  return dayOf(number + 7 - ((((number + 4) % 7) + 7) % 7));
+  return addDays(day, 7 - weekdayOf(day));
 }

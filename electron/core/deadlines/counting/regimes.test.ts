@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline, DeadlineEvent, DeadlineInput } from '../../../../shared/contract/deadlines.ts';
+import type { DeadlineRule } from '../../../../shared/rules/rule.ts';
+import { shippedRules } from '../../../../shared/rules/shipped-rules.ts';
 import { computeDeadline } from './compute-deadline.ts';
 
 type Type = DeadlineEvent['type'];
@@ -153,6 +155,22 @@ describe('in the United Kingdom', () => {
   it('28 days are the date to aim at', () => {
     expect(compute(uk)).toMatchObject({ dueOn: '2026-07-01', target: '2026-06-29' });
     expect(compute({ ...uk, receivedAt: '2027-01-31' })).toMatchObject({ dueOn: '2027-03-01', target: '2027-02-28' });
+  });
+
+  it('there is no date to aim at once it is extended, nor one behind the last', () => {
+    expect(compute({ ...uk, events: events(['extended', '2026-06-20']) }).target).toBeUndefined();
+    const rule = shippedRules.find(({ id }) => id === 'uk.gdpr.art12A')!;
+    const tooLate: DeadlineRule = { ...rule, target: { ...rule.target!, amount: 45 } };
+    expect(computeDeadline({ ...uk, right: 'access' }, [tooLate]).target).toBeUndefined();
+  });
+
+  it('asking again does not begin a wait anew', () => {
+    const asked = events(
+      ['clarificationAsked', '2026-06-05'],
+      ['clarificationAsked', '2026-06-08'],
+      ['clarificationReceived', '2026-06-10'],
+    );
+    expect(compute({ ...uk, events: asked }).dueOn).toBe('2026-07-07');
   });
 
   it('before 5 February 2026 clarification paused by guidance only', () => {

@@ -1,24 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeletedResource } from '../../electron/core/backends/index.ts';
 import { openTestCore, type TestCore } from '../../electron/core/testing/test-core.ts';
-import { installLangGraph, startLangGraph, type LangGraphServer } from './start-langgraph.ts';
+import { withLiveBackend } from '../../electron/core/testing/with-live-backend.ts';
+import { installServer, type RealServer } from './real-server.ts';
+import { startLangGraph } from './start-langgraph.ts';
 
-const whyNot = await installLangGraph();
+const whyNot = await installServer('langgraph');
 if (whyNot !== null) console.log(`The tests against the real LangGraph server are skipped: ${whyNot}.`);
 
 const reason = { purpose: 'review' };
 
-async function createThread(server: LangGraphServer, metadata: Record<string, string>): Promise<string> {
+async function createThread(server: RealServer, metadata: Record<string, string>): Promise<string> {
   return ((await server.post('/threads', { metadata })) as { thread_id: string }).thread_id;
 }
 
-async function say(server: LangGraphServer, thread: string, content: string): Promise<void> {
+async function say(server: RealServer, thread: string, content: string): Promise<void> {
   const input = { messages: [{ type: 'human', content }] };
   await server.post(`/threads/${thread}/runs/wait`, { assistant_id: 'echo', input });
 }
 
 /** A message put into the state without a run: the server leaves the thread's updated_at as it is. */
-async function putIntoState(server: LangGraphServer, thread: string, message: object): Promise<void> {
+async function putIntoState(server: RealServer, thread: string, message: object): Promise<void> {
   await server.post(`/threads/${thread}/state`, { values: { messages: [message] }, as_node: 'echo' });
+}
+
+async function outcomesOf(deletions: AsyncIterable<DeletedResource>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const { id, outcome } of deletions) all.push(`${id} ${outcome}`);
+  return all;
 }
 
 async function readTexts(test: TestCore, text: string): Promise<string[]> {
@@ -31,7 +40,7 @@ async function readTexts(test: TestCore, text: string): Promise<string[]> {
 
 describe.skipIf(whyNot !== null)('the langgraph connector against the real server', { timeout: 120_000 }, () => {
   const threadCount = 205;
-  let server: LangGraphServer;
+  let server: RealServer;
   let test: TestCore;
   let backendId: string;
   let anasThread: string;
@@ -98,6 +107,33 @@ describe.skipIf(whyNot !== null)('the langgraph connector against the real serve
     expect(await readTexts(test, 'zebra')).toEqual([]);
   });
 
+  it('finds a person in the metadata of threads, deletes one of them and reads back that it is gone', async () => {
+    const other = await createThread(server, { user_id: 'u-ana', email: 'ana@example.com' });
+    await say(server, other, 'one more thing');
+    await withLiveBackend(test, backendId, async (live) => {
+      expect(await live.findPeople({ kind: 'email', value: 'ANA@example.com' })).toMatchObject({
+        people: [{ externalId: 'u-ana' }],
+        inexact: 0,
+        isComplete: true,
+      });
+      const listed = await live.listConversationsOf('u-ana');
+      expect(listed?.conversations.map(({ externalId }) => externalId).toSorted()).toEqual(
+        [anasThread, other].toSorted(),
+      );
+      expect(listed).toMatchObject({ inexact: 0, isComplete: true });
+      expect(await live.readConversation(other)).toMatchObject({ isComplete: true, messages: { length: 2 } });
+      expect(await outcomesOf(live.deleteResource('conversations', [other, 'not-a-thread']))).toEqual([
+        `${other} deleted`,
+        'not-a-thread refused',
+      ]);
+      expect(await outcomesOf(live.deleteResource('conversations', [other]))).toEqual([`${other} alreadyGone`]);
+      expect(await live.isStillThere('conversations', other)).toBe(false);
+      expect(await live.isStillThere('conversations', anasThread)).toBe(true);
+      expect((await live.listConversationsOf('u-ana'))?.conversations).toHaveLength(1);
+    });
+    expect((await fetch(`${server.baseUrl}/threads/${other}/state`)).status).toBe(404);
+  });
+
   it('removes a thread that was deleted over there', async () => {
     await server.delete(`/threads/${anasThread}`);
     await sync();
@@ -107,7 +143,7 @@ describe.skipIf(whyNot !== null)('the langgraph connector against the real serve
 });
 
 describe.skipIf(whyNot !== null)('the langgraph connector and API keys', { timeout: 120_000 }, () => {
-  let server: LangGraphServer;
+  let server: RealServer;
   let test: TestCore;
 
   beforeAll(async () => {

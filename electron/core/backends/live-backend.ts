@@ -51,6 +51,8 @@ export interface LiveBackend {
    * @throws Problem backend.cannotTell where its answer shows neither
    */
   isStillThere(kind: ResourceKind, id: string, within?: Within): Promise<boolean>;
+  /** The same for several at once, with fewer requests where they are messages of one conversation. */
+  findStillThere(kind: ResourceKind, ids: readonly string[], within?: Within): Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -82,5 +84,6 @@ export async function openLiveBackend(
     deleteResource: (kind, ids, within) => client.deleteResource(kind, ids, within),
     readDeletion: (deletionId) => client.readDeletion(deletionId),
     isStillThere: (kind, id, within) => client.isStillThere(kind, id, within),
+    findStillThere: (kind, ids, within) => client.findStillThere(kind, ids, within),
   };
 }

@@ -224,4 +224,8 @@ export class BackendClient {
   isStillThere(kind: ResourceKind, id: string, within?: Within): Promise<boolean> {
     return this.#readBack.isStillThere(kind, id, within);
   }
+
+  findStillThere(kind: ResourceKind, ids: readonly string[], within?: Within): Promise<Set<string>> {
+    return this.#readBack.findStillThere(kind, ids, within);
+  }
 }

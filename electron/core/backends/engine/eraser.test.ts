@@ -132,6 +132,7 @@ describe('a system that says it deleted', () => {
     await gather(client.deleteResource('messages', ids, inConversation));
     const kept = await Promise.all(ids.map((id) => client.isStillThere('messages', id, inConversation)));
     expect(kept).toEqual([true, false, false]);
+    expect(await client.findStillThere('messages', ids, inConversation)).toEqual(new Set(['c-01.0']));
     await gather(client.deleteResource('conversations', ['c-01', 'c-02']));
     expect(await client.isStillThere('conversations', 'c-01')).toBe(true);
     expect((await server.get('/v1/conversations/c-02')).body.messageCount).toBe(1);
@@ -177,6 +178,29 @@ describe('a system that fails', () => {
     expect(outcomes.slice(0, 3)).toEqual(ids.slice(0, 3).map((id) => `${id} unknown backend.failing`));
     expect(outcomes.slice(3)).toEqual(ids.slice(3).map((id) => `${id} refused backend.failing`));
     expect(asked('DELETE', '/c-4')).toHaveLength(0);
+  });
+
+  it.each<[string, object, string, Script]>([
+    ['an error', { submitted: null }, 'refused backend.failing', (_request, response) => sendJson(response, {}, 500)],
+    [
+      'an error, late',
+      { submitted: null, settleSeconds: 5 },
+      'unknown backend.failing',
+      (_request, response) => sendJson(response, {}, 500),
+    ],
+    ['silence', { submitted: null }, 'unknown backend.failing', (request) => request.socket.destroy()],
+    [
+      'silence, then a refusal',
+      { submitted: null },
+      'unknown backend.unexpectedAnswer',
+      (request, response, count) => (count === 1 ? request.socket.destroy() : sendJson(response, {}, 409)),
+    ],
+  ])('with %s is told from one that may still delete', async (_what, changes, expected, answerDeletion) => {
+    const client = await script((request, response, count) => {
+      if (request.method === 'DELETE') answerDeletion(request, response, count);
+      else sendJson(response, answerOf(request.url ?? ''));
+    }, changes);
+    expect(await outcomesOf(client.deleteResource('conversations', ['c-1']))).toEqual([`c-1 ${expected}`]);
   });
 
   it('at the credentials is not asked for the next id', async () => {

@@ -109,7 +109,7 @@ export class Eraser {
       else left.push(id);
     }
     for (let attempt = 1; left.length > 0; attempt++) {
-      const settled = await this.#try(resource, left, within, attempt >= attemptsAtMost);
+      const settled = await this.#try(resource, left, within, attempt);
       for (const [id, outcome] of settled) outcomes.set(id, outcome);
       left = left.filter((id) => !settled.has(id));
       if (left.length > 0) await this.#requester.pause(attempt, null);
@@ -139,7 +139,7 @@ export class Eraser {
     resource: ErasureResource,
     ids: readonly string[],
     within: Within,
-    isLast: boolean,
+    attempt: number,
   ): Promise<Map<string, DeletionOutcome>> {
     const all = (outcome: DeletionOutcome) => new Map(ids.map((id) => [id, outcome]));
     const { submitted, notFound, kind, settleSeconds } = resource;
@@ -150,42 +150,47 @@ export class Eraser {
       await this.#awaitTurn(resource);
       answer = await this.#requester.change(resource.request, [first, ...rest], within);
     } catch (error) {
-      return all({ outcome: 'refused', problem: this.#requireProblem(error) });
+      // A try before this one may still be carried out.
+      return all({ outcome: attempt === 1 ? 'refused' : 'unknown', problem: this.#requireProblem(error) });
     }
     if ('absent' in answer) {
       const problem = new Problem('backend.unexpectedAnswer', { status: 404 });
       if (notFound === 'unclear') return all({ outcome: 'unknown', problem });
-      return this.#readBackEach(kind, ids, within, {
+      return this.#settleByReading(kind, ids, within, {
         gone: { outcome: 'alreadyGone' },
         there: { outcome: 'refused', problem },
       });
     }
     if ('unknown' in answer) {
       const problem = answer.unknown;
-      // What takes its time may be on its way although it can still be read.
-      const there: DeletionOutcome = { outcome: submitted || settleSeconds > 0 ? 'unknown' : 'refused', problem };
-      return this.#readBackEach(kind, ids, within, { gone: { outcome: 'deleted' }, there: isLast ? there : null });
+      // It may be on its way although it can still be read: where it takes its time, or was never answered.
+      const isSettled = !submitted && settleSeconds === 0 && typeof problem.details?.['status'] === 'number';
+      const there: DeletionOutcome = { outcome: isSettled ? 'refused' : 'unknown', problem };
+      const isLast = attempt >= attemptsAtMost;
+      return this.#settleByReading(kind, ids, within, { gone: { outcome: 'deleted' }, there: isLast ? there : null });
     }
     return all(readOutcome(resource, answer));
   }
 
-  /** Asks for each id whether it is still there. `there` null: it may be deleted again. */
-  async #readBackEach(
+  /** Asks which of these are still there. `there` null: it may be deleted again. */
+  async #settleByReading(
     kind: ResourceKind,
     ids: readonly string[],
     within: Within,
     means: { gone: DeletionOutcome; there: DeletionOutcome | null },
   ): Promise<Map<string, DeletionOutcome>> {
-    const outcomes = new Map<string, DeletionOutcome>();
-    for (const id of ids) {
-      try {
-        const outcome = (await this.#readBack.isStillThere(kind, id, within)) ? means.there : means.gone;
-        if (outcome) outcomes.set(id, outcome);
-      } catch (error) {
-        outcomes.set(id, { outcome: 'unknown', problem: this.#requireProblem(error) });
-      }
+    try {
+      const there = await this.#readBack.findStillThere(kind, ids, within);
+      return new Map(
+        ids.flatMap((id) => {
+          const outcome = there.has(id) ? means.there : means.gone;
+          return outcome ? [[id, outcome] as const] : [];
+        }),
+      );
+    } catch (error) {
+      const problem = this.#requireProblem(error);
+      return new Map(ids.map((id) => [id, { outcome: 'unknown', problem }]));
     }
-    return outcomes;
   }
 
   /** @throws Problem backend.rateLimited when the turn is further away than a job can sleep */

@@ -20,28 +20,42 @@ export class ReadBack {
     this.#requester = requester;
   }
 
+  /** @throws Problem as `findStillThere` */
+  async isStillThere(kind: ResourceKind, id: string, within: Within = {}): Promise<boolean> {
+    return (await this.findStillThere(kind, [id], within)).has(id);
+  }
+
   /**
+   * Which of these can still be read. All others are gone.
    * @throws Problem backend.notDeletable, backend.idUnusable where a message comes without its conversation,
    * backend.cannotTell where the system gives no answer to rely on, backend.incomplete, and every other backend.*
    */
-  async isStillThere(kind: ResourceKind, id: string, within: Within = {}): Promise<boolean> {
+  async findStillThere(kind: ResourceKind, ids: readonly string[], within: Within = {}): Promise<Set<string>> {
     const resource = this.#connector.erasure?.resources.find((one) => one.kind === kind);
     if (!resource) throw new Problem('backend.notDeletable');
+    const there = new Set<string>();
     for (const description of resource.readBack) {
-      const isThere =
+      const left = ids.filter((id) => !there.has(id));
+      const found =
         description.by === 'item'
-          ? await this.#hasItem(description, id)
-          : await this.#hasMessage(description, id, within.conversation);
-      if (isThere) return true;
+          ? await this.#findItems(description, left)
+          : await this.#findMessages(description, left, within.conversation);
+      for (const id of found) there.add(id);
     }
-    await this.#requireAnswering();
-    return false;
+    if (there.size < new Set(ids).size) await this.#requireAnswering();
+    return there;
   }
 
   /** Whether messages of a conversation can be read. */
   async hasMessages(conversation: string): Promise<boolean> {
-    const rows = await this.#readMessageIds(conversation);
-    return rows !== null && rows.length > 0;
+    const ids = await this.#readMessageIds(conversation);
+    return ids !== null && ids.size > 0;
+  }
+
+  async #findItems(description: ReadBackDescription & { by: 'item' }, ids: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const id of ids) if (await this.#hasItem(description, id)) found.push(id);
+    return found;
   }
 
   async #hasItem({ request, id: path }: ReadBackDescription & { by: 'item' }, id: string): Promise<boolean> {
@@ -52,19 +66,19 @@ export class ReadBack {
     return true;
   }
 
-  async #hasMessage(
+  async #findMessages(
     { withoutConversation }: ReadBackDescription & { by: 'messagesOfConversation' },
-    id: string,
+    wanted: readonly string[],
     conversation: string | undefined,
-  ): Promise<boolean> {
+  ): Promise<string[]> {
     if (conversation === undefined) throw new Problem('backend.idUnusable', { field: 'conversation' });
     const ids = await this.#readMessageIds(conversation);
     if (ids === null && withoutConversation === 'unclear') throw new Problem('backend.cannotTell');
-    return ids !== null && ids.includes(id);
+    return wanted.filter((id) => ids?.has(id));
   }
 
   /** Null where the conversation is gone. @throws Problem backend.incomplete */
-  async #readMessageIds(conversation: string): Promise<string[] | null> {
+  async #readMessageIds(conversation: string): Promise<Set<string> | null> {
     const { list, externalId } = this.#connector.messages;
     if (!list) throw new Problem('backend.notDeletable');
     try {
@@ -74,7 +88,7 @@ export class ReadBack {
       if (total !== null && total !== ids.size) {
         throw new Problem('backend.incomplete', { listed: ids.size, stated: total });
       }
-      return [...ids];
+      return ids;
     } catch (error) {
       if (error instanceof Absent) return null;
       throw error;

@@ -17,18 +17,20 @@ export interface ShippedPack {
 
 const rulePack = z.strictObject(packFields);
 
-/** The law as it comes with Custos, a pack for each regime. */
-export const shippedPacks: readonly ShippedPack[] = Object.entries({
-  EU: eu,
-  UK: uk,
-  CH: ch,
-  US: us,
-  BR: br,
-  CA: ca,
-}).map(([regime, file]) => {
-  const pack = rulePack.parse(file);
-  const { version, issuedOn } = pack;
-  return { regime: regime as Regime, version, issuedOn, rules: resolveRules(pack) };
-});
+let packs: readonly ShippedPack[] | undefined;
+let rules: readonly DeadlineRule[] | undefined;
 
-export const shippedRules: readonly DeadlineRule[] = shippedPacks.flatMap(({ rules }) => rules);
+/** The law as it comes with Custos, a pack for each regime. Read when it is first asked for: not at every start. */
+export function listShippedPacks(): readonly ShippedPack[] {
+  packs ??= Object.entries({ EU: eu, UK: uk, CH: ch, US: us, BR: br, CA: ca }).map(([regime, file]) => {
+    const pack = rulePack.parse(file);
+    const { version, issuedOn } = pack;
+    return { regime: regime as Regime, version, issuedOn, rules: resolveRules(pack) };
+  });
+  return packs;
+}
+
+export function listShippedRules(): readonly DeadlineRule[] {
+  rules ??= listShippedPacks().flatMap((pack) => pack.rules);
+  return rules;
+}

@@ -54,6 +54,6 @@ function dayInstead({ moves }: Holiday, day: Day, taken: ReadonlyMap<Day, string
   if (moves === 'nearest') return addDays(day, weekday === 6 ? -1 : 1);
   if (moves === 'fromSunday') return weekday === 0 ? addDays(day, 1) : null;
   let free = addDays(day, weekday === 6 ? 2 : 1);
-  if (moves === 'nextFreeDay') while (taken.has(free)) free = addDays(free, 1);
+  while (taken.has(free)) free = addDays(free, 1);
   return free;
 }

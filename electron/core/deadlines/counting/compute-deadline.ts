@@ -6,7 +6,7 @@ import { findRule } from '../../../../shared/rules/find-rule.ts';
 import { findPlace, type Place } from '../../../../shared/rules/place.ts';
 import type { Right } from '../../../../shared/rules/regimes.ts';
 import type { DeadlineRule } from '../../../../shared/rules/rule.ts';
-import { shippedRules } from '../../../../shared/rules/shipped-rules.ts';
+import { listShippedRules } from '../../../../shared/rules/shipped-rules.ts';
 import { readCourse, type Course } from './course.ts';
 import { customaryReading, runPeriod, strictReading, type Run } from './reading.ts';
 import { describeRun, describeWaiting } from './describe-run.ts';
@@ -17,7 +17,7 @@ import { Steps } from './steps.ts';
  * @param rules each version of a rule behind those it replaces; left out: those that come with Custos
  * @throws Problem deadline.regionUnknown, deadline.noRule, deadline.dateMissing
  */
-export function computeDeadline(input: DeadlineInput, rules: readonly DeadlineRule[] = shippedRules): Deadline {
+export function computeDeadline(input: DeadlineInput, rules: readonly DeadlineRule[] = listShippedRules()): Deadline {
   const { regime, right, receivedAt, events = [], language = 'de' } = input;
   const region = input.region ?? null;
   const place = findPlace(regime, region);

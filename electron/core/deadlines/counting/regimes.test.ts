@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline, DeadlineEvent, DeadlineInput } from '../../../../shared/contract/deadlines.ts';
 import type { DeadlineRule } from '../../../../shared/rules/rule.ts';
-import { shippedRules } from '../../../../shared/rules/shipped-rules.ts';
+import { listShippedRules } from '../../../../shared/rules/shipped-rules.ts';
 import { computeDeadline } from './compute-deadline.ts';
 
 type Type = DeadlineEvent['type'];
@@ -159,7 +159,7 @@ describe('in the United Kingdom', () => {
 
   it('there is no date to aim at once it is extended, nor one behind the last', () => {
     expect(compute({ ...uk, events: events(['extended', '2026-06-20']) }).target).toBeUndefined();
-    const rule = shippedRules.find(({ id }) => id === 'uk.gdpr.art12A')!;
+    const rule = listShippedRules().find(({ id }) => id === 'uk.gdpr.art12A')!;
     const tooLate: DeadlineRule = { ...rule, target: { ...rule.target!, amount: 45 } };
     expect(computeDeadline({ ...uk, right: 'access' }, [tooLate]).target).toBeUndefined();
   });

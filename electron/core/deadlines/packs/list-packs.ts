@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { isVerified, type DeadlineRule } from '../../../../shared/rules/rule.ts';
-import { shippedPacks } from '../../../../shared/rules/shipped-rules.ts';
+import { listShippedPacks } from '../../../../shared/rules/shipped-rules.ts';
 import type { RegisterReader } from '../../vault/index.ts';
 import { findPublisher, readAdopted, type AdoptedPack } from './stored-rules.ts';
 
@@ -9,7 +9,7 @@ type Pack = OutputOf<'deadlines.rules'>['packs'][number];
 /** Those that come with Custos first, then those adopted, oldest first. */
 export function listPacks(register: RegisterReader): Pack[] {
   const adopted = readAdopted(register);
-  const shipped = shippedPacks.map(({ regime, version, issuedOn, rules }) => ({
+  const shipped = listShippedPacks().map(({ regime, version, issuedOn, rules }) => ({
     id: null,
     name: regime,
     version,

@@ -13,9 +13,9 @@ export function readRulesFile(place: string): CheckedRules {
 
 function readText(file: string): string {
   try {
-    const { size } = statSync(file);
+    const stats = statSync(file);
     // Anything but a file may never end, or never begin.
-    if (!statSync(file).isFile() || size > mostBytes) throw new RangeError('no file of rules');
+    if (!stats.isFile() || stats.size > mostBytes) throw new RangeError('no file of rules');
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     throw new Problem('rules.unreadable', undefined, { cause: error });

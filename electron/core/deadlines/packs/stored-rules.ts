@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Publisher } from '../../../../shared/contract/rule-packs.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { resolveRules, type DeadlineRule } from '../../../../shared/rules/rule.ts';
-import { shippedRules } from '../../../../shared/rules/shipped-rules.ts';
+import { listShippedRules } from '../../../../shared/rules/shipped-rules.ts';
 import { inRegister, type RegisterReader, type RegisterWriter } from '../../vault/index.ts';
 import type { PublisherKey } from './publisher-key.ts';
 import type { CheckedRules, SignedRules } from './signed-rules.ts';
@@ -26,7 +26,7 @@ export interface Doing {
 
 /** Those that come with Custos, then those adopted, each later version of a rule behind the earlier ones. */
 export function rulesInForce(register: RegisterReader): DeadlineRule[] {
-  return [...shippedRules, ...readAdopted(register).flatMap(({ rules }) => rules)];
+  return [...listShippedRules(), ...readAdopted(register).flatMap(({ rules }) => rules)];
 }
 
 /** In the order in which they were adopted. */

@@ -7,7 +7,7 @@ export default defineConfig<AppOptions>({
   testMatch: 'take-pictures.ts',
   outputDir: '../../test-results/pictures',
   workers: 1,
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   reporter: 'line',
 });

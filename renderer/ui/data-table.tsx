@@ -107,7 +107,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header, index) => (
-                <th key={header.id} scope="col" className={columns[index]?.isNumber ? classes.number : undefined}>
+                <th
+                  key={header.id}
+                  scope="col"
+                  className={columns[index]?.isNumber ? classes.number : undefined}
+                  title={columns[index]?.header}
+                >
                   <table.FlexRender header={header} />
                 </th>
               ))}

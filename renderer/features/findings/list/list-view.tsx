@@ -86,7 +86,7 @@ function useColumns(isNarrow: boolean): Column<Finding>[] {
       {
         id: 'severity',
         header: text('findings.severity'),
-        width: 108,
+        width: 128,
         cell: ({ severity }) => <SeverityStatus severity={severity} />,
       },
       {
@@ -103,7 +103,7 @@ function useColumns(isNarrow: boolean): Column<Finding>[] {
         width: 152,
         cell: ({ botId }) => <span title={names.get(botId)}>{names.get(botId)}</span>,
       },
-      { id: 'at', header: text('findings.at'), width: 148, cell: ({ at }) => <DateText instant={at} /> },
+      { id: 'at', header: text('findings.at'), width: 188, cell: ({ at }) => <DateText instant={at} /> },
       {
         id: 'status',
         header: text('findings.status'),

@@ -105,6 +105,61 @@ export interface RegisterTables {
     added_at: number;
   };
   privacy_notice_bot: { notice_id: string; bot_id: string };
+  request: {
+    id: string;
+    number: string;
+    controller_id: string;
+    kind: string;
+    regime: string;
+    region: string | null;
+    received_at: number;
+    channel: string;
+    language: 'de' | 'en';
+    state: 'open' | 'closed';
+    waiting_for: string | null;
+    identity: 'unchecked' | 'asked' | 'confirmed' | 'notNeeded' | 'failed';
+    identity_method: string | null;
+    assigned_to: string | null;
+    same_as: string | null;
+    finding_id: string | null;
+    outcome: string | null;
+    ground: string | null;
+    answered_at: number | null;
+    closed_at: number | null;
+    created_by: string;
+    created_at: number;
+  };
+  request_event: {
+    id: string;
+    request_id: string;
+    at: number;
+    recorded_at: number;
+    type: string;
+    details: string;
+    user_id: string | null;
+  };
+  letter_template: {
+    kind: string;
+    language: 'de' | 'en';
+    subject: string;
+    body: string;
+  };
+  erasure_certificate: {
+    id: string;
+    request_id: string;
+    plan_id: string;
+    created_at: number;
+    created_by: string;
+    body: string;
+    signature: string;
+  };
+  tombstone: {
+    kind: 'conversation' | 'person' | 'identifier';
+    hash: string;
+    backend_id: string;
+    until: number;
+    plan_id: string;
+  };
 }
 
 export interface ContentTables {
@@ -214,4 +269,154 @@ export interface ContentTables {
   scan_state: { only: number; rules: string; position: number };
   scope_key: { key: number; id: string };
   sync_state: { backend_id: string; state: string };
+  request_person: {
+    request_id: string;
+    name: string;
+    address: string;
+    email: string;
+    phone: string;
+    note: string;
+    text: string;
+    identity_evidence: string;
+    identity_doubt: string;
+  };
+  request_identifier: {
+    request_id: string;
+    kind: string;
+    normalised: string;
+    value: string;
+  };
+  request_comment: {
+    id: string;
+    request_id: string;
+    at: number;
+    user_id: string;
+    text: string;
+  };
+  request_file: {
+    id: string;
+    request_id: string;
+    name: string;
+    media_type: string;
+    kind: 'source' | 'attachment' | 'evidence' | 'letter' | 'certificate';
+    bytes: Uint8Array;
+    added_at: number;
+    added_by: string;
+  };
+  request_task: {
+    id: string;
+    request_id: string;
+    kind: string;
+    text: string;
+    details: string;
+    is_done: 0 | 1;
+    evidence: string;
+    done_by: string | null;
+    done_at: number | null;
+    created_at: number;
+  };
+  request_letter: {
+    id: string;
+    request_id: string;
+    kind: string;
+    language: 'de' | 'en';
+    subject: string;
+    body: string;
+    is_final: 0 | 1;
+    created_at: number;
+    created_by: string;
+    file_id: string | null;
+    dispatched_at: number | null;
+    dispatch_channel: string | null;
+    dispatch_proof: string;
+    dispatch_by: string | null;
+  };
+  request_search: {
+    request_id: string;
+    searched_at: number;
+    unsearched: string;
+    fingerprint: string;
+  };
+  request_link: {
+    id: string;
+    request_id: string;
+    backend_id: string;
+    target: 'person' | 'conversation';
+    external_id: string;
+    proposal: string;
+    confidence: number;
+    decision: 'open' | 'accepted' | 'rejected';
+    note: string;
+    decided_by: string | null;
+    decided_at: number | null;
+  };
+  request_excluded: {
+    request_id: string;
+    conversation_key: number;
+    why: string;
+    decided_by: string;
+    decided_at: number;
+  };
+  disclosure: {
+    request_id: string;
+    message_id: number;
+    decision: string;
+    decided_by: string;
+    decided_at: number;
+  };
+  disclosure_change: {
+    key: number;
+    batch_id: string;
+    request_id: string;
+    message_id: number;
+    before: string | null;
+    after: string | null;
+    made_by: string;
+    made_at: number;
+    undone_at: number | null;
+  };
+  request_package: {
+    id: string;
+    request_id: string;
+    summary: string;
+    created_by: string;
+    created_at: number;
+    letter_file_id: string | null;
+    dispatched_at: number | null;
+    dispatch_channel: string | null;
+    dispatch_proof: string;
+    dispatch_by: string | null;
+  };
+  restriction: {
+    conversation_key: number;
+    request_id: string;
+    since: number;
+  };
+  erasure_plan: {
+    id: string;
+    request_id: string;
+    state: 'draft' | 'running' | 'partial' | 'verified' | 'superseded';
+    snapshot: string;
+    created_by: string;
+    created_at: number;
+  };
+  erasure_item: {
+    id: string;
+    plan_id: string;
+    backend_id: string | null;
+    resource: 'message' | 'conversation' | 'person' | 'vault';
+    external_id: string;
+    parent_external_id: string | null;
+    conversation_id: string | null;
+    step: number;
+    messages: number;
+    state: 'pending' | 'submitted' | 'awaiting' | 'gone' | 'stillThere' | 'failed' | 'held' | 'byHand' | 'doneByHand';
+    ground: string | null;
+    note: string;
+    attempts: number;
+    last_code: string | null;
+    deletion_id: string | null;
+    submitted_at: number | null;
+    updated_at: number;
+  };
 }

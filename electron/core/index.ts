@@ -16,8 +16,10 @@ import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
+import { requestsHandlers } from './requests/index.ts';
 import { reviewsHandlers } from './reviews/index.ts';
 import { Router } from './router.ts';
+import { subjectsHandlers } from './subjects/index.ts';
 import { transcriptsHandlers } from './transcripts/index.ts';
 import { lockedStatus, type OpenVault } from './vault/index.ts';
 
@@ -54,6 +56,8 @@ export function startCore(host: Host): Core {
     transcripts: transcriptsHandlers,
     findings: findingsHandlers,
     reviews: reviewsHandlers,
+    subjects: subjectsHandlers,
+    requests: requestsHandlers,
     checks: checksHandlers,
     deadlines: makeDeadlinesHandlers({ listOpenCases: () => [] }),
     jobs: jobsHandlers,

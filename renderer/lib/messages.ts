@@ -7,6 +7,7 @@ import checksDe from '../locales/de/checks.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
+import requestsDe from '../locales/de/requests.json' with { type: 'json' };
 import reviewsDe from '../locales/de/reviews.json' with { type: 'json' };
 import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' };
 import uiDe from '../locales/de/ui.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import checksEn from '../locales/en/checks.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
+import requestsEn from '../locales/en/requests.json' with { type: 'json' };
 import reviewsEn from '../locales/en/reviews.json' with { type: 'json' };
 import transcriptsEn from '../locales/en/transcripts.json' with { type: 'json' };
 import uiEn from '../locales/en/ui.json' with { type: 'json' };
@@ -38,6 +40,7 @@ const english = {
   ...controllersEn,
   ...findingsEn,
   ...jobsEn,
+  ...requestsEn,
   ...reviewsEn,
   ...transcriptsEn,
   ...uiEn,
@@ -57,6 +60,7 @@ const german: Record<MessageId, string> = {
   ...controllersDe,
   ...findingsDe,
   ...jobsDe,
+  ...requestsDe,
   ...reviewsDe,
   ...transcriptsDe,
   ...uiDe,

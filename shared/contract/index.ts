@@ -10,7 +10,9 @@ import { findings } from './findings.ts';
 import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
+import { requests } from './requests/index.ts';
 import { reviews } from './reviews.ts';
+import { subjects } from './subjects.ts';
 import { transcripts } from './transcripts.ts';
 import { users } from './users.ts';
 import { vault } from './vault.ts';
@@ -27,6 +29,8 @@ export const contract = {
   checks,
   reviews,
   deadlines,
+  subjects,
+  requests,
   jobs,
   audit,
   accessReviews,

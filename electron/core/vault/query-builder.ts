@@ -1,5 +1,6 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import type { ContentTables, RegisterTables } from './tables.ts';
+import type { ContentTables } from './content-tables.ts';
+import type { RegisterTables } from './register-tables.ts';
 
 /** Builds SQL only. It is executed by our own connections, synchronously or on a worker. */
 function builder<Tables>(): Kysely<Tables> {

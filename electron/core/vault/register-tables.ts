@@ -1,4 +1,4 @@
-/** The columns of both databases as the migrations leave them, for the query builder. Times are epoch milliseconds. */
+/** The columns of register.db as its migrations leave them, for the query builder. Times are epoch milliseconds. */
 export interface RegisterTables {
   meta: { key: string; value: string | number | Uint8Array };
   user: {
@@ -115,113 +115,59 @@ export interface RegisterTables {
     adopted_by: string;
     adopted_at: number;
   };
-}
-
-export interface ContentTables {
-  person: { key: number; id: string; backend_id: string; external_id: string; display_name: string | null };
-  identifier: { person_key: number; kind: string; normalised: string; value: string };
-  conversation: {
-    key: number;
+  request: {
     id: string;
-    backend_id: string;
-    bot_id: string;
-    external_id: string;
-    person_key: number | null;
-    started_at: number;
-    last_message_id: number | null;
-    message_count: number;
-    revision: string | null;
-  };
-  message: {
-    id: number;
-    conversation_key: number;
-    external_id: string;
-    role: 'person' | 'bot' | 'agent' | 'system';
-    body: string;
-    scope: string;
-  };
-  message_fragment: { id: number; body: string };
-  detected_span: {
-    message_id: number;
-    start: number;
-    length: number;
-    type: string;
-    confidence: number;
-    reason: string;
-    is_validated: 0 | 1;
-  };
-  span_verdict: {
-    message_id: number;
-    start: number;
-    length: number;
-    type: string;
-    verdict: 'accepted' | 'rejected';
-    decided_by: string;
-    decided_at: number;
-  };
-  finding: {
-    id: string;
-    rule: string;
-    aspect: string;
-    outcome: string;
-    severity: 'low' | 'medium' | 'high';
-    bot_id: string;
-    conversation_key: number | null;
-    at: number;
-    evidence: string;
-    details: string;
-    status: 'open' | 'accepted' | 'rejected' | 'fixed';
-    note: string;
-    decided_by: string | null;
-    decided_at: number | null;
-  };
-  review_set: {
-    id: string;
-    kind: 'messages' | 'sample';
-    name: string;
-    plan: string;
+    number: string;
+    controller_id: string;
+    kind: string;
+    regime: string;
+    region: string | null;
+    received_at: number;
+    channel: string;
+    language: 'de' | 'en';
     state: 'open' | 'closed';
+    waiting_for: string | null;
+    identity: 'unchecked' | 'asked' | 'confirmed' | 'notNeeded' | 'failed';
+    identity_method: string | null;
+    assigned_to: string | null;
+    same_as: string | null;
+    finding_id: string | null;
+    outcome: string | null;
+    ground: string | null;
+    answered_at: number | null;
+    closed_at: number | null;
     created_by: string;
     created_at: number;
-    closed_by: string | null;
-    closed_at: number | null;
   };
-  review_item: {
-    review_id: string;
-    position: number;
-    conversation_key: number | null;
-    message_id: number | null;
-    decision: string;
-    note: string;
-    is_done: 0 | 1;
-    decided_by: string | null;
-    decided_at: number | null;
-  };
-  review_change: {
-    key: number;
-    batch_id: string;
-    review_id: string;
-    position: number;
-    before: string;
-    after: string;
-    verdicts: string;
-    made_by: string;
-    made_at: number;
-    undone_at: number | null;
-  };
-  pseudonym: {
-    key: number;
-    case_id: string;
+  request_event: {
+    id: string;
+    request_id: string;
+    at: number;
+    recorded_at: number;
     type: string;
-    normalised: string;
-    original: string;
-    replacement: string;
+    details: string;
+    user_id: string | null;
   };
-  pseudonym_use: { pseudonym_key: number; message_id: number };
-  check_state: { conversation_key: number; rules: string };
-  check_result: { conversation_key: number; rule: string; outcome: string };
-  asked_data: { message_id: number; data: string; conversation_key: number; is_needed: 0 | 1 };
-  scan_state: { only: number; rules: string; position: number };
-  scope_key: { key: number; id: string };
-  sync_state: { backend_id: string; state: string };
+  letter_template: {
+    kind: string;
+    language: 'de' | 'en';
+    subject: string;
+    body: string;
+  };
+  erasure_certificate: {
+    id: string;
+    request_id: string;
+    plan_id: string;
+    created_at: number;
+    created_by: string;
+    body: string;
+    signature: string;
+  };
+  tombstone: {
+    kind: 'conversation' | 'person' | 'identifier';
+    hash: string;
+    backend_id: string;
+    until: number;
+    plan_id: string;
+  };
 }

@@ -1,0 +1,68 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { RequestEvent } from '../../../shared/contract/requests/case-fields.ts';
+import type { DeadlineEventType } from '../../../shared/contract/rights.ts';
+import { inRegister, type RegisterReader, type RegisterTables, type RegisterWriter } from '../vault/index.ts';
+
+export type RequestEventRow = RegisterTables['request_event'];
+
+/** Everything a timeline can show. The window has a text for each. */
+export type RequestEventType =
+  | DeadlineEventType
+  | 'opened'
+  | 'changed'
+  | 'identityConfirmed'
+  | 'identityNotNeeded'
+  | 'identityFailed'
+  | 'subjectsFound'
+  | 'linksDecided'
+  | 'restricted'
+  | 'restrictionLifted'
+  | 'letterFinished'
+  | 'dispatched'
+  | 'answered'
+  | 'scopeChanged'
+  | 'packageWritten'
+  | 'erasurePlanned'
+  | 'erasureExecuted'
+  | 'readBack'
+  | 'certified'
+  | 'taskAdded'
+  | 'taskDone'
+  | 'taskReopened'
+  | 'closed'
+  | 'reopened';
+
+/** Words of the program, ids and counts. Never what a person said or is identified by. */
+export type RequestEventValues = RequestEvent['values'];
+
+/** Adds to the timeline of a case, in the transaction of the change that it tells of. */
+export function addRequestEvent(
+  register: RegisterWriter,
+  requestId: string,
+  event: { type: RequestEventType; at: number; recordedAt: number; userId: string | null; values?: RequestEventValues },
+): void {
+  register.run(
+    inRegister.insertInto('request_event').values({
+      id: uuidv7(),
+      request_id: requestId,
+      at: event.at,
+      recorded_at: event.recordedAt,
+      type: event.type,
+      details: JSON.stringify(event.values ?? {}),
+      user_id: event.userId,
+    }),
+  );
+}
+
+/** In the order in which they happened. */
+export function readRequestEvents(register: RegisterReader, requestId: string): RequestEventRow[] {
+  return register.all(
+    inRegister
+      .selectFrom('request_event')
+      .selectAll()
+      .where('request_id', '=', requestId)
+      .orderBy('at')
+      .orderBy('recorded_at')
+      .orderBy('id'),
+  );
+}

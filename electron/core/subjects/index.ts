@@ -1,0 +1,1 @@
+export { subjectsHandlers } from './handlers.ts';

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { empty, folderPath, id, instant, note } from '../fields.ts';
+import { command, query } from '../procedure.ts';
+
+export const letterKinds = [
+  'acknowledgement',
+  'askIdentity',
+  'askClarification',
+  'extension',
+  'refusal',
+  'partialRefusal',
+  'completionAccess',
+  'completionErasure',
+  'completionOther',
+  'noData',
+  'restrictionLifted',
+  'tellRecipient',
+  'passphrase',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+export const dispatchChannels = ['post', 'registeredPost', 'email', 'portal', 'inPerson', 'courier'] as const;
+
+const language = z.enum(['de', 'en']);
+const subject = z.string().trim().min(1).max(300);
+const body = z.string().trim().min(1).max(50_000);
+const template = z.object({
+  kind: z.enum(letterKinds),
+  language,
+  subject: z.string(),
+  body: z.string().describe('ICU message; its arguments are listed'),
+  arguments: z.array(z.string()),
+  isOwn: z.boolean().describe('changed in this vault'),
+});
+export type LetterTemplate = z.infer<typeof template>;
+
+export const requestLetter = z.object({
+  id,
+  kind: z.enum(letterKinds),
+  language,
+  subject: z.string(),
+  body: z.string(),
+  isFinal: z.boolean().describe('written as a document; no longer changed'),
+  createdAt: instant,
+  createdBy: z.string(),
+  fileId: id.nullable().describe('its PDF among the files of the case'),
+  dispatch: z
+    .object({ at: instant, channel: z.enum(dispatchChannels), proof: z.string(), recordedBy: z.string() })
+    .nullable(),
+});
+export type RequestLetter = z.infer<typeof requestLetter>;
+
+/** What is written to a person, an authority or a recipient. */
+export const letterProcedures = {
+  templates: query({
+    permission: 'requests.read',
+    summary: 'Lists the texts letters are made from, in both languages.',
+    input: empty,
+    output: z.object({ templates: z.array(template) }),
+  }),
+  setTemplate: command({
+    permission: 'requests.decide',
+    summary:
+      'Changes a text letters are made from in this vault; without subject and body the shipped one counts again.',
+    input: z.strictObject({
+      kind: z.enum(letterKinds),
+      language,
+      text: z.strictObject({ subject, body }).nullable(),
+    }),
+    output: template,
+  }),
+  draftLetter: command({
+    permission: 'requests.manage',
+    changes: 'content',
+    summary: 'Drafts a letter of a case from its template.',
+    input: z.strictObject({
+      id,
+      kind: z.enum(letterKinds),
+      language: language.optional().describe('the language of the case when left out'),
+      values: z
+        .record(z.string().max(40), z.string().max(4000))
+        .default({})
+        .describe('arguments only the writer knows, such as the reason of an extension'),
+    }),
+    output: requestLetter,
+  }),
+  letters: query({
+    permission: 'requests.read',
+    logged: true,
+    summary: 'Lists the letters of a case with their texts.',
+    input: z.strictObject({ id }),
+    output: z.object({ letters: z.array(requestLetter) }),
+  }),
+  changeLetter: command({
+    permission: 'requests.manage',
+    changes: 'content',
+    summary: 'Changes the words of a letter that is not final.',
+    input: z.strictObject({ id, letterId: id, subject, body }),
+    output: requestLetter,
+  }),
+  removeLetter: command({
+    permission: 'requests.manage',
+    changes: 'content',
+    summary: 'Removes a letter that is not final.',
+    input: z.strictObject({ id, letterId: id }),
+    output: z.object({ removed: z.literal(true) }),
+  }),
+  finishLetter: command({
+    permission: 'requests.manage',
+    changes: 'content',
+    summary: 'Makes a PDF of a letter and keeps it with the case, as it is sent.',
+    input: z.strictObject({ id, letterId: id }),
+    output: requestLetter,
+  }),
+  saveLetter: command({
+    permission: 'requests.manage',
+    changes: 'files',
+    summary: 'Writes a final letter to a new PDF file.',
+    input: z.strictObject({ id, letterId: id, to: folderPath }),
+    output: z.object({ path: z.string() }),
+  }),
+  recordDispatch: command({
+    permission: 'requests.manage',
+    changes: 'content',
+    summary: 'Records that a letter or a package has left, when, how, and by what that is proven.',
+    input: z.strictObject({
+      id,
+      letterId: id.optional(),
+      packageId: id.optional(),
+      at: instant,
+      channel: z.enum(dispatchChannels),
+      proof: z.string().trim().min(1).max(500).describe('e.g. the number of the registered letter; stays in the vault'),
+      isAnswer: z.boolean().default(false).describe('it answers the request: the time limit is kept by it'),
+      note: note.default(''),
+    }),
+    output: z.object({ answeredAt: instant.nullable() }),
+  }),
+};

@@ -169,5 +169,5 @@ it('an unknown backend is a clear problem for every procedure that takes one', a
 it('connectors are listed while the vault is locked', async () => {
   await test.call('vault.lock');
   const { connectors } = await test.call('backends.connectors');
-  expect(connectors.map(({ name }) => name)).toEqual(['open-admin-api', 'langgraph']);
+  expect(connectors.map(({ name }) => name)).toEqual(['open-admin-api', 'langgraph', 'voltagent']);
 });

@@ -3,8 +3,9 @@ import { Problem } from '../../../../shared/errors/problem.ts';
 import { readConnector, type Connector } from '../engine/description.ts';
 import langgraph from './langgraph.json' with { type: 'json' };
 import openAdminApi from './open-admin-api.json' with { type: 'json' };
+import voltagent from './voltagent.json' with { type: 'json' };
 
-const connectors: readonly Connector[] = [openAdminApi, langgraph].map(readConnector);
+const connectors: readonly Connector[] = [openAdminApi, langgraph, voltagent].map(readConnector);
 
 /** The sample chatbot implements our own document. */
 export const sampleConnectorName = 'open-admin-api';

@@ -169,11 +169,15 @@ export const requestFilter = {
 
 export const mailProposal = z.object({
   subject: z.string(),
-  receivedAt: instant.nullable(),
+  receivedAt: instant.nullable().describe('the earliest date in it that can be trusted; a proposal, not a fact'),
+  dates: z
+    .array(z.object({ source: z.enum(['received', 'date', 'pasted']), at: instant }))
+    .describe('every date of the mail, so that a person can judge: of the servers it passed, and of its sender'),
   person: z.object({ name: z.string(), email: z.string() }),
   text: z.string(),
   language: z.enum(['de', 'en']),
   kind: z.enum(rights).nullable().describe('what the words seem to ask for'),
+  kinds: z.array(z.enum(rights)).describe('all of it, the surest first; each is a case of its own'),
   identifiers: z.array(personIdentifier),
   attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int() })),
   duplicates: z.array(z.object({ id, number: z.string() })).describe('open cases that name the same person'),

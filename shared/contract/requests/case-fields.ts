@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, longText } from '../fields.ts';
+import { region } from '../../rules/regimes.ts';
 import { regimes, rights } from '../rights.ts';
 
 export const requestChannels = ['email', 'letter', 'form', 'chat', 'phone', 'inPerson', 'authority'] as const;
@@ -69,16 +70,14 @@ export const requestPerson = z.strictObject({
 });
 export type RequestPerson = z.output<typeof requestPerson>;
 
-const region = z
-  .string()
-  .regex(/^[A-Z]{2,3}(-[A-Z0-9]{1,3})?$/)
-  .describe('narrows the law: DE-BY or AT under EU, ENG under UK, ZH under CH, CA under US, QC under CA');
 export const localDate = z.iso.date();
 
 export const caseFields = {
   kind: z.enum(rights),
   regime: z.enum(regimes),
-  region: region.nullable(),
+  region: region
+    .nullable()
+    .describe('narrows the law: DE-BY or AT under EU, ENG under UK, ZH under CH, CA under US, QC under CA'),
   receivedAt: instant.describe('when it reached the organisation, by whichever way'),
   channel: z.enum(requestChannels),
   language: z.enum(['de', 'en']).describe('in which the person is written to'),
@@ -145,16 +144,6 @@ export const requestTask = z.object({
   doneAt: instant.nullable(),
 });
 export type RequestTask = z.infer<typeof requestTask>;
-
-/** Where a date comes from, step by step. */
-export const deadlineStep = z.object({
-  text: z.string(),
-  rule: z.string(),
-  source: z.string(),
-  isVerified: z.boolean(),
-  from: localDate.nullable(),
-  to: localDate.nullable(),
-});
 
 export const requestFilter = {
   state: z.enum(requestStates).optional(),

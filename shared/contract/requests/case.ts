@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { cursor, empty, folderPath, id, instant, note, shortText } from '../fields.ts';
+import { deadlineStep } from '../deadlines.ts';
 import { command, query } from '../procedure.ts';
 import { deadlineEventTypes, regimes, rights } from '../rights.ts';
 import {
   caseFields,
-  deadlineStep,
   grounds,
   identityMethods,
   localDate,

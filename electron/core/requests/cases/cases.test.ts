@@ -47,7 +47,7 @@ describe('opening a case', () => {
     const { id } = await cases.open();
     const [english, german] = [await cases.get(id, 'en'), await cases.get(id, 'de')];
     expect(english.deadline.steps.map(({ text }) => text).join(' ')).toContain('next working day');
-    expect(german.deadline.steps.map(({ text }) => text).join(' ')).toContain('nächsten Arbeitstag');
+    expect(german.deadline.steps.map(({ text }) => text).join(' ')).toContain('nächsten Werktag');
     expect(english.deadline.steps[0]!.source.citation).toContain('12(3)');
   });
 

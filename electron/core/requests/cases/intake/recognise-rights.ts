@@ -41,7 +41,7 @@ const inCalifornia: Partial<Record<Right, Right>> = {
  * words of a letter is read with the rules for chats. Empty where nothing is recognised.
  */
 export function recogniseRights(text: string): Right[] {
-  lists ??= [listsOf(german as WordsOfRights), listsOf(english as WordsOfRights)];
+  lists ??= [listsOf(german), listsOf(english)];
   const read = tokenise(text);
   const said = lists.map((each) => each.match(read.tokens));
   const scored = rights.flatMap((right) => {

@@ -9,7 +9,7 @@ import { backendsHandlers, stopSample } from './backends/index.ts';
 import { checksHandlers } from './checks/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
-import { deadlinesHandlers } from './deadlines/index.ts';
+import { makeDeadlinesHandlers } from './deadlines/index.ts';
 import { DueWork } from './due-work.ts';
 import { findingsHandlers } from './findings/index.ts';
 import { exportsHandlers } from './exports/index.ts';
@@ -26,6 +26,7 @@ import { lockedStatus, type OpenVault } from './vault/index.ts';
 export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
 export { verifyExport } from './audit/index.ts';
+export { signRules } from './deadlines/index.ts';
 
 /** Calls after which the window shows an open vault or its user differently. */
 const announcesStatus: ReadonlySet<string> = new Set<ProcedureName>([
@@ -58,7 +59,7 @@ export function startCore(host: Host): Core {
     subjects: subjectsHandlers,
     requests: requestsHandlers,
     checks: checksHandlers,
-    deadlines: deadlinesHandlers,
+    deadlines: makeDeadlinesHandlers({ listOpenCases: () => [] }),
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,

@@ -3,13 +3,16 @@ import { region, regimes, rights } from '../rules/regimes.ts';
 import { ruleSource } from '../rules/rule.ts';
 import { folderPath, instant, longText, note, shortText } from './fields.ts';
 import { command, query } from './procedure.ts';
+import { rulePackActions } from './rule-packs.ts';
 
 export { region, regimes, rights, type Regime, type Right } from '../rules/regimes.ts';
 
-const day = z.iso.date();
+/** Far enough on both sides for every period to stay a date of four digits. */
+const isUsable = (moment: string): boolean => moment >= '1970' && moment < '2200';
+const day = z.iso.date().refine(isUsable, 'between 1970 and 2199');
 const language = z.enum(['de', 'en']).default('de');
 /** An instant counts as the day it is where the law holds; a day counts as it is. */
-const moment = z.union([instant, day]);
+const moment = z.union([instant.refine(isUsable, 'between 1970 and 2199'), day]);
 
 export const deadlineEventTypes = [
   'identityAsked',
@@ -98,4 +101,5 @@ export const deadlines = {
     }),
     output: z.object({ path: z.string(), entries: z.number().int() }),
   }),
+  ...rulePackActions,
 };

@@ -79,7 +79,14 @@ function ruleWith<Source extends z.ZodType>(source: Source) {
       )
       .max(3)
       .default([]),
-    acknowledge: z.strictObject({ unit: z.enum(['day', 'businessDay']), amount, source }).optional(),
+    acknowledge: z
+      .strictObject({
+        unit: z.enum(['day', 'businessDay']),
+        amount,
+        end: z.enum(['afterFirst', 'withFirst']),
+        source,
+      })
+      .optional(),
     /** A date to aim at, before the last one. */
     target: z.strictObject({ unit: z.literal('day'), amount, source }).optional(),
     source,
@@ -94,20 +101,47 @@ export type Pause = DeadlineRule['pauses'][number];
 export type RuleEnd = z.infer<typeof ends>;
 
 /** What a file of rules says: each source once, and rules that name it. */
-export const rulePack = z.strictObject({
+export const packFields = {
   version: z.number().int().min(1).max(1_000_000),
   issuedOn: day,
   sources: z.record(z.string().min(1).max(60), ruleSource),
   rules: z.array(writtenRule).min(1).max(500),
-});
-export type RulePack = z.infer<typeof rulePack>;
+};
+export interface RulePack {
+  version: number;
+  issuedOn: string;
+  sources: Record<string, RuleSource>;
+  rules: WrittenRule[];
+}
 
-/** @throws Error naming a source that is not there */
+/** What its form does not say. @returns what is wrong, or null */
+export function findPackMistake({ rules, sources }: RulePack): string | null {
+  const ids = new Set<string>();
+  for (const rule of rules) {
+    const { id, unit, end, extension, validFrom, validTo } = rule;
+    if (ids.has(id)) return `${id} stands there twice`;
+    ids.add(id);
+    if ((unit === 'month') !== (end === 'sameNumber')) return `${id} counts months, or does not, and ends otherwise`;
+    if (unit === 'ownDate' && extension) return `${id} extends a date that is set by hand`;
+    if (unit === 'businessDay' && end !== 'afterFirst') return `${id} counts business days from the first one on`;
+    if (rule.customary?.end && (unit === 'month') !== (rule.customary.end === 'sameNumber'))
+      return `${id} has a reading of another unit`;
+    if (validTo !== null && validTo < validFrom) return `${id} ends before it begins`;
+    const missing = sourcesOf(rule).find((key) => !Object.hasOwn(sources, key));
+    if (missing !== undefined) return `${id} names the source ${missing}, which is not there`;
+  }
+  return null;
+}
+
+function sourcesOf(rule: WrittenRule): string[] {
+  const { rollForward, customary, extension, acknowledge, target, pauses, source } = rule;
+  const parts = [rollForward, customary, extension, acknowledge, target, ...pauses];
+  return [source, ...parts.flatMap((part) => (part ? [part.source] : []))];
+}
+
+/** The rules of a pack without mistakes, each with its sources in place of their keys. */
 export function resolveRules({ sources, rules }: RulePack): DeadlineRule[] {
-  const resolve = (key: string): RuleSource => {
-    if (!Object.hasOwn(sources, key)) throw new Error(`there is no source ${key}`);
-    return sources[key]!;
-  };
+  const resolve = (key: string): RuleSource => sources[key]!;
   const withSource = <Part extends { source: string }>(part: Part) => ({ ...part, source: resolve(part.source) });
   return rules.map(({ rollForward, customary, extension, acknowledge, target, pauses, source, ...rest }) => ({
     ...rest,

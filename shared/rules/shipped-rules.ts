@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Regime } from './regimes.ts';
 import br from './regimes/br.json' with { type: 'json' };
 import ca from './regimes/ca.json' with { type: 'json' };
@@ -5,7 +6,7 @@ import ch from './regimes/ch.json' with { type: 'json' };
 import eu from './regimes/eu.json' with { type: 'json' };
 import uk from './regimes/uk.json' with { type: 'json' };
 import us from './regimes/us.json' with { type: 'json' };
-import { resolveRules, rulePack, type DeadlineRule } from './rule.ts';
+import { packFields, resolveRules, type DeadlineRule } from './rule.ts';
 
 export interface ShippedPack {
   regime: Regime;
@@ -13,6 +14,8 @@ export interface ShippedPack {
   issuedOn: string;
   rules: DeadlineRule[];
 }
+
+const rulePack = z.strictObject(packFields);
 
 /** The law as it comes with Custos, a pack for each regime. */
 export const shippedPacks: readonly ShippedPack[] = Object.entries({

@@ -1,2 +1,5 @@
 export { computeDeadline } from './counting/compute-deadline.ts';
-export { deadlinesHandlers } from './handlers.ts';
+export { makeDeadlinesHandlers } from './handlers.ts';
+export type { OpenCase } from './packs/preview-rules.ts';
+export { signRules } from './packs/signed-rules.ts';
+export { rulesInForce } from './packs/stored-rules.ts';

@@ -2,11 +2,14 @@ import { detectAddresses } from './address/detect-addresses.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { defaultSettings, type DetectionSettings } from './detection-settings.ts';
 import { loadDictionary } from './dictionaries/load-dictionary.ts';
+import { ageWords } from './hints/ages.ts';
+import { amountWords } from './hints/amounts.ts';
 import { detectHints } from './hints/detect-hints.ts';
 import { detectNames } from './names/detect-names.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { detectStructured } from './structured-detectors.ts';
 import { ScannedText } from './text/scanned-text.ts';
+import { topics } from './topics.ts';
 
 /** What is known by its words, and what a text must have at least for it to be there: most texts have little of that. */
 interface WordRule {
@@ -14,29 +17,35 @@ interface WordRule {
   find: (scanned: ScannedText) => DetectedSpan[];
 }
 
+const none: DetectedSpan[] = [];
+
 /** Streets are called after people, so an address counts before a name in it. */
 const addresses: WordRule = { needs: ({ numbered }) => numbered.count > 0, find: detectAddresses };
 const names: WordRule = { needs: ({ named }) => named.count > 0, find: detectNames };
+/** A number alone is no hint. */
+const numbersThatHint = topics.addExactly([...ageWords, ...amountWords]);
 const hints: WordRule = {
-  needs: ({ hinted, digits, german, english }) => hinted.count + digits > 0 || german > english,
+  needs: ({ hinted, digits, topics: said, german, english }) =>
+    hinted.count > 0 || (digits > 0 && (said & numbersThatHint) !== 0) || german > english,
   find: detectHints,
 };
 
-const scanned = new ScannedText();
+const scanned = new ScannedText(topics.table);
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {
   scanned.read(text, loadDictionary());
-  const ranked = detectStructured(scanned, settings);
-  const structured = ranked.length;
-  if (addresses.needs(scanned)) ranked.push(...addresses.find(scanned));
+  const structured = detectStructured(scanned, settings);
+  if (scanned.isPlain) return structured;
+  const addressed = addresses.needs(scanned) ? addresses.find(scanned) : none;
   const named = names.needs(scanned) ? names.find(scanned) : none;
   const hinted = hints.needs(scanned) ? hints.find(scanned) : none;
-  ranked.push(...(hinted.length > 0 && named.length > 0 ? rankBySureness(named, hinted) : [...named, ...hinted]));
-  return ranked.length > structured ? resolveOverlaps(ranked) : ranked;
+  // Most texts hold nothing, and most others what one rule sees.
+  if (addressed.length + named.length + hinted.length === 0) return structured;
+  const byWords = hinted.length === 0 ? named : named.length === 0 ? hinted : rankBySureness(named, hinted);
+  if (structured.length + addressed.length === 0 && byWords.length === 1) return byWords;
+  return resolveOverlaps([...structured, ...addressed, ...byWords]);
 }
-
-const none: DetectedSpan[] = [];
 
 /** "Jude" may be a first name and a belief: what is surer counts, and of equals the name. */
 function rankBySureness(named: readonly DetectedSpan[], hinted: readonly DetectedSpan[]): DetectedSpan[] {

@@ -4,9 +4,10 @@ import { defaultSettings, type DetectionSettings } from './detection-settings.ts
 import { chooseDetectors, detectStructured, structuredDetectors } from './structured-detectors.ts';
 import { ScannedText } from './text/scanned-text.ts';
 import { WordTable } from './text/word-table.ts';
+import { topics } from './topics.ts';
 
 const nothing = new WordTable(1);
-const scan = (text: string): ScannedText => new ScannedText().read(text, nothing);
+const scan = (text: string): ScannedText => new ScannedText(topics.table).read(text, nothing);
 
 const find = (text: string, settings: DetectionSettings = defaultSettings): string[] =>
   detectStructured(scan(text), settings).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);

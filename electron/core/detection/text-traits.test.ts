@@ -3,31 +3,39 @@ import { describe, expect, it } from 'vitest';
 import { ContextWords } from './context-words.ts';
 import { ScannedText } from './text/scanned-text.ts';
 import { WordTable } from './text/word-table.ts';
-import { marks, readTraits, type TextTraits, WordTopics } from './text-traits.ts';
+import { WordTopics } from './text/word-topics.ts';
+import { marks, readTraits, type TextTraits } from './text-traits.ts';
 
-const scanned = new ScannedText();
 const nothing = new WordTable(1);
-const read = (text: string, topics: WordTopics): TextTraits => ({ ...readTraits(scanned.read(text, nothing), topics) });
+const read = (text: string, topics: WordTopics): TextTraits => ({
+  ...readTraits(new ScannedText(topics.table).read(text, nothing)),
+});
 
 describe('what a text holds', () => {
   it('is seen in one pass', () => {
     expect(read('Ana: aBIC x1y2, ana@b.de (12345678901234567) 12 ab 3', new WordTopics())).toEqual({
       digits: 24,
       digitsInRow: 19,
-      digitsInCode: 24,
-      longestWord: 20,
+      digitsInCode: 17,
+      points: 0,
+      digitsBehindLetters: 1,
+      longestWord: 19,
       longestCapitals: 4,
       marks: marks.at | marks.colon | marks.dot | marks.bracket,
       topics: 0,
+      repeatedTopics: 0,
     });
     expect(read('', new WordTopics())).toEqual({
       digits: 0,
       digitsInRow: 0,
       digitsInCode: 0,
+      points: 0,
+      digitsBehindLetters: 0,
       longestWord: 0,
       longestCapitals: 0,
       marks: 0,
       topics: 0,
+      repeatedTopics: 0,
     });
   });
 
@@ -55,9 +63,13 @@ describe('what a text holds', () => {
     );
   });
 
-  it('includes few topics of which no word is in it', () => {
+  it('includes no topic of which no word is in it', () => {
     const topics = new WordTopics();
     topics.add(['passwort', 'kennwort']);
-    expect(read('Ich möchte gern etwas bestellen', topics).topics).toBe(0);
+    expect(read('Ich möchte gern etwas bestellen, kennst du Passau?', topics).topics).toBe(0);
+  });
+
+  it('includes every topic where nobody knows the words of them', () => {
+    expect(readTraits(new ScannedText().read('Hallo', nothing)).topics).toBe(-1);
   });
 });

@@ -9,100 +9,72 @@ import { shapes } from './text/shapes.ts';
 export interface TextTraits {
   /** Characters of words that hold a digit. */
   digits: number;
-  /** Those of them in one row of such words, with at most a few marks between two of them. */
+  /** Those of them in one row of such words, with what parts telephone and card numbers between two of them. */
   digitsInRow: number;
-  /** The same with words of up to three letters among them. */
+  /** The same with words of up to three letters among them, where there are eight characters in all. */
   digitsInCode: number;
+  /** Points between two digits. */
+  points: number;
+  /** 1 where a digit stands behind a capital, or behind one or two small letters behind a hyphen; otherwise 0. */
+  digitsBehindLetters: number;
   /** Characters between spaces, at most. */
   longestWord: number;
   /** Characters of a word with capitals behind its first character, at most. */
   longestCapitals: number;
   /** Which of the marks below are in it. */
   marks: number;
-  /** Of which topics a word could be in it. */
+  /** Of which topics a word could be in it, */
   topics: number;
+  /** and of which two could be. */
+  repeatedTopics: number;
 }
 
 /** Bits of TextTraits.marks. */
 export const marks = { at: 1, colon: 2, dot: 4, bracket: 8 } as const;
 
 const kinds = characterKinds;
-
-/** Words of several topics, by what their first three letters have in common in any case. */
-export class WordTopics {
-  /** Five bits of each letter lead to the topics, one bit each, of words that begin so. */
-  readonly table = new Uint32Array(1 << 15);
-  #next = 1;
-
-  /** Returns the bit of a new topic. A space in a word stands for what ContextWords takes it for. */
-  add(words: readonly string[]): number {
-    const bit = this.#next;
-    this.#next <<= 1;
-    for (const word of words) this.#enter(word, bit, 0, 0);
-    return bit;
-  }
-
-  #enter(rest: string, bit: number, place: number, index: number): void {
-    if (place === 3) {
-      this.table[index] = (this.table[index] ?? 0) | bit;
-      return;
-    }
-    const next = (unit: number, left: string): void => this.#enter(left, bit, place + 1, (index << 5) | (unit & 31));
-    // Behind a short word, and between the marks that may stand for a space, there may be anything.
-    if (rest === '') for (let unit = 0; unit < 32; unit++) next(unit, '');
-    else if (rest.startsWith(' ')) {
-      for (const separator of ' .-') next(separator.charCodeAt(0), '');
-      next(rest.charCodeAt(1), rest.slice(2));
-    } else next(rest.charCodeAt(0), rest.slice(1));
-  }
-}
-
-const spaced = kinds.space | kinds.newline;
-/** Between two groups of one number: ") - (" at most. */
+const letters = kinds.lower | kinds.upper;
+/** Between the letters and the digits of a licence plate. */
 const mostBetween = 5;
+/** Between two groups of a telephone number: ") - " at most. */
+const mostInRow = 4;
+const inRow = kinds.space | kinds.hyphen | kinds.period | kinds.slash | kinds.quote | kinds.stop | kinds.other;
+/** Between two groups of an official number: " - ". */
+const mostInCode = 3;
+const inCode = kinds.space | kinds.hyphen | kinds.period | kinds.slash | kinds.other;
 const longestLetters = 3;
-const mixed = kinds.digit | kinds.mark;
+const shortestCode = 8;
 const traits: TextTraits = {
   digits: 0,
   digitsInRow: 0,
   digitsInCode: 0,
+  points: 0,
+  digitsBehindLetters: 0,
   longestWord: 0,
   longestCapitals: 0,
   marks: 0,
   topics: 0,
+  repeatedTopics: 0,
 };
 
-/** Costs a few nanoseconds for each word. What it returns is used again for the next text. */
-export function readTraits(scanned: ScannedText, { table }: WordTopics): Readonly<TextTraits> {
-  const { count, starts, ends, gaps, text } = scanned;
-  const shapeOf = scanned.shapes;
-  const hasDigits = scanned.digits > 0;
-  let topics = 0;
-  let runStart = 0;
-  let longestWord = 0;
-  let longestCapitals = 0;
-  let end = 0;
-  for (let index = 0; index < count; index++) {
-    const start = starts[index]!;
-    const shape = shapeOf[index]!;
-    if (gaps[index]! & spaced) {
-      // Of the marks between two words, the gap does not say which of them they belong to: to both, then.
-      if (start - 1 - runStart > longestWord) longestWord = start - 1 - runStart;
-      runStart = start - end === 1 ? start : end;
-    }
-    end = ends[index]!;
-    topics |= table[readFirstLetters(text, start)]!;
-    if ((shape & mixed) !== 0) topics |= readTopicsWithin(text, start, end, table);
-    if ((shape & shapes.innerUpper) !== 0 && end - start > longestCapitals) longestCapitals = end - start;
-  }
-  traits.longestWord = Math.max(longestWord, text.length - runStart);
-  traits.longestCapitals = longestCapitals;
-  traits.topics = topics;
+/** What it returns is used again for the next text. */
+export function readTraits(scanned: ScannedText): Readonly<TextTraits> {
+  traits.longestWord = scanned.longestWord;
+  traits.longestCapitals = scanned.allShapes & shapes.innerUpper ? measureCapitals(scanned) : 0;
+  traits.topics = scanned.topics;
+  traits.repeatedTopics = scanned.repeatedTopics;
   traits.marks = readMarks(scanned.allGaps);
   traits.digits = scanned.digits;
-  traits.digitsInRow = traits.digitsInCode = 0;
-  if (hasDigits) countDigits(scanned);
+  traits.digitsInRow = traits.digitsInCode = traits.points = traits.digitsBehindLetters = 0;
+  if (scanned.digits > 0) countDigits(scanned);
   return traits;
+}
+
+function measureCapitals({ count, starts, ends, shapes: shapeOf }: ScannedText): number {
+  let longest = 0;
+  for (let index = 0; index < count; index++)
+    if (shapeOf[index]! & shapes.innerUpper) longest = Math.max(longest, ends[index]! - starts[index]!);
+  return longest;
 }
 
 function readMarks(gaps: number): number {
@@ -114,35 +86,49 @@ function readMarks(gaps: number): number {
   );
 }
 
-/** Behind a digit or a combining mark another word may begin: "4711pin". */
-function readTopicsWithin(text: string, start: number, end: number, table: Uint32Array): number {
-  let topics = 0;
-  for (let index = start + 1; index < end; index++) topics |= table[readFirstLetters(text, index)] ?? 0;
-  return topics;
-}
-
-function countDigits({ count, starts, ends, shapes: shapeOf }: ScannedText): void {
+function countDigits(scanned: ScannedText): void {
+  const { count, starts, ends, gaps, shapes: shapeOf } = scanned;
+  let end = 0;
+  let wasDigits = false;
   let row = 0;
   let code = 0;
+  let inWhole = 0;
   for (let index = 0; index < count; index++) {
     const start = starts[index]!;
-    const length = ends[index]! - start;
-    const isNear = index > 0 && start - ends[index - 1]! <= mostBetween;
-    if ((shapeOf[index]! & kinds.digit) === 0) {
-      row = 0;
-      if (!isNear || length > longestLetters) code = 0;
-      continue;
-    }
-    row = isNear ? row + length : length;
-    code = isNear ? code + length : length;
-    if (row > traits.digitsInRow) traits.digitsInRow = row;
-    if (code > traits.digitsInCode) traits.digitsInCode = code;
+    const between = index > 0 ? start - end : Infinity;
+    end = ends[index]!;
+    const length = end - start;
+    const gap = gaps[index]!;
+    const shape = shapeOf[index]!;
+    const isDigits = (shape & kinds.digit) !== 0;
+    const isInCode = between <= mostInCode && (gap & ~inCode) === 0;
+    if (!isInCode) code = inWhole = 0;
+    if (isDigits) {
+      row = wasDigits && between <= mostInRow && (gap & ~inRow) === 0 ? row + length : length;
+      code += length;
+      inWhole += length;
+      if (wasDigits && between === 1 && gap === kinds.period) traits.points++;
+      if (traits.digitsBehindLetters === 0 && isBehindLetters(scanned, index, between <= mostBetween))
+        traits.digitsBehindLetters = 1;
+      // Number words may be part of such a word.
+      if (shape & letters) traits.repeatedTopics = traits.topics;
+      if (row > traits.digitsInRow) traits.digitsInRow = row;
+    } else if (length <= longestLetters) inWhole += length;
+    else code = inWhole = 0;
+    if (inWhole >= shortestCode && code > traits.digitsInCode) traits.digitsInCode = code;
+    wasDigits = isDigits;
   }
 }
 
-/** Where the three letters at a place lead in the table of topics. */
-function readFirstLetters(text: string, index: number): number {
-  return (
-    ((text.charCodeAt(index) & 31) << 10) | ((text.charCodeAt(index + 1) & 31) << 5) | (text.charCodeAt(index + 2) & 31)
-  );
+/** "AB12", "B-AB 1234", "-ab12": within the word, or at the end of the one before. */
+function isBehindLetters(scanned: ScannedText, index: number, isNear: boolean): boolean {
+  const shape = scanned.shapes[index]!;
+  if (shape & kinds.upper || (shape & kinds.lower && (shape & shapes.firstDigit) === 0)) return true;
+  if (!isNear) return false;
+  const last = scanned.text.charCodeAt(scanned.ends[index - 1]! - 1);
+  if (last >= capitalA && last <= capitalZ) return true;
+  return (scanned.gaps[index - 1]! & kinds.hyphen) !== 0 && scanned.ends[index - 1]! - scanned.starts[index - 1]! <= 2;
 }
+
+const capitalA = 'A'.charCodeAt(0);
+const capitalZ = 'Z'.charCodeAt(0);

@@ -167,6 +167,25 @@ describe('register 0003', () => {
   });
 });
 
+describe('register 0004', () => {
+  it('keeps what was declared and checked, trusts nobody’s rules yet, and lets nobody change or drop adopted ones', () => {
+    migrate(db, registerMigrations.slice(0, 3));
+    db.exec(`
+      INSERT INTO check_rule VALUES ('injection', '{"isEnabled":false}');
+      INSERT INTO privacy_notice VALUES ('n', 'de', '1', 0, '', '', 'Text', 'u', 0);
+    `);
+    migrate(db, registerMigrations.slice(0, 4));
+    expect(db.prepare('SELECT changes FROM check_rule').pluck().all()).toEqual(['{"isEnabled":false}']);
+    expect(db.prepare('SELECT id FROM privacy_notice').pluck().all()).toEqual(['n']);
+    const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    for (const table of ['rule_publisher', 'rule_pack']) expect(count(table)).toBe(0);
+    db.exec("INSERT INTO rule_pack VALUES ('p', 'key', 1, 'f', '{}', 'u', 0)");
+    expect(() => db.exec("UPDATE rule_pack SET signed = '[]'")).toThrow(/never changed/);
+    expect(() => db.exec('DELETE FROM rule_pack')).toThrow(/never deleted/);
+    expect(() => db.exec("INSERT INTO rule_pack VALUES ('q', 'key', 1, 'g', '{}', 'u', 0)")).toThrow(/UNIQUE/);
+  });
+});
+
 describe('content 0004', () => {
   const stored = `
     INSERT INTO conversation (key, id, backend_id, bot_id, external_id, started_at, message_count)

@@ -105,6 +105,16 @@ export interface RegisterTables {
     added_at: number;
   };
   privacy_notice_bot: { notice_id: string; bot_id: string };
+  rule_publisher: { fingerprint: string; name: string; public_key: string; trusted_by: string; trusted_at: number };
+  rule_pack: {
+    id: string;
+    publisher_fingerprint: string;
+    version: number;
+    fingerprint: string;
+    signed: string;
+    adopted_by: string;
+    adopted_at: number;
+  };
   request: {
     id: string;
     number: string;

@@ -98,7 +98,8 @@ function findAcknowledgeBy(
   steps: Steps,
 ): { last: Day | null; shown: { acknowledgeBy?: Day } } {
   if (!acknowledge) return { last: null, shown: {} };
-  const { unit, amount, source } = acknowledge;
+  const { unit, end, source } = acknowledge;
+  const amount = end === 'withFirst' ? acknowledge.amount - 1 : acknowledge.amount;
   const last = unit === 'businessDay' ? addBusinessDays(received, amount, calendar) : addDays(received, amount);
   if (acknowledged) steps.add('acknowledged', { source, from: received, to: acknowledged });
   else steps.add('acknowledge', { source, from: received, to: last });

@@ -2,15 +2,15 @@ import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
-import { hashes } from './address-words.ts';
+import { WordSet } from '../text/word-set.ts';
 
 const kinds = characterKinds;
-const and = hashes('and und');
-const of = hashes('of ecke');
+const and = new WordSet('and und');
+const of = new WordSet('of ecke');
 const corner = hashWord('corner');
 const the = hashWord('the');
 /** What comes before a place: "at Mille and Truhlářská 996". */
-const beforePlace = hashes('at to of on in ecke an');
+const beforePlace = new WordSet('at to of on in ecke an');
 const mostWords = 4;
 
 /** Where an address begins that is a corner: "the corner of X and Y 12". */

@@ -1,9 +1,14 @@
+import { WordMemo } from '../text/word-memo.ts';
+
 /** Endings of compounds that are streets and hardly anything else: German, Dutch, Nordic, Hungarian. */
 const sure =
   /(?:stra(?:ss|ß)en?|str|gasse|gässchen|allee|chaussee|gatan|gata|gade|vägen|väg|vegen|vegur|veien|vei|vej|straat|laan|plein|gracht|dreef|katu|kuja|polku|plads|plats|plass|torget|torv|stræde|stien|gränd|stigen|utca|götu|prospekt|ulica)$/iu;
 /** Endings that other words have as well. */
 const likely =
   /(?:weg|platz|ring|damm|ufer|steig|stieg|pfad|hof|markt|graben|wall|brücke|tor|berg|feld|garten|kamp|winkel|höhe|rain|grund|tie|ranta|backen|bakken|holmen|haugen|lia|vangur|hraun|teigur|kade|singel|hoek|weide|veld|lei|laan|baan|steenweg|ova|čeva|ceva|ska|u|út|tér)$/iu;
+
+/** Of a word that can have such an ending. */
+export const shortestCompound = 5;
 
 export type StreetEnding = 'sure' | 'likely' | 'none';
 
@@ -12,7 +17,10 @@ export function isKindAlone(word: string): boolean {
   return sure.exec(word)?.index === 0;
 }
 
+const verdicts: readonly StreetEnding[] = ['none', 'likely', 'sure'];
+const memo = new WordMemo();
+const judge = (word: string): number => (sure.test(word) ? 2 : likely.test(word) ? 1 : 0);
+
 export function judgeEnding(word: string): StreetEnding {
-  if (word.length >= 5 && sure.test(word)) return 'sure';
-  return word.length >= 5 && likely.test(word) ? 'likely' : 'none';
+  return word.length < shortestCompound ? 'none' : (verdicts[memo.recall(word, judge)] ?? 'none');
 }

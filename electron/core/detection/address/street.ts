@@ -2,21 +2,15 @@ import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
-import {
-  ambiguousStreets,
-  counted,
-  hashes,
-  linksInStreets,
-  numberFirstStreets,
-  streetsAlone,
-} from './address-words.ts';
+import { WordSet } from '../text/word-set.ts';
+import { ambiguousStreets, counted, linksInStreets, numberFirstStreets, streetsAlone } from './address-words.ts';
 import { isNumber, readHouseNumber } from './house-number.ts';
-import { isKindAlone, judgeEnding } from './street-ending.ts';
+import { isKindAlone, judgeEnding, shortestCompound, type StreetEnding } from './street-ending.ts';
 
 const kinds = characterKinds;
 const flags = wordFlags;
 const mostWords = 6;
-const articles = hashes('el the la le');
+const articles = new WordSet('el the la le');
 /** Between two words of a street: one space, or an abbreviation's point, a hyphen, an apostrophe. */
 const inside = kinds.space | kinds.period | kinds.hyphen | kinds.apostrophe;
 
@@ -115,6 +109,7 @@ function isNamePart(scanned: ScannedText, index: number, maySmall: boolean): boo
 
 /** Words up to "street", "avenue", … The last of such words ends it: "1350 Great Mall Drive". */
 function readUntilStreetWord(scanned: ScannedText, first: number, from: number): Street | undefined {
+  if ((scanned.allFlags & flags.streetAfter) === 0) return undefined;
   let found: Street | undefined;
   let smallWords = 0;
   for (let index = from; index < scanned.count && index - from < mostWords; index++) {
@@ -168,7 +163,7 @@ export function readNumberLast(scanned: ScannedText, number: number): Street | u
   if (gap & ~(kinds.space | kinds.comma | kinds.period)) return undefined;
   const known = scanned.flags[last] ?? 0;
   const isComma = (gap & kinds.comma) !== 0;
-  const ending = judgeEnding(scanned.word(last));
+  const ending = judgeEndingOf(scanned, last);
   const isStreetWord = (known & flags.streetAfter) !== 0 && !isComma;
   if (ending === 'sure' || isStreetWord) {
     const first = ending === 'sure' ? findAdjectives(scanned, last) : findWordsBefore(scanned, last);
@@ -182,6 +177,11 @@ export function readNumberLast(scanned: ScannedText, number: number): Street | u
   const before = findStreetBefore(scanned, last);
   if (before) return { first: takeNumberBefore(scanned, before.first), last: end, score: before.score };
   return isComma || isNumber(scanned, last) ? undefined : readUnknown(scanned, last, end, ending === 'likely');
+}
+
+function judgeEndingOf(scanned: ScannedText, index: number): StreetEnding {
+  const length = (scanned.ends[index] ?? 0) - (scanned.starts[index] ?? 0);
+  return length < shortestCompound ? 'none' : judgeEnding(scanned.word(index));
 }
 
 /** "17. Juni": in the name of a street. */
@@ -251,6 +251,7 @@ function findWordsBefore(scanned: ScannedText, last: number): number {
 
 /** "Rua", "via", "ul.", "Straße des", "Am" some words before the number. */
 function findStreetBefore(scanned: ScannedText, last: number): { first: number; score: number } | undefined {
+  if ((scanned.allFlags & flags.streetBefore) === 0) return undefined;
   for (let index = last; index >= 0 && last - index < mostWords; index--) {
     const known = scanned.flags[index] ?? 0;
     if (known & flags.streetBefore && index < last) {
@@ -258,7 +259,7 @@ function findStreetBefore(scanned: ScannedText, last: number): { first: number; 
       const isPreposition = (known & (flags.functionGerman | flags.determiner | flags.direction)) !== 0;
       if (isPreposition && !(isCapitalWord && isCapital(scanned, last))) return undefined;
       if (known & flags.functionEnglish && !isCapitalWord) return undefined;
-      const isLikely = isPreposition && judgeEnding(scanned.word(last)) !== 'none' ? 1 : 0;
+      const isLikely = isPreposition && judgeEndingOf(scanned, last) !== 'none' ? 1 : 0;
       return { first: index, score: isPreposition ? -0.5 + isLikely : isCapitalWord ? 2 : 1 };
     }
     if (index > 0 && isDay(scanned, index - 1)) index--;

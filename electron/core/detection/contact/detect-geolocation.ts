@@ -1,4 +1,5 @@
 import type { DetectedSpan } from '../detected-span.ts';
+import { isDigit } from '../text/is-digit.ts';
 import { resolveOverlaps } from '../resolve-overlaps.ts';
 
 const latitude = '[+-]?(?:90|[0-8]?\\d)';
@@ -26,9 +27,11 @@ const onMap = /(?:maps?|geo|lat|osm|openstreetmap|goo\.gl|waze|bing)[^\s]*$/i;
 const named =
   /(?<![\p{L}?&])(?:lat|latitude|breite(?:ngrad)?)\s?[:=]?\s?([+-]?\d{1,2}[.]\d{2,15})\D{1,20}(?:lon|lng|long|longitude|länge(?:ngrad)?)\s?[:=]?\s?([+-]?\d{1,3}[.]\d{2,15})/giu;
 
-/** Whether there is a fraction or a degree sign. */
+/** Whether there is a fraction of two digits, a degree sign or a geo: address. */
 export function mayHoldGeolocation(text: string): boolean {
-  return /\d\.\d{2}|\d ?°|geo:/i.test(text);
+  for (let point = text.indexOf('.'); point !== -1; point = text.indexOf('.', point + 1))
+    if (isDigit(text, point - 1) && isDigit(text, point + 1) && isDigit(text, point + 2)) return true;
+  return text.includes('°') || (text.includes(':') && /geo:/i.test(text));
 }
 
 /** Places given by their coordinates, in text, as geo: addresses and in links to maps. */

@@ -58,7 +58,7 @@ function findNumber(text: string, chain: DigitChain, first: number): Found | nul
     const { begin, end } = number;
     const format = findFormat(number);
     if (format) {
-      const isOther = !number.hasPlus && !isSurelyNorthAmerican(number) && isAnnouncedAsOther(text, begin);
+      const isOther = !number.hasPlus && isAnnouncedAsOther(text, begin) && !isSurelyNorthAmerican(number);
       return isOther ? null : { last, start: begin, end, reason: format };
     }
     if (first === 0 && !chain.hasPlus && isPlausible(number))

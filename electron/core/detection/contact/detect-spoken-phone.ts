@@ -6,8 +6,6 @@ import { isAnnounced, isAnnouncedAsOther } from './phone-announcements.ts';
 import { findSpokenDigits, type SpokenDigits } from './read-number-words.ts';
 
 const digit = `(?:${Object.keys(words.digits).join('|')})`;
-/** Without one of these there is none. */
-export const spokenDigits: readonly string[] = Object.keys(words.digits);
 
 /** Without the flag for Unicode it takes half of the time. */
 const neighbours = new RegExp(`[\\s,.-]${digit}[\\s,.-]{1,3}${digit}`, 'i');

@@ -23,7 +23,8 @@ const date = new RegExp(
 );
 
 /** Splits the digits of a text into chains. A date ends a chain and is none. */
-export function* findDigitChains(text: string): Generator<DigitChain> {
+export function findDigitChains(text: string): DigitChain[] {
+  const chains: DigitChain[] = [];
   let chain: DigitChain | null = null;
   let skipTo = 0;
   for (const { index: start, 0: digits } of text.matchAll(/\d+/g)) {
@@ -36,7 +37,7 @@ export function* findDigitChains(text: string): Generator<DigitChain> {
       const matched = date.exec(text);
       if (matched) {
         skipTo = start + matched[0].length;
-        if (chain) yield chain;
+        if (chain) chains.push(chain);
         chain = null;
         continue;
       }
@@ -45,13 +46,16 @@ export function* findDigitChains(text: string): Generator<DigitChain> {
       chain.groups.push({ start, end: start + digits.length });
       continue;
     }
-    if (chain) yield chain;
+    if (chain) chains.push(chain);
     chain = begin(text, start, start + digits.length);
   }
-  if (chain) yield chain;
+  if (chain) chains.push(chain);
+  return chains;
 }
 
 function begin(text: string, start: number, end: number): DigitChain {
+  // "number 12": as most numbers stand.
+  if (isSpaceBehindLetter(text, start)) return { groups: [{ start, end }], start, hasPlus: false, isGlued: false };
   const opening = prefix.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const before = text.slice(Math.max(0, start - opening.length - 2), start - opening.length);
   const continuesNumber = /\p{N}[.,:-]?$/u.test(before);
@@ -63,3 +67,12 @@ function begin(text: string, start: number, end: number): DigitChain {
     isGlued: continuesNumber || continuesWord,
   };
 }
+
+function isSpaceBehindLetter(text: string, start: number): boolean {
+  if (start < 2 || text[start - 1] !== ' ') return false;
+  const letter = text.charCodeAt(start - 2) | 32;
+  return letter >= smallA && letter <= smallZ;
+}
+
+const smallA = 'a'.charCodeAt(0);
+const smallZ = 'z'.charCodeAt(0);

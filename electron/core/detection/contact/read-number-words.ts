@@ -14,6 +14,16 @@ const dictionary = new Map<string, Word>([
 const digitOf = new Map(Object.entries(words.digits));
 const tenOf = new Map(Object.entries(words.tens));
 
+/** Every word that says digits: a spoken number has several of them. */
+export const numberWords: readonly string[] = [
+  ...[words.digits, words.numbers, words.tens, words.zeros].flatMap(Object.keys),
+  ...Object.keys(words.digits).flatMap((one) => [
+    `doppel${one}`,
+    `${one}hundert`,
+    ...Object.keys(words.tens).map((ten) => `${one}und${ten}`),
+  ]),
+];
+
 /** What a word of a spoken number means; null for any other. "dreiundzwanzig", "achthundert" and "doppelsieben" are read, too. */
 function readWord(word: string): Word | null {
   const known = dictionary.get(word);

@@ -1,4 +1,5 @@
 import type { DetectedSpan } from '../detected-span.ts';
+import { isDigit } from '../text/is-digit.ts';
 import { byte, expandIpV6 } from './expand-ip.ts';
 
 const v4 = new RegExp(
@@ -14,8 +15,13 @@ const named = /(?:ip|adresse|address|server|host|ping|dns|gateway|router)/i;
 
 /** Whether there are marks enough for an address of either version. */
 export function mayHoldIp(text: string): boolean {
-  return /\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/.test(text);
+  for (let point = text.indexOf('.'); point !== -1; point = text.indexOf('.', point + 1))
+    if (isDigit(text, point - 1) && isDigit(text, point + 1)) return enoughMarks.test(text);
+  const colon = text.indexOf(':');
+  return colon !== -1 && text.includes(':', colon + 1) && enoughMarks.test(text);
 }
+
+const enoughMarks = /\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/;
 
 /** IP addresses of both versions (RFC 6943, RFC 4291), without those that are nobody's (unspecified, loopback). */
 export function detectIps(text: string): DetectedSpan[] {

@@ -1,25 +1,30 @@
 import type { DetectedSpan } from '../detected-span.ts';
-import { characterKinds, hashWord } from '../text/characters.ts';
+import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { isOtherNumber } from '../text/numbers.ts';
 import { isSameSentence } from './hint-context.ts';
+import { WordSet } from '../text/word-set.ts';
 
 const kinds = characterKinds;
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
-const children = hashes(
-  'son daughter child kid baby boy girl grandson granddaughter nephew niece brother sister kids children stepson stepdaughter toddler tochter sohn kind kinder baby junge mädchen enkel enkelin neffe nichte bruder schwester stiefsohn stieftochter töchter söhne kleiner kleine',
-);
-const old = hashes('old alt jährig jährige jähriger jähriges jährigen jährigem yo');
-const years = hashes('year years jahr jahre jahren month months monat monate monaten week weeks wochen y');
-const self = hashes('i ich');
-const being = hashes('am m bin erst only just turned turning');
-const grades = hashes('klasse grade grader klässler klässlerin');
+const childWords =
+  'son daughter child kid baby boy girl grandson granddaughter nephew niece brother sister kids children stepson stepdaughter toddler tochter sohn kind kinder baby junge mädchen enkel enkelin neffe nichte bruder schwester stiefsohn stieftochter töchter söhne kleiner kleine';
+const children = new WordSet(childWords);
+const old = new WordSet('old alt jährig jährige jähriger jähriges jährigen jährigem yo');
+const years = new WordSet('year years jahr jahre jahren month months monat monate monaten week weeks wochen y');
+const self = new WordSet('i ich');
+const beingWords = 'am m bin erst only just turned turning';
+const being = new WordSet(beingWords);
+const gradeWords = 'klasse grade grader klässler klässlerin';
+const grades = new WordSet(gradeWords);
 /** What makes a number something else than an age: "I'm 15 minutes late". */
-const otherUnits = hashes(
+const otherUnits = new WordSet(
   'minutes minute min mins miles mile km meter metres am pm percent prozent minuten stunden hours euro dollars kg cm people times th st nd rd uhr weeks days tage wochen',
 );
 const eighteen = 18;
 const reach = 4;
+
+/** Without one of these there is none. */
+export const ageWords: readonly string[] = [childWords, beingWords, gradeWords].flatMap((words) => words.split(' '));
 
 /** Ages below 18 of a child or of the writer: "meine Tochter (8)", "my 7-year-old son", "I'm 15". */
 export function detectAges(scanned: ScannedText, found: DetectedSpan[]): void {
@@ -68,7 +73,7 @@ function readSelf(scanned: ScannedText, index: number): AgeSpan | undefined {
   return { first, last, reason: 'hint.minor.age', confidence: 0.8 };
 }
 
-const continues = hashes('and und so but aber weil because now jetzt');
+const continues = new WordSet('and und so but aber weil because now jetzt');
 
 /** "my 7-year-old son", "meine Tochter (8)", "mein Sohn ist 5". */
 function readChild(scanned: ScannedText, index: number): AgeSpan | undefined {
@@ -91,7 +96,7 @@ function readChild(scanned: ScannedText, index: number): AgeSpan | undefined {
   return undefined;
 }
 
-const linking = hashes('is ist are sind aged age turned turns wird von of erst only just and und');
+const linking = new WordSet('is ist are sind aged age turned turns wird von of erst only just and und');
 
 /** The last word of "15 years old", "8 Jahre", "7-year-old", "12-jährige"; the number itself where none follows. */
 function readYears(scanned: ScannedText, index: number): number {

@@ -1,21 +1,24 @@
 import type { DetectedSpan } from '../detected-span.ts';
-import { characterKinds, hashWord } from '../text/characters.ts';
+import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { isSameSentence } from './hint-context.ts';
+import { WordSet } from '../text/word-set.ts';
 
 const kinds = characterKinds;
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
-const currencies = hashes('dollars dollar bucks usd euro euros eur pounds gbp chf franken');
+const currencies = new WordSet('dollars dollar bucks usd euro euros eur pounds gbp chf franken');
 /** What somebody owns, earns or owes. */
-const means = hashes(
-  'balance account accounts savings saving checking salary income earn earns earning wage pension debt debts owe owes inheritance kontostand saldo konto guthaben gehalt lohn verdiene verdient einkommen rente schulden schulde ersparnisse erspartes netto brutto vermögen bürgergeld arbeitslosengeld',
-);
+const meansWords =
+  'balance account accounts savings saving checking salary income earn earns earning wage pension debt debts owe owes inheritance kontostand saldo konto guthaben gehalt lohn verdiene verdient einkommen rente schulden schulde ersparnisse erspartes netto brutto vermögen bürgergeld arbeitslosengeld';
+const means = new WordSet(meansWords);
 /** What is to be paid or moved is no state of an account. */
-const moving = hashes(
+const moving = new WordSet(
   'transfer transferred transferring transfers send sending sent pay paid payment deposit withdraw cost costs price priced rent charge charged fee ticket überweisen überweise überweisung sende senden schicken zahle zahlen bezahlen abbuchen abgebucht einzahlen kostet kosten preis miete gebühr',
 );
 const reach = 12;
+
+/** Without one of these there is none. */
+export const amountWords: readonly string[] = meansWords.split(' ');
 
 /** Amounts of money that a sentence calls somebody's balance, salary or debt: "Your balance is $5,118.77". */
 export function detectAmounts(scanned: ScannedText, found: DetectedSpan[]): void {

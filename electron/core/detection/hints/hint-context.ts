@@ -1,26 +1,26 @@
-import { characterKinds, hashWord } from '../text/characters.ts';
+import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
+import { WordSet } from '../text/word-set.ts';
 
 const kinds = characterKinds;
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 
-export const selves = hashes(
+export const selves = new WordSet(
   'i im ive my me mine we our us myself ich mein meine meinen meinem meiner meines mir mich wir unser unsere unserer unserem unseren uns',
 );
-export const relatives = hashes(
+export const relatives = new WordSet(
   'wife husband son daughter mother father mom mum dad brother sister partner boyfriend girlfriend child kid kids children grandmother grandfather grandma grandpa uncle aunt cousin friend frau mann ehemann ehefrau sohn tochter mutter vater mama papa bruder schwester freund freundin partnerin kind kinder oma opa onkel tante cousine enkel enkelin verlobter verlobte',
 );
-const states = hashes(
+const states = new WordSet(
   'have has had having suffer suffers suffering diagnosed diagnosis got been am was take takes taking took need needs on with from because due habe hat hatte haben leide leidet litt bin war wurde diagnostiziert diagnose nehme nimmt nahm bekomme bekam bekommen brauche benötige lebe wegen aufgrund durch seit mit bei member mitglied belong gehöre',
 );
-const wares = hashes(
+const wares = new WordSet(
   'sell sells selling price prices cost costs buy buying order ordered product products available stock shop store brand movie film song album book series kaufen verkaufen verkauft bestellen bestellt preis preise kostet kosten produkt produkte artikel verfügbar lieferbar sortiment angebot film buch serie lied song band album spiel',
 );
-const jests = hashes('lol haha hahaha rofl lmao xd joke joking jokes kidding witz witze scherz spaß game code');
-const negations = hashes(
+const jests = new WordSet('lol haha hahaha rofl lmao xd joke joking jokes kidding witz witze scherz spaß game code');
+const negations = new WordSet(
   'no not never without neither nor none isn aren wasn don doesn didn haven hasn cannot kein keine keinen keinem keiner keinerlei nicht nie niemals ohne weder',
 );
-const onlyAfterNegation = hashes('only just nur bloß');
+const onlyAfterNegation = new WordSet('only just nur bloß');
 
 const sentenceEnd = kinds.newline | kinds.stop;
 const lookBack = 12;

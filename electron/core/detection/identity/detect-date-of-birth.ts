@@ -18,6 +18,8 @@ export const birthWords: readonly string[] = [...words.sure, ...words.likely];
 /** Dates that words before them or right after them call a date of birth. */
 export function detectDatesOfBirth(text: string, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];
+  // Dates are looked for with several patterns, and most texts speak of another date.
+  if (sure.findLastEnd(text) === -1 && likely.findLastEnd(text) === -1) return found;
   for (const { start, end, iso } of findDates(text, settings.region)) {
     const before = text.slice(Math.max(0, start - 45), start);
     const after = text.slice(end, end + 45);

@@ -1,5 +1,6 @@
 import { ContextOfText, ContextWords } from '../context-words.ts';
 import type { DetectedSpan } from '../detected-span.ts';
+import { isDigit } from '../text/is-digit.ts';
 import districts from './licence-plate-districts.json' with { type: 'json' };
 import words from './licence-plate-words.json' with { type: 'json' };
 
@@ -61,8 +62,19 @@ const forms: readonly Form[] = [
 
 /** Whether there is a digit behind a capital, or small letters between a hyphen and a digit, as every plate has. */
 export function mayHoldLicencePlate(text: string): boolean {
-  return /[A-Z][ ·•-]{0,3}\d|-[a-z]{1,2}[ -]?\d/.test(text);
+  for (let index = 1; index < text.length; index++) {
+    if (!isDigit(text, index)) continue;
+    // Most digits stand behind a digit or a space behind a small letter.
+    const before = text.charCodeAt(index - 1);
+    if (before >= zero && before <= nine) continue;
+    if (letterAndDigit.test(text.slice(Math.max(0, index - 4), index + 1))) return true;
+  }
+  return false;
 }
+
+const zero = '0'.charCodeAt(0);
+const nine = '9'.charCodeAt(0);
+const letterAndDigit = /[A-Z][ ·•-]{0,3}\d$|-[a-z]{1,2}[ -]?\d$/;
 
 /** Licence plates of Germany, Austria, Switzerland and Britain: near a word that speaks of a vehicle, or in a form of their own. */
 export function detectLicencePlates(text: string): DetectedSpan[] {

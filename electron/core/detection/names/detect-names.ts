@@ -52,7 +52,7 @@ class Collector {
     if (this.first !== -1 && !this.isAdjacent(index)) this.close();
     if (this.first === -1) {
       this.first = index;
-      this.reason = reasons.find(([id]) => features.has(id))?.[1] ?? '';
+      this.reason = findReason(features);
     }
     this.last = index;
     this.count++;
@@ -90,7 +90,7 @@ class Collector {
         confidence: toConfidence(this.sum / this.count),
         reason: this.reason || (isKnown ? 'name.dictionary' : 'name.shape'),
         validated: false,
-        normalised: scanned.text.slice(start, end).toLowerCase().replace(/\s+/g, ' '),
+        normalised: scanned.text.slice(start, end).toLowerCase().replace(spaces, ' '),
       });
     }
     this.first = -1;
@@ -108,6 +108,13 @@ class Collector {
       if (this.classes[index] !== nameClasses.initial) return false;
     return true;
   }
+}
+
+const spaces = /\s+/g;
+
+function findReason(features: FeatureList): string {
+  for (const [id, reason] of reasons) if (features.has(id)) return reason;
+  return '';
 }
 
 /** Log odds as a probability, two digits of it. */

@@ -1,15 +1,15 @@
-import { characterKinds, hashWord } from '../text/characters.ts';
+import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { wordFlags } from '../text/word-flags.ts';
+import { WordSet } from '../text/word-set.ts';
 
 const kinds = characterKinds;
-const hashes = (words: string): Set<number> => new Set(words.split(' ').map(hashWord));
 
-const linking = hashes('is ist lautet are was be s war sei wäre to');
-const copula = hashes('am m bin is ist spricht');
-const self = hashes('i ich this here hier');
-const calling = hashes('call me ruf nenn mich us');
-const asking = hashes('who wer whom wem');
+const linking = new WordSet('is ist lautet are was be s war sei wäre to');
+const copula = new WordSet('am m bin is ist spricht');
+const self = new WordSet('i ich this here hier');
+const calling = new WordSet('call me ruf nenn mich us');
+const asking = new WordSet('who wer whom wem');
 const lookBack = 9;
 
 /** "my name is X", "ich heiße X", "Nachname: X", "called X", "under the name X". */

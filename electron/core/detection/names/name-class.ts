@@ -50,6 +50,8 @@ const endings =
 const longestEnding = 8;
 const nouns = new WordMemo();
 const judgeNoun = (word: string): number => Number(isLikeNoun(word));
+const endingsSeen = new WordMemo();
+const judgeEnding = (word: string): number => Number(endings.test(word.slice(-longestEnding)));
 
 export type NameLanguage = 'de' | 'en' | 'unclear';
 
@@ -90,7 +92,7 @@ export function classifyWord(scanned: ScannedText, index: number, language: Name
   if ((shape & kinds.lower) === 0) return nameClasses.none;
   const word = scanned.word(index);
   if (language === 'de' && nouns.recall(word, judgeNoun) === 1) return nameClasses.unknownNoun;
-  return endings.test(word.slice(-longestEnding)) ? nameClasses.unknownWithEnding : nameClasses.unknown;
+  return endingsSeen.recall(word, judgeEnding) === 1 ? nameClasses.unknownWithEnding : nameClasses.unknown;
 }
 
 /** "I", unless a point follows. */

@@ -2,6 +2,7 @@ import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
+import { WordSet } from '../text/word-set.ts';
 import { isAskedFor, isIntroduced, isSelfPresented } from './introductions.ts';
 import { nameClasses } from './name-class.ts';
 import { type FeatureList, featureIds as ids } from './name-features.ts';
@@ -11,20 +12,21 @@ import { isLikeAdjective, isLikePredicate, isLikeVerb } from './small-words.ts';
 const flags = wordFlags;
 const kinds = characterKinds;
 const genitive = hashWord('s');
-const words = (list: string): Set<number> => new Set(list.split(' ').map(hashWord));
-const and = words('and und or oder');
+const and = new WordSet('and und or oder');
 const to = hashWord('to');
-const handing = words('send sent give given transfer transferred pay paid payment money funds dollars bucks account');
-const signOffs = words(
+const handing = new WordSet(
+  'send sent give given transfer transferred pay paid payment money funds dollars bucks account',
+);
+const signOffs = new WordSet(
   'regards sincerely cheers best yours faithfully love gruß grüße grüßen grüsse lg mfg vg hochachtungsvoll herzlichst',
 );
-const givers = words('send pay give transfer sende zahle überweise gib schicke');
+const givers = new WordSet('send pay give transfer sende zahle überweise gib schicke');
 const of = hashWord('of');
 const account = hashWord('account');
-const subordinating = words(
+const subordinating = new WordSet(
   'dass daß ob weil wenn als wie was wo denn sondern nachdem bevor während that because when while if',
 );
-const leading = words('van der ter ten de la du del di');
+const leading = new WordSet('van der ter ten de la du del di');
 const functionWord = flags.functionEnglish | flags.functionGerman | flags.determiner;
 const lookBack = 12;
 /** Endings of German words for what somebody is: "Bundestrainer", "Vizepräsidentin". */

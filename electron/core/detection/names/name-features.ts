@@ -28,14 +28,20 @@ export class FeatureList {
   /** One bit for each feature. */
   private readonly bits = new Int32Array(8);
   length = 0;
+  /** Of the weights, always added up in the order of the features: sums depend on it in their last digits. */
+  private total = weights.bias;
+  private readonly totals = new Float64Array(128);
 
   /** Forgets all, or all but the first. */
   clear(length = 0): void {
     this.length = length;
-    if (length === 0) this.bits.fill(0);
+    this.total = length > 0 ? this.totals[length - 1]! : weights.bias;
+    if (length === 0) for (let index = 0; index < this.bits.length; index++) this.bits[index] = 0;
   }
 
   add(id: number): void {
+    this.total += weightOf[id]!;
+    this.totals[this.length] = this.total;
     this.ids[this.length++] = id;
     this.bits[id >> 5]! |= 1 << (id & 31);
   }
@@ -47,9 +53,7 @@ export class FeatureList {
 
   /** Log odds that the word is part of a person's name. */
   sum(): number {
-    let sum = weights.bias;
-    for (let index = 0; index < this.length; index++) sum += weightOf[this.ids[index] ?? 0] ?? 0;
-    return sum;
+    return this.total;
   }
 
   list(): number[] {

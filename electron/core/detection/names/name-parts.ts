@@ -2,13 +2,12 @@ import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
+import { WordSet } from '../text/word-set.ts';
 import { nameClasses } from './name-class.ts';
 
 const kinds = characterKinds;
-const honorifics = new Set(
-  'mr mrs ms miss mister mx sir madam dr doctor prof professor herr herrn frau fräulein hr fr hrn dipl ing mag rev doktor professorin señor señora señorita monsieur madame'
-    .split(' ')
-    .map(hashWord),
+const honorifics = new WordSet(
+  'mr mrs ms miss mister mx sir madam dr doctor prof professor herr herrn frau fräulein hr fr hrn dipl ing mag rev doktor professorin señor señora señorita monsieur madame',
 );
 const mostTitles = 5;
 const spaceOrPeriod = kinds.space | kinds.period;
@@ -28,7 +27,7 @@ export function findNameStart(scanned: ScannedText, classes: Uint8Array, first: 
   return scanned.starts[start] ?? 0;
 }
 
-const leading = new Set('van de la ter ten del di'.split(' ').map(hashWord));
+const leading = new WordSet('van de la ter ten del di');
 const article = hashWord('der');
 const of = hashWord('von');
 

@@ -1,7 +1,8 @@
-import { characterKinds, hashWord } from '../text/characters.ts';
+import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
+import { WordSet } from '../text/word-set.ts';
 import { nameClasses } from './name-class.ts';
 
 const kinds = characterKinds;
@@ -44,9 +45,9 @@ export const isSmallClass = (kind: number): boolean =>
   kind >= nameClasses.smallFirstName && kind <= nameClasses.smallUnknown;
 
 /** "der", "la": in a name only after "van", "von" or "de". */
-const isArticle = new Set('der den die dem und la los las les le y ter ten'.split(' ').map(hashWord));
+const isArticle = new WordSet('der den die dem und la los las les le y ter ten');
 /** Between two nouns these mean "of" and "to". */
-const isGermanPreposition = new Set('von vom zu zur du'.split(' ').map(hashWord));
+const isGermanPreposition = new WordSet('von vom zu zur du');
 
 const mayCarryTitle = (kind: number): boolean =>
   kind <= nameClasses.firstName || kind === nameClasses.firstNameOrWord || kind === nameClasses.initial;

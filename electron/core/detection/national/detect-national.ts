@@ -20,12 +20,16 @@ interface Candidate {
 }
 
 const contextOf = new Map(Object.entries(words).map(([type, list]) => [type, new ContextWords(list)]));
+/** Of any of the kinds. */
+const anyName = new ContextWords(Object.values(words).flat());
 /** Groups in which a number is written at most. */
 const mostGroups = 15;
 const longest = Math.max(...schemes.flatMap(({ lengths }) => lengths));
 const byLength = Array.from({ length: longest + 1 }, (_, length) =>
   schemes.flatMap((scheme, order) => (scheme.lengths.includes(length) ? [{ scheme, order }] : [])),
 );
+/** Those that need no word which names them. */
+const unmistakableByLength = byLength.map((all) => all.filter(({ scheme }) => scheme.unmistakable));
 const shortest = byLength.findIndex((all) => all.length > 0);
 
 /**
@@ -50,8 +54,14 @@ export function detectNational(text: string, settings: DetectionSettings): Detec
   return found;
 }
 
+/**
+ * Where no kind is named, which is so in most texts, only the few that need no name are tried, and their writing is
+ * looked at before their check digit.
+ */
 function findCandidates(text: string, chain: readonly Token[], context: ContextOfText): Candidate[] {
   const candidates: Candidate[] = [];
+  const isAnyNamed = context.has(anyName);
+  const possible = isAnyNamed ? byLength : unmistakableByLength;
   for (let first = 0; first < chain.length; first++) {
     // A number read out digit by digit begins where these begin.
     if (chain[first]?.value.length === 1 && chain[first - 1]?.value.length === 1) continue;
@@ -62,7 +72,9 @@ function findCandidates(text: string, chain: readonly Token[], context: ContextO
       if (value.length > longest) break;
       if (value.length < shortest) continue;
       const end = chain[last]?.end ?? 0;
-      for (const { scheme, order } of byLength[value.length] ?? []) {
+      const written = text.slice(start, end);
+      for (const { scheme, order } of possible[value.length] ?? []) {
+        if (!isAnyNamed && !scheme.unmistakable?.test(written)) continue;
         if (!scheme.isValid(value)) continue;
         const names = contextOf.get(scheme.type);
         const near = names ? context.measureDistance(names, start, end) : null;

@@ -104,10 +104,13 @@ export function addToHash(hash: number, folded: number): number {
 }
 
 /** The hash the scanner computes for a word. */
-export function hashWord(word: string): number {
+export const hashWord = (word: string): number => hashRange(word, 0, word.length);
+
+/** The same for a part of a text. */
+export function hashRange(text: string, start: number, end: number): number {
   let hash = emptyHash;
-  for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index);
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
     const entry = characterTable[code] || classify(code);
     const second = entry >>> secondShift;
     if (second === noLetter) continue;

@@ -1,5 +1,6 @@
 import { hashWord } from './characters.ts';
 import { wordFlags } from './word-flags.ts';
+import { WordSet } from './word-set.ts';
 
 const flags = wordFlags;
 const anyName = flags.firstNameCommon | flags.firstName | flags.surnameCommon | flags.surname;
@@ -52,8 +53,8 @@ export function mayBeNamed(known: number, beside: Neighbours): boolean {
   return true;
 }
 
-const be = new Set(['is', 'ist'].map(hashWord));
-const presented = new Set(['this', 'here', 'hier', 'name', 'he', 'she', 'who', 'das'].map(hashWord));
+const be = new WordSet('is ist');
+const presented = new WordSet('this here hier name he she who das');
 const to = hashWord('to');
 
 /**

@@ -5,7 +5,6 @@ import {
   emptyHash,
   firstSpecial,
   foldShift,
-  hashPair,
   hashPrime,
   kindMask,
   noLetter,
@@ -13,22 +12,15 @@ import {
   sevenBits,
   wordKinds,
 } from './characters.ts';
-import { alone, isAnnounced, mayBeNamed, neverSmall, wordToo } from './name-candidates.ts';
+import { KnownWords } from './known-words.ts';
 import { shapes } from './shapes.ts';
-import { wordFlags } from './word-flags.ts';
-import { note, type WordList } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 import type { WordTable } from './word-table.ts';
 
 const kinds = characterKinds;
-
-const nameFlags = wordFlags.firstNameCommon | wordFlags.firstName | wordFlags.surnameCommon | wordFlags.surname;
-const addressFlags = wordFlags.box | wordFlags.streetAfter;
-const sentenceGap = kinds.newline | kinds.stop | kinds.period | kinds.colon | kinds.quote;
-const smallS = 's'.charCodeAt(0);
 const farthestLookAhead = 16;
 /** From the bit of a kind to that of a shape. */
 const toFirstUpper = shapes.firstUpper / kinds.upper;
-const toInnerUpper = shapes.innerUpper / kinds.upper;
 const toFirstDigit = shapes.firstDigit / kinds.digit;
 
 // The same under names of this module: what is imported is looked up anew each time, which halves the speed.
@@ -43,18 +35,10 @@ const none = noLetter;
 const seven = sevenBits;
 const kindBits = kindMask;
 const newline = kinds.newline;
+const spaced = kinds.space | kinds.newline;
 const upper = kinds.upper;
 const digit = kinds.digit;
-const firstUpper = shapes.firstUpper;
-const functionEnglish = wordFlags.functionEnglish;
-const functionGerman = wordFlags.functionGerman;
-const notSmall = neverSmall;
-const also = wordToo;
-const announcer = wordFlags.announcer;
-const noted = wordFlags.hint | addressFlags;
-/** Words that were looked up last, by a part of their hash: running text says the same words again and again. */
-const recentSize = 2048;
-const recentMask = recentSize - 1;
+const innerUpper = shapes.innerUpper;
 
 /**
  * The words of a text, found in one pass, and where something may be found: most texts have little of that. Its arrays
@@ -68,8 +52,6 @@ export class ScannedText {
   /** Exclusive. */
   ends = new Int32Array(256);
   hashes = new Int32Array(256);
-  /** Of the words without their last letter. */
-  private stems = new Int32Array(256);
   /** Kinds of the characters, and shapes. */
   shapes = new Int32Array(256);
   /** What the dictionaries know. */
@@ -83,8 +65,8 @@ export class ScannedText {
   /** First words of entries of the lexica of hints. */
   readonly hinted: WordList = { indexes: new Int32Array(256), count: 0 };
   /** Bits that at least one word has: who looks for a bit that is not among them need not look. */
-  allFlags = 0;
   allShapes = 0;
+  allFlags = 0;
   allGaps = 0;
   /** How many digits there are in all. */
   digits = 0;
@@ -92,11 +74,19 @@ export class ScannedText {
   capitals = 0;
   german = 0;
   english = 0;
-  private hasDigits = false;
-  private considered = new Int32Array(256);
-  private readonly beside = { ...alone };
-  private readonly recent = new Int32Array(recentSize * 2);
-  private recentOf: WordTable | undefined;
+  /** Topics of its words, and those that at least two words have; all of them where it is not known. */
+  topics = 0;
+  repeatedTopics = 0;
+  /** Characters between two spaces, at most. */
+  longestWord = 0;
+  /** Where what the texts before left behind ends. */
+  private used = 0;
+  private readonly known: KnownWords;
+
+  /** @param topics of words by their hash, where somebody asks for `topics` */
+  constructor(topics?: WordTable) {
+    this.known = new KnownWords(topics);
+  }
 
   read(text: string, dictionary: WordTable): this {
     if (text.length >= this.starts.length) this.grow(text.length);
@@ -105,9 +95,16 @@ export class ScannedText {
       for (let index = 0; index < text.length; index++) classify(text.charCodeAt(index));
       this.findWords(text);
     }
-    this.lookUp(dictionary);
-    this.clearBehind();
+    this.known.lookUp(this, dictionary);
+    if (!this.isPlain) this.clearBehind();
     return this;
+  }
+
+  /** Whether there is nothing that a rule about words, numbers or their neighbours would begin at. */
+  get isPlain(): boolean {
+    return (
+      this.named.count + this.numbered.count + this.hinted.count + this.digits === 0 && this.german <= this.english
+    );
   }
 
   /**
@@ -116,161 +113,76 @@ export class ScannedText {
    */
   private findWords(text: string): boolean {
     const { length } = text;
-    const { starts, ends, hashes, stems, gaps } = this;
+    const { starts, ends, hashes, gaps } = this;
     const shapeOf = this.shapes;
-    let allGaps = 0;
-    let allKinds = 0;
     let count = 0;
+    let allGaps = 0;
+    let allShapes = 0;
     let gap: number = newline;
-    let index = 0;
-    while (index < length) {
-      let entry = table[text.charCodeAt(index)]!;
-      if ((entry & inWord) === 0) {
-        if (entry === 0) return false;
-        gap |= entry;
-        index++;
-        continue;
-      }
-      const start = index;
-      const first = entry;
-      let all = 0;
-      let later = 0;
-      let hash = empty;
-      let stem = empty;
-      do {
-        all |= entry;
-        stem = hash;
+    let start = 0;
+    let hash = empty;
+    let all = 0;
+    let capitals = 0;
+    let longest = 0;
+    let behindSpace = 0;
+    for (let index = 0; index <= length; index++) {
+      const entry = index < length ? table[text.charCodeAt(index)]! : newline;
+      if (entry & inWord) {
         if (entry < special) hash = Math.imul(hash ^ (entry >>> oneShift), prime);
         else if (entry >>> twoShift !== none) {
           hash = Math.imul(hash ^ ((entry >>> oneShift) & seven), prime);
           hash = Math.imul(hash ^ (entry >>> twoShift), prime);
         }
-        if (++index === length) break;
-        entry = table[text.charCodeAt(index)]!;
-        later |= entry;
-      } while (entry & inWord);
+        all |= entry;
+        capitals += entry & upper;
+        continue;
+      }
       if (entry === 0) return false;
-      starts[count] = start;
-      ends[count] = index;
-      hashes[count] = hash;
-      stems[count] = stem;
-      shapeOf[count] =
-        (all & kindBits) |
-        ((first & upper) * toFirstUpper) |
-        ((later & upper) * toInnerUpper) |
-        ((first & digit) * toFirstDigit);
-      gaps[count++] = gap;
-      allKinds |= all;
-      allGaps |= gap;
-      gap = 0;
+      if (all !== 0) {
+        const first = table[text.charCodeAt(start)]!;
+        const shape =
+          (all & kindBits) |
+          ((first & upper) * toFirstUpper) |
+          (capitals > (first & upper) ? innerUpper : 0) |
+          ((first & digit) * toFirstDigit);
+        starts[count] = start;
+        ends[count] = index;
+        hashes[count] = hash;
+        shapeOf[count] = shape;
+        gaps[count++] = gap;
+        allShapes |= shape;
+        allGaps |= gap;
+        gap = 0;
+        hash = empty;
+        all = 0;
+        capitals = 0;
+      }
+      gap |= entry;
+      start = index + 1;
+      if (entry & spaced) {
+        if (index - behindSpace > longest) longest = index - behindSpace;
+        behindSpace = start;
+      }
     }
     this.count = count;
-    gaps[count] = gap | newline;
+    this.longestWord = longest;
+    gaps[count] = gap;
     this.allGaps = allGaps | gap;
-    this.hasDigits = (allKinds & digit) !== 0;
+    this.allShapes = allShapes;
     return true;
   }
 
-  /** What the dictionaries know of each word, and the lists of those that may matter. */
-  private lookUp(dictionary: WordTable): void {
-    const { count, hashes, flags, recent, considered } = this;
-    const shapeOf = this.shapes;
-    if (this.recentOf !== dictionary) {
-      this.recentOf = dictionary;
-      recent.fill(0);
-    }
-    this.digits = this.capitals = this.named.count = this.numbered.count = this.hinted.count = 0;
-    let toConsider = 0;
-    let allShapes = 0;
-    let allFlags = 0;
-    let english = 0;
-    let german = 0;
-    let before = 0;
-    for (let index = 0; index < count; index++) {
-      const shape = shapeOf[index]!;
-      const hash = hashes[index]!;
-      const place = (hash & recentMask) << 1;
-      if (recent[place] !== hash) {
-        recent[place] = hash;
-        recent[place + 1] = dictionary.get(hash);
-      }
-      const known = recent[place + 1]!;
-      flags[index] = known;
-      allShapes |= shape;
-      allFlags |= known;
-      english += known & functionEnglish;
-      german += known & functionGerman;
-      const isSmallName = known & nameFlags && (known & notSmall) === 0;
-      if (shape & firstUpper || (isSmallName && ((known & also) === 0 || before & announcer)))
-        considered[toConsider++] = index;
-      before = known;
-      if (known & noted || shape & digit) this.noteWord(index, known, shape);
-    }
-    this.allShapes = allShapes;
-    this.allFlags = allFlags;
-    this.english = english / functionEnglish;
-    this.german = german / functionGerman;
-    for (let place = 0; place < toConsider; place++) this.considerName(considered[place]!, dictionary);
-  }
-
-  /** Rules look some words ahead, where the text before left its own. */
+  /** Rules look some words ahead, where the text before left its own. For so few, a loop is faster than fill. */
   private clearBehind(): void {
-    const { count } = this;
-    for (const list of [this.shapes, this.flags, this.hashes]) list.fill(0, count, count + farthestLookAhead);
-    for (const list of [this.starts, this.ends]) list.fill(this.text.length, count, count + farthestLookAhead);
-  }
-
-  /** "San Jose", "Solomon Islands": one place, whatever their words are by themselves. */
-  private markPlace(index: number, dictionary: WordTable): void {
-    if (index + 1 >= this.count || this.gaps[index + 1] !== kinds.space) return;
-    if (dictionary.get(hashPair(this.hashes[index]!, this.hashes[index + 1]!)) === 0) return;
-    this.shapes[index]! |= shapes.placePair;
-    this.shapes[index + 1]! |= shapes.placePair;
-  }
-
-  /** Whether a word is one of `named`: seeing its neighbours, whose flags are known by now. */
-  private considerName(index: number, dictionary: WordTable): void {
-    const { flags, gaps, hashes } = this;
-    const shape = this.shapes[index]!;
-    let known = flags[index]!;
-    if ((shape & firstUpper) === 0) {
-      const before = index > 0 ? hashes[index - 1]! : 0;
-      const secondBefore = index > 1 ? hashes[index - 2]! : 0;
-      if ((known & wordToo) === 0 || isAnnounced(before, secondBefore, this.hasDigits)) note(this.named, index);
-      return;
-    }
-    const end = this.ends[index]!;
-    if (end - this.starts[index]! < 2) return;
-    const startsSentence = index === 0 || (gaps[index]! & sentenceGap) !== 0;
-    if (!startsSentence) this.capitals++;
-    if (known & wordFlags.placeStart) this.markPlace(index, dictionary);
-    if (known === 0) {
-      if ((shape & kinds.lower) === 0) return;
-      if ((this.text.charCodeAt(end - 1) | 32) === smallS) {
-        known = dictionary.get(this.stems[index]!) & nameFlags;
-        if (known !== 0) this.shapes[index]! |= shapes.genitive;
-        flags[index] = known;
-      }
-    } else if ((known & nameFlags) === 0) return;
-    if (this.shapes[index]! & shapes.placePair) return;
-    const isText = index + 1 < this.count && gaps[index + 1] === kinds.space;
-    const next = isText ? this.shapes[index + 1]! : 0;
-    const beside = this.beside;
-    beside.startsSentence = startsSentence;
-    beside.isAfterCapital = !startsSentence && (this.shapes[index - 1]! & firstUpper) !== 0;
-    beside.isBeforeCapital = (next & firstUpper) !== 0;
-    beside.isBeforeNumber = (next & shapes.firstDigit) !== 0;
-    beside.isFollowedByText = isText && (flags[index + 1]! & wordFlags.personVerb) === 0;
-    beside.before = index > 0 ? flags[index - 1]! : 0;
-    if (mayBeNamed(known, beside)) note(this.named, index);
-  }
-
-  private noteWord(index: number, known: number, shape: number): void {
-    if (known & wordFlags.hint) note(this.hinted, index);
-    if (shape & digit) {
-      this.digits += this.ends[index]! - this.starts[index]!;
-      if (shape & shapes.firstDigit) note(this.numbered, index);
-    } else if (known & addressFlags) note(this.numbered, index);
+    const { count, starts, ends, hashes, flags } = this;
+    const { length } = this.text;
+    const shapeOf = this.shapes;
+    const end = Math.min(count + farthestLookAhead, starts.length);
+    for (let index = count; index < end; index++) starts[index] = ends[index] = length;
+    // Behind `used` these are empty already.
+    const used = Math.min(end, this.used);
+    for (let index = count; index < used; index++) shapeOf[index] = flags[index] = hashes[index] = 0;
+    if (used === this.used || count > this.used) this.used = count;
   }
 
   /** Makes room for as many words as a text of a length can have. */
@@ -279,11 +191,10 @@ export class ScannedText {
     this.starts = new Int32Array(size);
     this.ends = new Int32Array(size);
     this.hashes = new Int32Array(size);
-    this.stems = new Int32Array(size);
     this.shapes = new Int32Array(size);
     this.flags = new Int32Array(size);
-    this.considered = new Int32Array(size);
     this.gaps = new Int32Array(size + 1);
+    this.used = 0;
     for (const list of [this.named, this.numbered, this.hinted]) list.indexes = new Int32Array(size);
   }
 

@@ -1,5 +1,5 @@
 export const migration = {
-  version: 4,
+  version: 5,
   sql: `
     -- Cases of data subjects. Who asked, and in which words, is content.
     CREATE TABLE request (

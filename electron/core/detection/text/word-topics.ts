@@ -1,0 +1,54 @@
+import { hashWord } from './characters.ts';
+import { WordTable } from './word-table.ts';
+
+/** What ContextWords lets follow each of its words. */
+const joints = ['', 'e', 'n', 's', 'en', 'es', 'ns', 'ens'];
+const suffixes = ['', 'nummer', 'nummern', 'number', 'numbers', 'num', 'nr', 'no'];
+const ends = joints.flatMap((joint) => suffixes.map((suffix) => joint + suffix));
+const capacity = 40_000;
+
+/** Parts of mentions that running text is full of: what else is in a mention says more. */
+const frequent = new Set('one time date day number code order case user datum no nr id'.split(' '));
+
+/** Topics of words, one bit each, by the hash of a word that every mention of the topic has. */
+export class WordTopics {
+  readonly table = new WordTable(capacity);
+  /** How many topics there are. */
+  count = 0;
+
+  /** Returns the bit of a new topic. A space in a word stands for what ContextWords takes it for. */
+  add(words: readonly string[]): number {
+    const bit = 1 << this.count++;
+    const alone = new Set(words);
+    for (const word of words) {
+      const parts = word.split(/[^\p{L}\p{N}]+/u);
+      this.#enter(parts, choosePart(parts, alone), bit);
+    }
+    return bit;
+  }
+
+  /** The same where a mention is one word and nothing follows it. */
+  addExactly(words: readonly string[]): number {
+    const bit = 1 << this.count++;
+    for (const word of words) this.table.add(hashWord(word), bit);
+    return bit;
+  }
+
+  /** "kd nr" may be written "kd-nr" and "kdnr", so the part may be a word of its own or one with its neighbours. */
+  #enter(parts: readonly string[], chosen: number, bit: number): void {
+    for (let first = 0; first <= chosen; first++)
+      for (let last = chosen; last < parts.length; last++) {
+        const joined = parts.slice(first, last + 1).join('');
+        const possible = last === parts.length - 1 ? ends : [''];
+        for (const end of possible) this.table.add(hashWord(joined + end), bit);
+      }
+  }
+}
+
+/** One that is a mention by itself costs nothing; otherwise the longest that is not frequent. */
+function choosePart(parts: readonly string[], alone: ReadonlySet<string>): number {
+  const known = parts.findIndex((part) => alone.has(part));
+  if (known !== -1) return known;
+  const weights = parts.map((part) => (frequent.has(part) ? 0 : part.length));
+  return weights.lastIndexOf(Math.max(...weights));
+}

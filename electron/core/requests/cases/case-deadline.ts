@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineEvent } from '../../../../shared/contract/deadlines.ts';
+import type { Deadline, DeadlineEvent, DeadlineInput } from '../../../../shared/contract/deadlines.ts';
 import {
   deadlineEventTypes,
   type DeadlineEventType,
@@ -20,22 +20,26 @@ export type Rules = NonNullable<Parameters<typeof computeDeadline>[1]>;
  * @throws Problem deadline.regionUnknown, deadline.noRule, deadline.dateMissing
  */
 export function computeCaseDeadline(
-  { kind, regime, region, received_at }: CaseFacts,
+  facts: CaseFacts,
   events: readonly CaseEvent[],
   rules: Rules,
   language: 'de' | 'en' = 'de',
 ): Deadline {
-  return computeDeadline(
-    {
-      regime: regime as Regime,
-      ...(region !== null && { region }),
-      right: kind as Right,
-      receivedAt: new Date(received_at).toISOString(),
-      events: events.flatMap(toDeadlineEvent),
-      language,
-    },
-    rules,
-  );
+  return computeDeadline({ ...toDeadlineInput(facts, events), language }, rules);
+}
+
+/** What a case and its events say to the rules. */
+export function toDeadlineInput(
+  { kind, regime, region, received_at }: CaseFacts,
+  events: readonly CaseEvent[],
+): DeadlineInput {
+  return {
+    regime: regime as Regime,
+    ...(region !== null && { region }),
+    right: kind as Right,
+    receivedAt: new Date(received_at).toISOString(),
+    events: events.flatMap(toDeadlineEvent),
+  };
 }
 
 /** A case for which there is no rule any more counts as due on the day of its receipt, so that nobody overlooks it. */

@@ -9,7 +9,7 @@ import { requireOpenRequest, type RequestRow } from '../../request-rows.ts';
 import { foresee, storeChange, type CaseChange } from '../case-change.ts';
 import { requirePerson } from '../case-content.ts';
 import { computeCaseDeadline } from '../case-deadline.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import { isAskedWithoutProof } from '../case-stage.ts';
 import { dayIn, readZones } from '../case-zone.ts';
 import { summariseCase } from '../reading/list-cases.ts';
@@ -38,7 +38,7 @@ export function recordEvent(context: Context, input: Input): OutsideChange<Outpu
   const values = { ...(on !== undefined && { on }), ...(note !== '' && !isDoubt && { note }) };
   const change: CaseChange = { set: nextMove(type), events: [{ type, at, values }] };
   const after = foresee(context, row, before, change);
-  const rules = readRules(register);
+  const rules = rulesInForce(register);
   const dueOn = computeCaseDeadline(after.row, after.events, rules).dueOn;
   if (type === 'extended') {
     const now = computeCaseDeadline(row, before, rules);

@@ -12,7 +12,7 @@ import { requireOpenRequest, requireRequest, type RequestRow } from '../../reque
 import { foresee, storeChange, type CaseChange } from '../case-change.ts';
 import { collectIdentifiers, readIdentifiers, readPerson, storeIdentifiers, storePerson } from '../case-content.ts';
 import { computeCaseDeadline, isDeadlineEvent, readCaseDeadline } from '../case-deadline.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import { dayIn, readZones } from '../case-zone.ts';
 import { summariseCase } from '../reading/list-cases.ts';
 import { requirePast } from './require-time.ts';
@@ -30,7 +30,7 @@ export function updateCase(context: Context, { id, changes, note }: Input): Outs
   const values: RequestEventValues = { fields: fields.join(' ') };
   const after = foresee(context, row, before, { set });
   if (['kind', 'regime', 'region', 'received_at'].some((column) => column in set)) {
-    const rules = readRules(register);
+    const rules = rulesInForce(register);
     values['dueOnBefore'] = readCaseDeadline(row, before, rules, { zone }).dueOn;
     values['dueOnAfter'] = computeCaseDeadline(after.row, after.events, rules).dueOn;
     requireEventsAfterReceipt(after, zone);

@@ -12,7 +12,7 @@ import { storeChange, type NewEvent } from '../case-change.ts';
 import { storeFiles, storeIdentifiers, storePerson } from '../case-content.ts';
 import { computeCaseDeadline } from '../case-deadline.ts';
 import { nextCaseNumber } from '../case-number.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import { dayIn, readDefaultLaw } from '../case-zone.ts';
 import { requirePast } from '../course/require-time.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -63,7 +63,7 @@ export async function openCase(context: Context, input: Input): Promise<OutsideC
   const { dueOn } = computeCaseDeadline(
     row,
     events.map(({ type, at = now, values }) => ({ type, at, details: JSON.stringify(values) })),
-    readRules(register),
+    rulesInForce(register),
   );
   let number = '';
   return {

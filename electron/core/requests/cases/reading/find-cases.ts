@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../../../shared/contract/index.ts';
 import type { RequestSummary } from '../../../../../shared/contract/requests/case-fields.ts';
 import { deadlineEventTypes } from '../../../../../shared/contract/rights.ts';
 import type { Context } from '../../../context.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import { inRegister, type RegisterReader } from '../../../vault/index.ts';
 import type { RequestEventRow } from '../../request-events.ts';
 import type { RequestRow } from '../../request-rows.ts';
@@ -27,7 +27,7 @@ export async function findCases(context: Context, filter: CaseFilter): Promise<F
   const rows = register
     .all(inRegister.selectFrom('request').selectAll())
     .filter((row) => fits(row, filter) && (!named || named.has(row.id) || row.number.includes(filter.text!)));
-  const rules = readRules(register);
+  const rules = rulesInForce(register);
   const zoneOf = readZones(register);
   const now = context.now();
   const events = readDeadlineEvents(register, ['open']);

@@ -6,7 +6,7 @@ import { readRequestEvents, type RequestEventRow } from '../../request-events.ts
 import { requireRequest, type RequestRow } from '../../request-rows.ts';
 import { readIdentifiers, readPerson } from '../case-content.ts';
 import { readCaseDeadline } from '../case-deadline.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import { dayIn, readZones } from '../case-zone.ts';
 import { findCasesOf } from '../intake/find-duplicates.ts';
 import { lastDayKept, readKeepYears } from '../keeping/keep-years.ts';
@@ -25,7 +25,7 @@ export async function getCase(context: Context, { id, language }: ParsedInputOf<
   const events = readRequestEvents(register, id);
   const names = readUserNames(register);
   const zone = readZones(register)(row.controller_id);
-  const deadline = readCaseDeadline(row, events, readRules(register), { language, zone });
+  const deadline = readCaseDeadline(row, events, rulesInForce(register), { language, zone });
   const [person, identifiers, contents, comments, files, tasks] = await Promise.all([
     readPerson(content, id),
     readIdentifiers(content, id),

@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../../../../shared/contract/ind
 import type { RequestSummary } from '../../../../../shared/contract/requests/case-fields.ts';
 import { Problem } from '../../../../../shared/errors/problem.ts';
 import type { Context } from '../../../context.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import type { RequestEventRow } from '../../request-events.ts';
 import type { RequestRow } from '../../request-rows.ts';
 import { readCaseDeadline } from '../case-deadline.ts';
@@ -52,31 +52,32 @@ function countCases(found: readonly FoundCase[]): Output['counts'] {
 
 /** In the order in which they are given. */
 export async function summariseAll(context: Context, rows: readonly RequestRow[]): Promise<RequestSummary[]> {
+  const { register } = context;
   const ids = rows.map(({ id }) => id);
-  const events = readEventsOf(context.register, ids);
+  const events = readEventsOf(register, ids);
   const contents = await readContents(context.vault.contentReader, ids);
-  return rows.map((row) => summariseWith(context, row, events.get(row.id) ?? [], contents.get(row.id) ?? null));
+  const rules = rulesInForce(register);
+  const zoneOf = readZones(register);
+  const now = context.now();
+  return rows.map((row) => {
+    const zone = zoneOf(row.controller_id);
+    const happened = events.get(row.id) ?? [];
+    const deadline = readCaseDeadline(row, happened, rules, { zone });
+    const content = contents.get(row.id) ?? null;
+    return summarise({ row, events: happened, deadline, content, today: dayIn(now, zone) });
+  });
 }
 
-/** One case as it is, or as it will be once a change that is being made is stored. */
+/** One case as it will be once a change that is being made is stored. */
 export async function summariseCase(
   context: Context,
   row: RequestRow,
   events: readonly RequestEventRow[],
 ): Promise<RequestSummary> {
   const contents = await readContents(context.vault.contentReader, [row.id]);
-  return summariseWith(context, row, events, contents.get(row.id) ?? null);
-}
-
-function summariseWith(
-  context: Context,
-  row: RequestRow,
-  events: readonly RequestEventRow[],
-  content: Parameters<typeof summarise>[0]['content'],
-): RequestSummary {
   const zone = readZones(context.register)(row.controller_id);
-  const deadline = readCaseDeadline(row, events, readRules(context.register), { zone });
-  return summarise({ row, events, deadline, content, today: dayIn(context.now(), zone) });
+  const deadline = readCaseDeadline(row, events, rulesInForce(context.register), { zone });
+  return summarise({ row, events, deadline, content: contents.get(row.id) ?? null, today: dayIn(context.now(), zone) });
 }
 
 const place = z.strictObject({ after: z.string() });

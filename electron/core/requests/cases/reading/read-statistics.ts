@@ -4,7 +4,7 @@ import { addMonthsClamped } from '../../../../../shared/rules/days.ts';
 import type { Context } from '../../../context.ts';
 import { inRegister } from '../../../vault/index.ts';
 import { readCaseDeadline } from '../case-deadline.ts';
-import { readRules } from '../case-rules.ts';
+import { rulesInForce } from '../../../deadlines/index.ts';
 import { dayIn, readZones } from '../case-zone.ts';
 import { withoutAnswer } from '../course/close-case.ts';
 import { countCases } from './count-cases.ts';
@@ -17,7 +17,7 @@ export function readStatistics(
 ): OutputOf<'requests.statistics'> {
   const { register } = context;
   const zoneOf = readZones(register);
-  const rules = readRules(register);
+  const rules = rulesInForce(register);
   const events = readDeadlineEvents(register, ['open', 'closed']);
   const rows = register
     .all(inRegister.selectFrom('request').selectAll())

@@ -10,6 +10,8 @@ export type MailProposal = Omit<z.output<typeof mailProposal>, 'duplicates'>;
 /** What names a person well enough to search by it, as the detection calls it. */
 const identifying: readonly string[] = ['email', 'phone', 'customerNumber', 'orderNumber', 'iban', 'licencePlate'];
 const mostIdentifiers = 50;
+/** The most that is kept as the words of a person, in UTF-16 code units; a longer mail is there whole as a file. */
+export const longestText = 200_000;
 /** What somebody writes who was told the number of his chat. */
 const sessionPattern =
   /(?:session|sitzungs?|chat|gesprächs?|konversations?|conversation)[\s-]{0,2}(?:id|nr\.?|nummer|number|no\.?|kennung)\s{0,3}[:#=]?\s{0,3}([A-Za-z0-9][A-Za-z0-9_.-]{2,63})/giu;
@@ -17,7 +19,8 @@ const sessionPattern =
 /** What a case of this mail would hold. A person decides; nothing of it counts by itself. */
 export function proposeCase(mail: ReadMail, settings: DetectionSettings): MailProposal {
   const { subject, from, attachments, receivedAt, dates } = mail;
-  const written = withoutQuoted(mail.text);
+  const text = mail.text.slice(0, longestText).toWellFormed();
+  const written = withoutQuoted(text);
   const words = `${subject}\n${written}`;
   const kinds = recogniseRights(words);
   return {
@@ -25,7 +28,7 @@ export function proposeCase(mail: ReadMail, settings: DetectionSettings): MailPr
     receivedAt: receivedAt === null ? null : toInstant(receivedAt),
     dates: dates.slice(0, 50).map(({ source, at }) => ({ source, at: toInstant(at) })),
     person: from,
-    text: mail.text,
+    text,
     language: recogniseLanguage(words),
     kind: kinds[0] ?? null,
     kinds,

@@ -3,7 +3,7 @@ import type { RequestPerson } from '../../../../../shared/contract/requests/case
 import { readDetectionSettings } from '../../../detection/index.ts';
 import type { RegisterReader } from '../../../vault/index.ts';
 import { collectIdentifiers, type NewFile, type StoredIdentifier } from '../case-content.ts';
-import { proposeCase } from './propose-case.ts';
+import { longestText, proposeCase } from './propose-case.ts';
 import type { UtteredRequest } from './read-finding.ts';
 import { readMail } from './read-mail.ts';
 
@@ -13,9 +13,6 @@ export interface Asked {
   text: string;
   files: NewFile[];
 }
-
-/** The most that is kept as the words of a person, in UTF-16 code units; a longer mail is there whole as a file. */
-export const longestText = 200_000;
 
 /**
  * Who asks, and in which words: as typed, and where nothing was typed, as the mail or the chat says it.

@@ -11,7 +11,7 @@ import { lastDayKept, readKeepYears } from './keep-years.ts';
 
 /**
  * Deletes what is known of the people of cases whose time is over, and rewrites the file so that nothing of it is left
- * in free pages. What stays in the register names nobody: see docs/decisions/0015. A case that restricts conversations
+ * in free pages. What stays in the register names nobody: see docs/decisions/0016. A case that restricts conversations
  * stays whole, because the restriction goes on.
  */
 export async function removeExpired(context: Context): Promise<OutsideChange<OutputOf<'requests.removeExpired'>>> {

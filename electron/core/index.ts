@@ -16,7 +16,7 @@ import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
-import { requestsHandlers } from './requests/index.ts';
+import { listOpenCases, requestsHandlers } from './requests/index.ts';
 import { reviewsHandlers } from './reviews/index.ts';
 import { Router } from './router.ts';
 import { subjectsHandlers } from './subjects/index.ts';
@@ -59,7 +59,7 @@ export function startCore(host: Host): Core {
     subjects: subjectsHandlers,
     requests: requestsHandlers,
     checks: checksHandlers,
-    deadlines: makeDeadlinesHandlers({ listOpenCases: () => [] }),
+    deadlines: makeDeadlinesHandlers({ listOpenCases }),
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,

@@ -31,15 +31,29 @@ const slow = new Map<ProcedureName, number>(
     'backends.check',
     'backends.remove',
     'backends.addSample',
+    'requests.findSubjects',
+    'requests.package',
+    'requests.planErasure',
+    'requests.execute',
+    'requests.readBack',
+    'requests.removeExpired',
   ].map((name) => [name as ProcedureName, 0.1]),
 );
 slow.set('backends.addSample', 0.01).set('vault.lock', 0.2);
 const weights = procedureNames.map((name) => slow.get(name) ?? 1);
 const allWeight = weights.reduce((sum, weight) => sum + weight, 0);
 
-const needApproval = ['backends.remove', 'vault.wipeContent', 'users.add', 'users.setRole', 'users.resetSlot'];
+const needApproval = [
+  'backends.remove',
+  'vault.wipeContent',
+  'users.add',
+  'users.setRole',
+  'users.resetSlot',
+  'requests.removeExpired',
+  'requests.execute',
+];
 const instantFields =
-  /^(transcripts\.search|audit\.list|accessReviews\.(preview|signOff)|(findings|checks)\.|reviews\.(create|sample))/;
+  /^(transcripts\.search|audit\.list|accessReviews\.(preview|signOff)|(findings|checks)\.|reviews\.(create|sample)|requests\.statistics$)/;
 
 /** Draws calls: any procedure, with input that fits, input that nearly fits, and anything at all. */
 export class CallChooser {
@@ -113,6 +127,8 @@ export class CallChooser {
 
   #known(name: ProcedureName, field: string): readonly unknown[] {
     const { world, knowledge } = this;
+    const ofCase = name.startsWith('requests.') ? this.#knownOfCase(field) : null;
+    if (ofCase) return ofCase;
     if (field === 'from' || field === 'to') {
       if (name === 'accessReviews.setSettings' || instantFields.test(name)) return [];
       return world.places;
@@ -128,6 +144,7 @@ export class CallChooser {
         return world.pool.get('unmask');
       case 'path':
       case 'keyFile':
+      case 'passphraseLetterTo':
         return world.places;
       case 'user':
         return [...knowledge.secrets.keys()];
@@ -155,7 +172,38 @@ export class CallChooser {
       case 'key':
         return world.pool.get(field);
       default:
-        return field.endsWith('Id') ? [...world.pool.get(field), ...world.pool.get(`${field.slice(0, -2)}s.id`)] : [];
+        return this.#knownIds(field);
+    }
+  }
+
+  /** fileId, and what an array of linkIds holds. */
+  #knownIds(field: string): readonly unknown[] {
+    const [, thing] = /^(.+)Ids?$/.exec(field) ?? [];
+    const { pool } = this.world;
+    return thing === undefined ? [] : [...pool.get(`${thing}Id`), ...pool.get(`${thing}s.id`)];
+  }
+
+  /** Null: nothing else than for other calls. */
+  #knownOfCase(field: string): readonly unknown[] | null {
+    const { pool, now } = this.world;
+    switch (field) {
+      case 'sameAs':
+        return pool.get('requests.id');
+      case 'assignedTo':
+        return pool.get('users.id');
+      case 'content':
+        return mails;
+      case 'region':
+        return ['DE', 'DE-BY', 'CA', 'ENG'];
+      // Random ones are mostly in the future, or before the receipt.
+      case 'receivedAt':
+        return [20, 40, 400].map((days) => new Date(now - days * 86_400_000).toISOString());
+      case 'at':
+        return [0, 1, 10].map((days) => new Date(now - days * 86_400_000).toISOString());
+      case 'value':
+        return ['Jörg.Müller@example.de', '030 23125 001'];
+      default:
+        return null;
     }
   }
 
@@ -173,6 +221,15 @@ export class CallChooser {
     return fc.sample(arbitrary, { numRuns: 1, seed: Math.floor(this.#random() * 2 ** 31) })[0]!;
   }
 }
+
+/** A mail, something like one, and a letter. */
+const mails = [
+  Buffer.from('From: ana@example.org\r\nSubject: Auskunft\r\n\r\nAuskunft nach Art. 15 DSGVO, bitte.').toString(
+    'base64',
+  ),
+  'AAEC',
+  'Bitte löschen Sie meine Daten.',
+];
 
 /** Never a text that could be taken for a place outside. */
 const anything = fc.oneof(

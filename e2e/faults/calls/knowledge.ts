@@ -41,8 +41,14 @@ export class Pool {
         else if (typeof value === 'string' && (/Id$|^cursor$|^fingerprint$|^path$/.test(key) || key === 'key'))
           this.add(key, value);
         else if (key === 'seq') this.add('references', String(value));
-        else this.collect(key === 'user' || key === 'createdBy' ? 'users' : domain, value);
+        else this.collect(domainOf(key) ?? domain, value);
       }
     }
   }
+}
+
+/** Things within others are called for by ids of their own, such as the letters of a case. */
+function domainOf(key: string): string | null {
+  if (key === 'user' || key === 'createdBy') return 'users';
+  return ['comments', 'events', 'files', 'items', 'letters', 'links', 'tasks'].includes(key) ? key : null;
 }

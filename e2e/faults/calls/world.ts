@@ -45,6 +45,10 @@ export class World {
     return world;
   }
 
+  get now(): number {
+    return this.#clock.now;
+  }
+
   passTime(milliseconds: number): void {
     this.#clock.now += Math.round(milliseconds);
   }

@@ -23,7 +23,7 @@ export async function workOutside<Result>(
 export function insertCase(
   test: TestCore,
   identifiers: readonly PersonIdentifier[],
-  { name = '', state = 'open' as 'open' | 'closed' } = {},
+  { name = '', state = 'open' }: { name?: string; state?: 'open' | 'closed' } = {},
 ): Promise<string> {
   const id = uuidv7();
   return workOutside(test, async (vault) => {

@@ -17,8 +17,8 @@ interface SummaryRow extends ReviewRow {
   lastDecisionAt: number | null;
 }
 
-/** Done, or nothing is left of it to be decided. */
-const isSettled = sql`(i.is_done = 1 OR iif(r.kind = 'sample', i.conversation_key IS NULL, i.message_id IS NULL))`;
+/** Done, or nothing is left of it to be decided. A review without items has none that is. */
+const isSettled = sql`(i.position IS NOT NULL AND (i.is_done = 1 OR iif(r.kind = 'sample', i.conversation_key IS NULL, i.message_id IS NULL)))`;
 
 /** @throws Problem review.unknown */
 export async function requireReview(content: ContentReader, id: string): Promise<ReviewRow> {

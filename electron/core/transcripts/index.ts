@@ -3,7 +3,7 @@ export type { IncomingConversation, IncomingMessage, IncomingPerson } from './in
 export { firstIdAt, instantOf } from './message-id.ts';
 export { oneAtATime } from './one-at-a-time.ts';
 export { rawQuery } from './raw-query.ts';
-export { isOfUnrestricted, isUnrestricted } from './restricted.ts';
+export { isOfUnrestricted, isUnrestricted, requireUnrestricted } from './restricted.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';

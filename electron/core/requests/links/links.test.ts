@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobSummary } from '../../../../shared/contract/jobs.ts';
 import type { RequestLink } from '../../../../shared/contract/requests/links.ts';
 import {
@@ -12,7 +12,6 @@ import {
 import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { openTestCore, problemCode, type TestCore } from '../../testing/test-core.ts';
 import { inRegister } from '../../vault/index.ts';
-import { listCaseConversations, listCaseScope, listMissingConversations } from './case-conversations.ts';
 import { insertCase, workOutside } from './testing/insert-case.ts';
 
 const email = { kind: 'email', value: 'jörg.müller@example.de' };
@@ -22,23 +21,24 @@ let test: TestCore;
 let system: TestServer;
 let backendId: string;
 
-beforeEach(async () => {
+/** Both parts begin with the same. */
+async function open(): Promise<void> {
   [test, system] = await Promise.all([openTestCore(), startTestServer()]);
   const person = { displayName: 'Jörg', language: 'de', createdAt: firstInstant };
-  const writer = createRecordWriter(system.store);
-  writer.writePerson({ ...person, id: 'visitor', identifiers: [{ kind: 'session', value: 's-77' }] });
-  addDialogue(system.store, 'typed', firstInstant, ['Bitte an Jörg.Müller@example.de', 'Gern.'], {
-    personId: 'visitor',
-  });
+  const identifiers = [{ kind: 'session', value: 's-77' }];
+  createRecordWriter(system.store).writePerson({ ...person, id: 'visitor', identifiers });
+  const typed = ['Bitte an Jörg.Müller@example.de', 'Gern.'];
+  addDialogue(system.store, 'typed', firstInstant, typed, { personId: 'visitor' });
   addDialogue(system.store, 'later', firstInstant + minute, ['Noch etwas'], { personId: 'visitor' });
   addDialogue(system.store, 'longer', firstInstant, ['xjörg.müller@example.de.com'], { personId: 'person-2' });
   ({ backendId } = await connect(system.baseUrl));
   await test.finish('backends.sync', backendId);
-});
-afterEach(async () => {
+}
+
+async function dispose(): Promise<void> {
   await test.dispose();
   await system.close();
-});
+}
 
 async function connect(baseUrl: string): Promise<{ backendId: string }> {
   const { id } = await test.call('backends.add', {
@@ -62,18 +62,10 @@ const brief = (all: readonly Pick<RequestLink, 'target' | 'externalId' | 'decisi
 const decide = (id: string, chosen: RequestLink[], decision: RequestLink['decision']) =>
   test.call('requests.decideLinks', { id, decision, linkIds: chosen.map((link) => link.id) });
 
-const listed = (id: string) =>
-  workOutside(test, async ({ contentReader }) =>
-    (await listCaseConversations(contentReader, id)).map(({ externalId }) => externalId),
-  );
-const events = (id: string) =>
-  workOutside(test, async ({ register }) =>
-    register
-      .all(inRegister.selectFrom('request_event').selectAll().where('request_id', '=', id).orderBy('id'))
-      .map(({ type, details }) => ({ type, ...(JSON.parse(details) as object) })),
-  );
+describe('looking for a person', { timeout: 60_000 }, () => {
+  beforeAll(open, 60_000);
+  afterAll(dispose);
 
-describe('looking for a person', () => {
   it('asks the vault and the chatbot systems, and tells what each says', async () => {
     const { proposals, unsearched, capped } = await test.call('subjects.search', { identifiers: [email], reason });
     expect({ unsearched, capped }).toEqual({ unsearched: [], capped: false });
@@ -89,6 +81,13 @@ describe('looking for a person', () => {
       confidence: 0.95,
       evidence: [{ kind: 'storedIdentifier' }, { kind: 'liveIdentifier' }],
     });
+  });
+
+  it('keeps the words that were looked for out of the log', async () => {
+    await test.call('subjects.search', { identifiers: [email], reason, live: false });
+    const { entries } = await test.call('audit.list', { procedure: 'subjects.search' });
+    expect(JSON.stringify(entries)).not.toMatch(/müller/i);
+    expect(entries[0]?.refs).toMatchObject({ identifiers: 1, hits: 4 });
   });
 
   it('finds at the system what was not synced yet', async () => {
@@ -133,107 +132,40 @@ describe('looking for a person', () => {
       ]),
     );
   });
-
-  it('keeps the words that were looked for out of the log', async () => {
-    await test.call('subjects.search', { identifiers: [email], reason, live: false });
-    const { entries } = await test.call('audit.list', { procedure: 'subjects.search' });
-    expect(JSON.stringify(entries)).not.toMatch(/müller/i);
-    expect(entries[0]?.refs).toMatchObject({ identifiers: 1, hits: 4 });
-  });
 });
 
-describe('links of a case', () => {
-  it('are proposed, decided one by one, and make up the case', async () => {
+describe('links of a case', { timeout: 60_000 }, () => {
+  beforeAll(open, 60_000);
+  afterAll(dispose);
+
+  it('are proposed and decided one by one', async () => {
     const id = await insertCase(test, [email]);
     expect(await find(id)).toMatchObject({ state: 'done', result: { proposals: 4, added: 4, unsearched: [] } });
-    const [person, typed, visitor, later] = await links(id);
-    expect(await listed(id)).toEqual([]);
+    const [, typed, visitor] = await links(id);
     await decide(id, [visitor!], 'accepted');
-    expect((await listed(id)).toSorted()).toEqual(['later', 'typed']);
-    // Rejecting the person rejects nothing else: what was typed stays open.
+    const decided = await decide(id, [typed!], 'accepted');
+    expect(decided.links).toMatchObject([{ decision: 'accepted', decidedBy: 'Dana Probst', newConversations: 0 }]);
+    // Rejecting the person rejects nothing else.
     await decide(id, [visitor!], 'rejected');
     expect(brief(await links(id))).toEqual([
       'person person-1 open',
-      'conversation typed open',
+      'conversation typed accepted',
       'person visitor rejected',
       'conversation later open',
     ]);
-    const decided = await decide(id, [typed!], 'accepted');
-    expect(decided.links).toMatchObject([{ decision: 'accepted', decidedBy: 'Dana Probst', newConversations: 0 }]);
-    expect(await listed(id)).toEqual(['typed']);
-    await decide(id, [visitor!], 'accepted');
-    await decide(id, [later!], 'rejected');
-    expect(await listed(id)).toEqual(['typed']);
-    await decide(id, [person!], 'accepted');
-    expect(await listed(id)).toHaveLength(21);
-    expect((await events(id)).slice(0, 3)).toEqual([
-      { type: 'subjectsFound', proposals: 4, added: 4, unsearched: 0 },
-      { type: 'linksDecided', decision: 'accepted', people: 1, conversations: 0 },
-      { type: 'linksDecided', decision: 'rejected', people: 1, conversations: 0 },
-    ]);
-  });
-
-  it('keep their decisions when the search is repeated, and tell what is new and what is found no more', async () => {
-    const id = await insertCase(test, [email]);
-    await find(id);
-    const [person, typed] = await links(id);
-    await decide(id, [person!], 'accepted');
-    await decide(id, [typed!], 'rejected');
-    expect(await test.call('requests.links', { id })).toMatchObject({ isStale: false, unsearched: [] });
-    system.store.prepare("DELETE FROM message WHERE conversation_id = 'typed'").run();
-    system.store.prepare("DELETE FROM conversation WHERE id = 'typed'").run();
-    addDialogue(system.store, 'c-21', system.clock.now, ['Hallo'], { personId: 'person-1' });
-    addDialogue(system.store, 'again', system.clock.now, ['jörg.müller@example.de'], { personId: 'person-2' });
-    await test.finish('backends.sync', backendId);
-    expect(await listed(id)).toHaveLength(21);
-    expect(await test.call('requests.links', { id })).toMatchObject({ isStale: true });
-    expect((await links(id))[0]).toMatchObject({ conversations: 21, newConversations: 1 });
-    expect(await find(id)).toMatchObject({ result: { proposals: 5, added: 4 } });
-    const after = await links(id);
-    expect(brief(after)).toEqual(
-      expect.arrayContaining([
-        'person person-1 accepted',
-        'conversation typed rejected',
-        'conversation again open',
-        'person person-2 open',
-      ]),
-    );
-    expect(
-      after
-        .filter(({ isCurrent }) => !isCurrent)
-        .map(({ externalId }) => externalId)
-        .toSorted(),
-    ).toEqual(['later', 'typed', 'visitor']);
-    await decide(id, [after[0]!], 'accepted');
-    expect((await links(id))[0]).toMatchObject({ newConversations: 0 });
-  });
-
-  it('hold what only the system has, until it is synced', async () => {
-    const id = await insertCase(test, [email]);
-    addDialogue(system.store, 'c-21', system.clock.now, ['Hallo'], { personId: 'person-1' });
-    await find(id);
-    await decide(id, (await links(id)).slice(0, 1), 'accepted');
-    const missing = () => workOutside(test, ({ contentReader }) => listMissingConversations(contentReader, id));
-    expect(await missing()).toEqual([{ backendId, externalId: 'c-21' }]);
-    await test.finish('backends.sync', backendId);
-    expect(await missing()).toEqual([]);
-    expect((await links(id))[0]).toMatchObject({ conversations: 21, notStored: [] });
-  });
-
-  it('leave out what was excluded, with the reason', async () => {
-    const id = await insertCase(test, [email]);
-    await find(id);
-    await decide(id, (await links(id)).slice(0, 1), 'accepted');
-    await workOutside(test, async (vault) => {
-      await vault.contentWriter.write([
-        {
-          sql: `INSERT INTO request_excluded SELECT ?, key, 'of the mother', 'u', 0 FROM conversation WHERE external_id = 'c-07'`,
-          rows: [[id]],
-        },
+    const again = await decide(id, [visitor!], 'open');
+    expect(again.links).toMatchObject([{ decision: 'open', decidedBy: null, decidedAt: null }]);
+    await workOutside(test, async ({ register }) => {
+      const events = register
+        .all(inRegister.selectFrom('request_event').selectAll().where('request_id', '=', id).orderBy('id'))
+        .map(({ type, details }) => ({ type, ...(JSON.parse(details) as object) }));
+      expect(events).toEqual([
+        { type: 'subjectsFound', proposals: 4, added: 4, unsearched: 0 },
+        { type: 'linksDecided', decision: 'accepted', people: 1, conversations: 0 },
+        { type: 'linksDecided', decision: 'accepted', people: 0, conversations: 1 },
+        { type: 'linksDecided', decision: 'rejected', people: 1, conversations: 0 },
+        { type: 'linksDecided', decision: 'open', people: 1, conversations: 0 },
       ]);
-      expect(await listCaseConversations(vault.contentReader, id)).toHaveLength(19);
-      const left = (await listCaseScope(vault.contentReader, id)).filter(({ isIncluded }) => !isIncluded);
-      expect(left).toMatchObject([{ externalId: 'c-07', why: 'of the mother' }]);
     });
   });
 
@@ -242,9 +174,9 @@ describe('links of a case', () => {
     const empty = await insertCase(test, []);
     expect(await problemCode(test.call('requests.findSubjects', { id: closed }))).toBe('request.closed');
     expect(await problemCode(test.call('requests.findSubjects', { id: empty }))).toBe('request.nothingToSearch');
-    const linkIds = [empty];
-    const decision = 'accepted' as const;
-    expect(await problemCode(test.call('requests.decideLinks', { id: empty, linkIds, decision }))).toBe('link.unknown');
+    const choice = { linkIds: [empty], decision: 'accepted' as const };
+    expect(await problemCode(test.call('requests.decideLinks', { id: closed, ...choice }))).toBe('request.closed');
+    expect(await problemCode(test.call('requests.decideLinks', { id: empty, ...choice }))).toBe('link.unknown');
     expect(await problemCode(test.call('requests.links', { id: backendId }))).toBe('request.unknown');
   });
 
@@ -257,5 +189,44 @@ describe('links of a case', () => {
     if (state === 'cancelled') expect(await links(id)).toEqual([]);
     expect(await find(id)).toMatchObject({ state: 'done', result: { proposals: 4 } });
     expect(await links(id)).toHaveLength(4);
+  });
+
+  it('hold what only the system has, until it is synced', async () => {
+    const id = await insertCase(test, [email]);
+    addDialogue(system.store, 'c-21', system.clock.now, ['Hallo'], { personId: 'person-1' });
+    await find(id);
+    expect((await links(id))[0]).toMatchObject({ conversations: 21, notStored: ['c-21'] });
+    await test.finish('backends.sync', backendId);
+    expect((await links(id))[0]).toMatchObject({ conversations: 21, notStored: [] });
+  });
+
+  it('keep their decisions when the search is repeated, and tell what is new and what is found no more', async () => {
+    const id = await insertCase(test, [email]);
+    await find(id);
+    const [person, typed] = await links(id);
+    await decide(id, [person!], 'accepted');
+    await decide(id, [typed!], 'rejected');
+    expect(await test.call('requests.links', { id })).toMatchObject({ isStale: false, unsearched: [] });
+    system.store.prepare("DELETE FROM message WHERE conversation_id = 'typed'").run();
+    system.store.prepare("DELETE FROM conversation WHERE id = 'typed'").run();
+    addDialogue(system.store, 'c-22', system.clock.now, ['Hallo'], { personId: 'person-1' });
+    addDialogue(system.store, 'again', system.clock.now, ['jörg.müller@example.de'], { personId: 'person-2' });
+    await test.finish('backends.sync', backendId);
+    expect(await test.call('requests.links', { id })).toMatchObject({ isStale: true });
+    expect((await links(id))[0]).toMatchObject({ conversations: 22, newConversations: 1 });
+    expect(await find(id)).toMatchObject({ result: { proposals: 5, added: 4 } });
+    const after = await links(id);
+    expect(brief(after)).toEqual(
+      expect.arrayContaining([
+        'person person-1 accepted',
+        'conversation typed rejected',
+        'conversation again open',
+        'person person-2 open',
+      ]),
+    );
+    const gone = after.filter(({ isCurrent }) => !isCurrent).map(({ externalId }) => externalId);
+    expect(gone.toSorted()).toEqual(['later', 'typed', 'visitor']);
+    await decide(id, [after[0]!], 'accepted');
+    expect((await links(id))[0]).toMatchObject({ newConversations: 0 });
   });
 });

@@ -3,18 +3,19 @@ import { Problem } from '../../../shared/errors/problem.ts';
 import { readUserNames } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { readDetectionSettings } from '../detection/index.ts';
-import { readConversation } from '../transcripts/index.ts';
+import { readConversation, requireUnrestricted } from '../transcripts/index.ts';
 import { inRegister } from '../vault/index.ts';
 import { judgementsOf, marksOf, readItemsOf } from './items/item-rows.ts';
 import { requireReview, toInstant } from './review-rows.ts';
 
-/** @throws Problem review.unknown, review.itemUnknown, conversation.unknown */
+/** @throws Problem review.unknown, review.itemUnknown, conversation.unknown, conversation.restricted */
 export async function readReviewed(
   context: Context,
   { id, conversationId, unmask }: ParsedInputOf<'reviews.read'>,
 ): Promise<OutputOf<'reviews.read'>> {
   const content = context.vault.contentReader;
   const review = await requireReview(content, id);
+  await requireUnrestricted(content, conversationId);
   const items = await readItemsOf(content, id, conversationId);
   if (items.length === 0) throw new Problem('review.itemUnknown');
   const { botId, startedAt, person, messages } = await readConversation(

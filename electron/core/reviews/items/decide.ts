@@ -3,7 +3,7 @@ import { mostMarks, type PlacedMark } from '../../../../shared/contract/reviews.
 import type { FoundSpan } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { DetectionSettings } from '../../detection/index.ts';
-import { readSpans } from '../../transcripts/index.ts';
+import { readSpans, requireUnrestricted } from '../../transcripts/index.ts';
 import type { ContentWriter } from '../../vault/index.ts';
 import { requireOpenReview } from '../review-rows.ts';
 import { isSameDecision, readMessageItems, readState, type ItemState, type MessageItem } from './item-rows.ts';
@@ -18,7 +18,8 @@ export interface Decider {
 
 /**
  * Replaces the state of one message.
- * @throws Problem review.unknown, review.closed, review.otherKind, review.itemUnknown, review.markOutside
+ * @throws Problem review.unknown, review.closed, review.otherKind, review.itemUnknown, review.markOutside,
+ *   conversation.restricted
  */
 export async function decideMessage(
   content: ContentWriter,
@@ -26,6 +27,7 @@ export async function decideMessage(
   decider: Decider,
 ): Promise<void> {
   await requireOpenReview(content, id, 'messages');
+  await requireUnrestricted(content, messageId);
   const [item] = await readMessageItems(content, id, messageId);
   if (!item) throw new Problem('review.itemUnknown');
   if (marks.some(({ end }) => end > item.body.length)) throw new Problem('review.markOutside');

@@ -2,6 +2,7 @@ import type { CheckId } from '../../../../shared/contract/checks.ts';
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import type { Judgement } from '../../../../shared/contract/reviews.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { requireUnrestricted } from '../../transcripts/index.ts';
 import type { ContentWriter } from '../../vault/index.ts';
 import { isSameDecision, readItemsOf, readState, type ItemState } from '../items/item-rows.ts';
 import { storeChanges } from '../items/store-changes.ts';
@@ -9,7 +10,8 @@ import { readDraw, requireOpenReview } from '../review-rows.ts';
 
 /**
  * Replaces the judgement on one conversation of a sample.
- * @throws Problem review.unknown, review.closed, review.otherKind, review.itemUnknown, review.verdictsDoNotFit
+ * @throws Problem review.unknown, review.closed, review.otherKind, review.itemUnknown, review.verdictsDoNotFit,
+ *   conversation.restricted
  */
 export async function judgeConversation(
   content: ContentWriter,
@@ -17,6 +19,7 @@ export async function judgeConversation(
   decider: { userId: string; now: number },
 ): Promise<void> {
   const { checks } = readDraw(await requireOpenReview(content, id, 'sample'));
+  await requireUnrestricted(content, conversationId);
   const [item] = await readItemsOf(content, id, conversationId);
   if (!item) throw new Problem('review.itemUnknown');
   const decision = requireFittingVerdicts(checks, verdicts, isDone);

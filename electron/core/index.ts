@@ -9,6 +9,7 @@ import { backendsHandlers, stopSample } from './backends/index.ts';
 import { checksHandlers } from './checks/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
+import { deadlinesHandlers } from './deadlines/index.ts';
 import { DueWork } from './due-work.ts';
 import { findingsHandlers } from './findings/index.ts';
 import { exportsHandlers } from './exports/index.ts';
@@ -57,6 +58,7 @@ export function startCore(host: Host): Core {
     subjects: subjectsHandlers,
     requests: requestsHandlers,
     checks: checksHandlers,
+    deadlines: deadlinesHandlers,
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,

@@ -194,6 +194,8 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
     { id: unknown, at: '2026-01-01T00:00:00Z', channel: 'email', proof: 'x' },
     'dpo decisionMaker reviewer compliance',
   ],
+  'deadlines.compute': [{ regime: 'EU', right: 'access', receivedAt: '2026-03-05' }, everyone],
+  'deadlines.export': [{ entries: [{ uid: 'x', title: 'x', on: '2026-03-05' }], to: '.' }, everyone],
   'jobs.list': [{}, everyone],
   'jobs.get': [{ id: unknown }, everyone],
   'jobs.cancel': [{ id: unknown }, 'administrator dpo decisionMaker reviewer compliance incidentResponder'],

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { backends } from './backends.ts';
 import { checks } from './checks.ts';
 import { controllers } from './controllers.ts';
+import { deadlines } from './deadlines.ts';
 import { findings } from './findings.ts';
 import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
@@ -29,6 +30,7 @@ export const contract = {
   reviews,
   subjects,
   requests,
+  deadlines,
   jobs,
   audit,
   accessReviews,

@@ -46,6 +46,8 @@ const permissionTable = {
   'requests.decide': ['dpo', 'decisionMaker', 'compliance'],
   'requests.disclose': ['dpo', 'decisionMaker', 'compliance'],
   'requests.erase': ['dpo', 'decisionMaker'],
+  'deadlines.read': roles,
+  'deadlines.manage': ['dpo', 'compliance'],
   'jobs.manage': ['administrator', 'dpo', 'decisionMaker', 'reviewer', 'compliance', 'incidentResponder'],
   'audit.read': ['administrator', 'dpo', 'decisionMaker', 'compliance', 'incidentResponder', 'auditor'],
   'accessReviews.read': ['dpo', 'decisionMaker', 'compliance', 'auditor'],

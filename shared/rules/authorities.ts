@@ -1,4 +1,4 @@
-import type { Regime } from '../contract/rights.ts';
+import type { Regime } from './regimes.ts';
 import table from './authorities.json' with { type: 'json' };
 
 /** Whose processing it supervises. any: that of public and private bodies alike. */

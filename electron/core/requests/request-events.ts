@@ -30,7 +30,8 @@ export type RequestEventType =
   | 'taskDone'
   | 'taskReopened'
   | 'closed'
-  | 'reopened';
+  | 'reopened'
+  | 'contentRemoved';
 
 /** Words of the program, ids and counts. Never what a person said or is identified by. */
 export type RequestEventValues = RequestEvent['values'];

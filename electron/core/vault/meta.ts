@@ -14,7 +14,8 @@ export type MetaKey =
   | 'approval_mode'
   | 'had_second_approver'
   | 'access_review_settings'
-  | 'detection_settings';
+  | 'detection_settings'
+  | 'request_settings';
 
 export function readMeta(register: RegisterReader, key: MetaKey): string | number | Uint8Array | undefined {
   return register.get(inRegister.selectFrom('meta').select('value').where('key', '=', key))?.value;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, longText } from '../fields.ts';
+import { region } from '../../rules/regimes.ts';
 import { regimes, rights } from '../rights.ts';
 
 export const requestChannels = ['email', 'letter', 'form', 'chat', 'phone', 'inPerson', 'authority'] as const;
@@ -69,16 +70,14 @@ export const requestPerson = z.strictObject({
 });
 export type RequestPerson = z.output<typeof requestPerson>;
 
-const region = z
-  .string()
-  .regex(/^[A-Z]{2,3}(-[A-Z0-9]{1,3})?$/)
-  .describe('narrows the law: DE-BY or AT under EU, ENG under UK, ZH under CH, CA under US, QC under CA');
 export const localDate = z.iso.date();
 
 export const caseFields = {
   kind: z.enum(rights),
   regime: z.enum(regimes),
-  region: region.nullable(),
+  region: region
+    .nullable()
+    .describe('narrows the law: DE-BY or AT under EU, ENG under UK, ZH under CH, CA under US, QC under CA'),
   receivedAt: instant.describe('when it reached the organisation, by whichever way'),
   channel: z.enum(requestChannels),
   language: z.enum(['de', 'en']).describe('in which the person is written to'),
@@ -146,16 +145,6 @@ export const requestTask = z.object({
 });
 export type RequestTask = z.infer<typeof requestTask>;
 
-/** Where a date comes from, step by step. */
-export const deadlineStep = z.object({
-  text: z.string(),
-  rule: z.string(),
-  source: z.string(),
-  isVerified: z.boolean(),
-  from: localDate.nullable(),
-  to: localDate.nullable(),
-});
-
 export const requestFilter = {
   state: z.enum(requestStates).optional(),
   kind: z.enum(rights).optional(),
@@ -169,11 +158,15 @@ export const requestFilter = {
 
 export const mailProposal = z.object({
   subject: z.string(),
-  receivedAt: instant.nullable(),
+  receivedAt: instant.nullable().describe('the earliest date in it that can be trusted; a proposal, not a fact'),
+  dates: z
+    .array(z.object({ source: z.enum(['received', 'date', 'pasted']), at: instant }))
+    .describe('every date of the mail, so that a person can judge: of the servers it passed, and of its sender'),
   person: z.object({ name: z.string(), email: z.string() }),
   text: z.string(),
   language: z.enum(['de', 'en']),
   kind: z.enum(rights).nullable().describe('what the words seem to ask for'),
+  kinds: z.array(z.enum(rights)).describe('all of it, the surest first; each is a case of its own'),
   identifiers: z.array(personIdentifier),
   attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int() })),
   duplicates: z.array(z.object({ id, number: z.string() })).describe('open cases that name the same person'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { cursor, empty, folderPath, id, instant, note, shortText } from '../fields.ts';
+import { deadlineStep } from '../deadlines.ts';
 import { command, query } from '../procedure.ts';
 import { deadlineEventTypes, regimes, rights } from '../rights.ts';
 import {
   caseFields,
-  deadlineStep,
   grounds,
   identityMethods,
   localDate,
@@ -26,7 +26,6 @@ const mail = z
   .min(1)
   .max(30_000_000)
   .describe('a message as RFC 5322 text (.eml), in base64, or the text that was pasted');
-const reference = z.strictObject({ id });
 
 export const caseProcedures = {
   readMail: query({
@@ -87,7 +86,10 @@ export const caseProcedures = {
     permission: 'requests.read',
     logged: true,
     summary: 'Returns one case with the person, the due date and its steps, and everything that happened.',
-    input: reference,
+    input: z.strictObject({
+      id,
+      language: z.enum(['de', 'en']).default('de').describe('of the steps of the due date'),
+    }),
     output: requestSummary.extend({
       details: requestPerson.extend({ text: z.string() }).nullable().describe('null where the content was wiped'),
       identifiers: z.array(personIdentifier),
@@ -101,7 +103,7 @@ export const caseProcedures = {
       files: z.array(requestFile),
       tasks: z.array(requestTask),
       group: z.array(z.object({ id, number: z.string(), state: z.enum(requestStates) })).describe('same person'),
-      deleteOn: localDate.nullable().describe('when the case itself is deleted'),
+      deleteOn: localDate.nullable().describe('last day on which person, words and files of the case are kept'),
     }),
   }),
   update: command({
@@ -136,13 +138,18 @@ export const caseProcedures = {
   }),
   record: command({
     permission: 'requests.manage',
+    changes: 'content',
     summary: 'Records what moves the due date, such as an extension with its reason.',
     input: z.strictObject({
       id,
       type: z.enum(deadlineEventTypes),
       at: instant,
-      on: localDate.optional().describe('of ownDate'),
-      note: note.default('').describe('reason; needed for extensions and for asking who somebody is'),
+      on: localDate.optional().describe('of ownDate; of extended where the law names no longest time'),
+      note: note
+        .default('')
+        .describe(
+          'reason; needed for extensions and, as the doubt, for asking who somebody is. A doubt stays in the vault',
+        ),
     }),
     output: requestSummary,
   }),

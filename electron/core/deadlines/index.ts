@@ -1,0 +1,2 @@
+export { computeDeadline } from './counting/compute-deadline.ts';
+export { deadlinesHandlers } from './handlers.ts';

@@ -1,0 +1,3 @@
+export function toInstant(at: number): string {
+  return new Date(at).toISOString();
+}

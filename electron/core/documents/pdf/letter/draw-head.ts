@@ -1,3 +1,4 @@
+import { Problem } from '../../../../../shared/errors/problem.ts';
 import { toLegible, toLegibleLine } from '../../legible-text.ts';
 import type { LetterModel } from '../../letter.ts';
 import type { Line } from '../break-lines.ts';
@@ -70,17 +71,17 @@ function drawReturnLine(
   });
 }
 
+/** Part of an address would reach somebody else. @throws Problem letter.addressTooLong */
 function drawAddress(painter: Painter, { recipient, language }: LetterModel): void {
   const { top, height, width } = sheets[language].address;
   const written = toLegible(recipient).trim();
-  const look = addressLooks.find((each) => linesOf(painter, written, each, width) * each.leading <= height);
-  const used = look ?? addressLooks.at(-1)!;
-  const most = Math.floor(height / used.leading);
-  drawBlock(painter, painter.breakAtMost(most, written, used, width), top, used);
-}
-
-function linesOf(painter: Painter, text: string, look: Look, width: number): number {
-  return painter.break(text, look, width).length;
+  for (const look of addressLooks) {
+    const lines = painter.break(written, look, width);
+    if (lines.length * look.leading > height) continue;
+    drawBlock(painter, lines, top, look);
+    return;
+  }
+  throw new Problem('letter.addressTooLong');
 }
 
 function drawParticulars(painter: Painter, { particulars, language }: LetterModel): void {
@@ -89,7 +90,7 @@ function drawParticulars(painter: Painter, { particulars, language }: LetterMode
   for (const { name, value } of particulars) {
     const element = painter.structure.add('P');
     const [label] = painter.break(`${toLegibleLine(name)}: `, looks.particularName, width);
-    const values = painter.breakAtMost(mostParticularLines, toLegibleLine(value), looks.particular, width);
+    const values = painter.breakAtMost(mostParticularLines, toLegible(value).trim(), looks.particular, width);
     painter.structure.within(element, () => {
       if (label) painter.drawLine(label, left, y, looks.particularName);
       y += looks.particularName.leading;

@@ -9,7 +9,7 @@ import { drawHead } from './draw-head.ts';
 
 /**
  * The letter as a PDF, tagged, with its address where a window envelope shows it. The same letter makes the same bytes.
- * @throws RangeError if it is not dated with an instant
+ * @throws RangeError if it is not dated with an instant; Problem letter.addressTooLong
  */
 export async function writeLetter(model: LetterModel): Promise<Uint8Array> {
   const { subject: title, language, controller, createdAt } = model;

@@ -29,7 +29,7 @@ export async function readCaseTexts(
   register: RegisterReader,
   content: ContentReader,
   request: RequestRow,
-  language: Language,
+  { language, now }: { language: Language; now: number },
 ): Promise<CaseTexts> {
   const person = await content.get(
     inContent.selectFrom('request_person').selectAll().where('request_id', '=', request.id),
@@ -38,7 +38,7 @@ export async function readCaseTexts(
   const controller = readController(register, request.controller_id);
   const law = lawOf(request.regime as Regime, request.region);
   const right = request.kind as Right;
-  const dates = readDueDates(register, request);
+  const dates = readDueDates(register, request, controller.zone, now);
   const erasure = await readErasureSummary(content, request.id);
   const texts: CaseTexts['texts'] = {
     number: request.number,

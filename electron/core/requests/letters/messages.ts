@@ -10,13 +10,16 @@ import { Problem } from '../../../../shared/errors/problem.ts';
 
 type Language = 'de' | 'en';
 
+/** How far selects may lie in one another; who needs more has several letters in one text. */
+const mostDepth = 12;
+
 /** Angle brackets are text: a letter has no mark-up. */
-function openMessage(text: string, language: Language): IntlMessageFormat {
+export function openMessage(text: string, language: Language): IntlMessageFormat {
   return new IntlMessageFormat(text, language, undefined, { ignoreTag: true, captureLocation: false });
 }
 
-/** @throws where a value is missing, which for texts of ours is a defect */
-export function fillMessage(text: string, language: Language, values: Record<string, string | number>): string {
+/** @throws where a value is missing, which is a defect: a text is checked before it is kept */
+export function fillMessage(text: string, language: Language, values: Record<string, string>): string {
   return String(openMessage(text, language).format(values));
 }
 
@@ -45,7 +48,9 @@ function walk(
   elements: readonly MessageFormatElement[],
   known: ReadonlyMap<string, LetterArgument>,
   unknown: Set<string>,
+  depth = 0,
 ): boolean {
+  if (depth > mostDepth) return false;
   for (const element of elements) {
     if (isLiteralElement(element)) continue;
     if (isArgumentElement(element)) {
@@ -56,7 +61,7 @@ function walk(
       for (const [option, { value }] of Object.entries(element.options)) {
         if (option !== 'other' && options.length > 0 && !options.includes(option))
           unknown.add(`${element.value}.${option}`.slice(0, 60));
-        if (!walk(value, known, unknown)) return false;
+        if (!walk(value, known, unknown, depth + 1)) return false;
       }
     } else return false;
   }

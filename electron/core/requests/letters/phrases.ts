@@ -2,16 +2,22 @@ import { groundNames } from './letter-arguments.ts';
 import { grounds, type Ground } from '../../../../shared/contract/requests/case-fields.ts';
 import type { LetterLaw } from '../../../../shared/contract/requests/letters.ts';
 import type { Regime, Right } from '../../../../shared/contract/rights.ts';
-import { fillMessage } from './messages.ts';
+import { openMessage } from './messages.ts';
 import german from './texts/phrases.de.json' with { type: 'json' };
 import english from './texts/phrases.en.json' with { type: 'json' };
 
 export type Language = 'de' | 'en';
 export type PhraseId = keyof typeof english;
 
-/** A part of a letter that is the same in several of them. */
+const phrases = { de: german, en: english };
+const opened = new Map<string, ReturnType<typeof openMessage>>();
+
+/** A part of a letter that is the same in several of them. @throws where a value is missing, which is a defect */
 export function sayPhrase(language: Language, id: PhraseId, values: Record<string, string | number> = {}): string {
-  return fillMessage((language === 'de' ? german : english)[id], language, values);
+  const key = `${language} ${id}`;
+  const message = opened.get(key) ?? openMessage(phrases[language][id], language);
+  opened.set(key, message);
+  return String(message.format(values));
 }
 
 /** Which wording a law has. A region has its own where its law is one of its own. */

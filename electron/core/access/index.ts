@@ -10,7 +10,7 @@ export { findApproval, type FoundApproval } from './approvals/find-approval.ts';
 export { readVaultStatus } from './opening.ts';
 export { isRotationDue } from './rotation.ts';
 export { usersHandlers } from './users/handlers.ts';
-export { readUserNames } from './users/user-rows.ts';
+export { readUserNames, requireUser } from './users/user-rows.ts';
 
 /** Who gets into the vault, and what is done with it as a whole. */
 export const vaultHandlers: Handlers<'vault'> = {

@@ -1,3 +1,4 @@
 export { settleFindings, type FindingRow, type Seen, type Subject } from './finding-rows.ts';
 export { findingsHandlers } from './handlers.ts';
 export { isRescanDue } from './rescan-due.ts';
+export { settleAsFixed } from './settle-as-fixed.ts';

@@ -1,5 +1,10 @@
 import type { Deadline, DeadlineEvent } from '../../../../shared/contract/deadlines.ts';
-import { deadlineEventTypes, type DeadlineEventType, type Regime, type Right } from '../../../../shared/contract/rights.ts';
+import {
+  deadlineEventTypes,
+  type DeadlineEventType,
+  type Regime,
+  type Right,
+} from '../../../../shared/contract/rights.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { localDay } from '../../../../shared/rules/local-day.ts';
 import { computeDeadline } from '../../deadlines/index.ts';

@@ -30,7 +30,7 @@ export async function findCases(context: Context, filter: CaseFilter): Promise<F
   const rules = readRules(register);
   const zoneOf = readZones(register);
   const now = context.now();
-  const events = readOpenDeadlineEvents(register);
+  const events = readDeadlineEvents(register, ['open']);
   return rows
     .map((row): FoundCase => {
       if (row.state === 'closed') return { row, dueState: 'closed', order: orderOfClosed(row) };
@@ -70,14 +70,17 @@ function padded(at: number): string {
   return String(at).padStart(16, '0');
 }
 
-/** What moves the dates of open cases, by case, read at once. */
-export function readOpenDeadlineEvents(register: RegisterReader): Map<string, RequestEventRow[]> {
+/** What moves the dates of cases, by case, read at once. */
+export function readDeadlineEvents(
+  register: RegisterReader,
+  states: readonly RequestRow['state'][],
+): Map<string, RequestEventRow[]> {
   const rows = register.all(
     inRegister
       .selectFrom('request_event')
       .innerJoin('request', 'request.id', 'request_event.request_id')
       .selectAll('request_event')
-      .where('request.state', '=', 'open')
+      .where('request.state', 'in', states)
       .where('request_event.type', 'in', deadlineEventTypes)
       .orderBy('request_event.at')
       .orderBy('request_event.recorded_at')

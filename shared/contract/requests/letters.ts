@@ -28,8 +28,11 @@ const body = z.string().trim().min(1).max(50_000);
 export const letterLaws = ['EU', 'UK', 'CH', 'California', 'US', 'BR', 'CA', 'Quebec'] as const;
 export type LetterLaw = (typeof letterLaws)[number];
 
-/** Worth a second look; it is recorded all the same. */
-export const dispatchWarnings = ['sameWayAsPackage', 'afterNoticeBy'] as const;
+/**
+ * Worth a second look; it is recorded all the same. dateNotMoved: the law knows no extension, or names no longest one; the
+ * new date is recorded by itself then.
+ */
+export const dispatchWarnings = ['sameWayAsPackage', 'afterNoticeBy', 'dateNotMoved'] as const;
 export type DispatchWarning = (typeof dispatchWarnings)[number];
 
 const recipient = z.string().trim().max(4000).describe('name and address, line by line');

@@ -1,19 +1,14 @@
 import { readController } from '../../controllers/index.ts';
-import { Problem } from '../../../../shared/errors/problem.ts';
 import { findAuthority } from '../../../../shared/rules/authorities.ts';
 import type { Regime, Right } from '../../../../shared/contract/rights.ts';
 import type { LetterLaw } from '../../../../shared/contract/requests/letters.ts';
-import {
-  inContent,
-  inRegister,
-  type ContentReader,
-  type ContentTables,
-  type RegisterReader,
-} from '../../vault/index.ts';
+import { inContent, inRegister, type ContentReader, type RegisterReader } from '../../vault/index.ts';
+import { readIdentifiers, requirePerson, type PersonRow } from '../cases/case-content.ts';
 import type { RequestRow } from '../request-rows.ts';
 import { readDueDates } from './due-dates.ts';
 import { readErasureSummary, type ErasureSummary } from './erasure-summary.ts';
 import type { TextArgument } from './letter-arguments.ts';
+import { readHandTasks, type HandTasks } from './hand-tasks.ts';
 import { lawOf, nameGround, sayMatter, sayPhrase, spellDay, spellLocalDate, type Language } from './phrases.ts';
 
 /** What a case says by itself in a letter. */
@@ -29,12 +24,11 @@ export async function readCaseTexts(
   register: RegisterReader,
   content: ContentReader,
   request: RequestRow,
-  { language, now }: { language: Language; now: number },
+  language: Language,
+  /** When an extension would be announced, in epoch milliseconds. */
+  now = request.received_at,
 ): Promise<CaseTexts> {
-  const person = await content.get(
-    inContent.selectFrom('request_person').selectAll().where('request_id', '=', request.id),
-  );
-  if (!person) throw new Problem('request.contentGone');
+  const person = await requirePerson(content, request.id);
   const controller = readController(register, request.controller_id);
   const law = lawOf(request.regime as Regime, request.region);
   const right = request.kind as Right;
@@ -51,7 +45,8 @@ export async function readCaseTexts(
     authority: sayAuthority(language, request),
     searched: await saySearched(register, content, request, language),
     contents: await sayContents(content, request.id, language),
-    ...(erasure ? sayErasure(language, erasure, law, controller.zone) : {}),
+    ...(erasure && sayErasure(language, erasure, law, controller.zone)),
+    ...sayTasks(await readHandTasks(content, request.id, language), erasure, language),
     ...(dates.dueOn === null ? {} : { dueOn: spellLocalDate(language, dates.dueOn) }),
     ...(dates.extendedDueOn === null ? {} : { newDueOn: spellLocalDate(language, dates.extendedDueOn) }),
   };
@@ -59,7 +54,7 @@ export async function readCaseTexts(
 }
 
 /** Name and address; where there is no address, by what else the person is written to. */
-function addressOf({ name, address, email }: ContentTables['request_person']): string {
+function addressOf({ name, address, email }: PersonRow): string {
   const rest = address.trim() === '' ? email : address;
   return [name, rest].filter((part) => part.trim() !== '').join('\n');
 }
@@ -84,9 +79,7 @@ async function saySearched(
   request: RequestRow,
   language: Language,
 ): Promise<string> {
-  const identifiers = await content.all(
-    inContent.selectFrom('request_identifier').select('value').where('request_id', '=', request.id).orderBy('value'),
-  );
+  const identifiers = await readIdentifiers(content, request.id);
   const systems = register.all(
     inRegister.selectFrom('backend').select('name').where('controller_id', '=', request.controller_id).orderBy('name'),
   );
@@ -109,14 +102,22 @@ async function sayContents(content: ContentReader, requestId: string, language: 
       .orderBy('id', 'desc'),
   );
   if (!newest) return '';
-  const { conversations, messages } = JSON.parse(newest.summary) as { conversations?: number; messages?: number };
-  if (conversations === undefined || messages === undefined) return '';
+  const {
+    conversations,
+    messages,
+    isWritten = true,
+  } = JSON.parse(newest.summary) as {
+    conversations?: number;
+    messages?: number;
+    isWritten?: boolean;
+  };
+  if (!isWritten || conversations === undefined || messages === undefined) return '';
   return sayPhrase(language, 'contents', { conversations, messages });
 }
 
 function sayErasure(
   language: Language,
-  { gone, observedAt, held, open }: ErasureSummary,
+  { gone, observedAt, held }: ErasureSummary,
   law: LetterLaw,
   zone: string,
 ): CaseTexts['texts'] {
@@ -125,11 +126,28 @@ function sayErasure(
     ...(isSeen && { erased: sayPhrase(language, 'erased', gone), observedOn: spellDay(language, observedAt, zone) }),
     heldBack: held
       .map(({ ground, conversations, messages }) => {
-        const named = nameGround(ground ?? 'other') ?? 'other';
-        const why = sayPhrase(language, 'ground', { ground: named, law });
+        const why = sayPhrase(language, 'ground', { ground: nameHold(ground ?? 'other'), law });
         return sayPhrase(language, 'heldItem', { conversations, messages, ground: why });
       })
       .join('\n'),
-    residuals: open.map(({ state, items }) => sayPhrase(language, 'residualItem', { state, items })).join('\n'),
+  };
+}
+
+/** Besides the grounds of a refusal something that has to end first holds an item back. */
+function nameHold(ground: string): string {
+  return ground === 'openCase' || ground === 'restricted' ? ground : (nameGround(ground) ?? 'other');
+}
+
+function sayTasks(
+  { open, told }: HandTasks,
+  erasure: ErasureSummary | null,
+  language: Language,
+): Pick<CaseTexts['texts'], 'residuals' | 'recipientsTold'> {
+  const items = erasure?.open.map(({ state, items: count }) =>
+    sayPhrase(language, 'residualItem', { state, items: count }),
+  );
+  return {
+    residuals: [...(items ?? []), ...open.map((words) => `- ${words}`)].join('\n'),
+    recipientsTold: told.map((words) => `- ${words}`).join('\n'),
   };
 }

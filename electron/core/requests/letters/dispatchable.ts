@@ -9,9 +9,11 @@ export interface Dispatchable {
   kind: LetterKind | 'package';
   /** When it was made as it leaves, in epoch milliseconds. */
   madeAt: number;
+  /** Its own record says that it has left. */
+  hasLeft: boolean;
 }
 
-/** @throws Problem letter.unknown, letter.notFinal, letter.packageUnknown, letter.alreadyDispatched */
+/** @throws Problem letter.unknown, letter.notFinal, letter.packageUnknown */
 export async function findDispatchable(
   content: ContentReader,
   requestId: string,
@@ -19,25 +21,30 @@ export async function findDispatchable(
 ): Promise<Dispatchable> {
   if (letterId !== undefined) {
     const letter = await requireFinal(content, requestId, letterId);
-    if (letter.dispatched_at !== null) throw new Problem('letter.alreadyDispatched');
     const file = await content.get(
       inContent
         .selectFrom('request_file')
         .select('added_at')
         .where('id', '=', letter.file_id ?? ''),
     );
-    return { id: letter.id, kind: letter.kind as LetterKind, madeAt: file?.added_at ?? letter.created_at };
+    return {
+      id: letter.id,
+      kind: letter.kind as LetterKind,
+      madeAt: file?.added_at ?? letter.created_at,
+      hasLeft: letter.dispatched_at !== null,
+    };
   }
   const found = await content.get(
     inContent
       .selectFrom('request_package')
-      .select(['id', 'created_at', 'dispatched_at'])
+      .select(['id', 'summary', 'created_at', 'dispatched_at'])
       .where('id', '=', packageId ?? '')
       .where('request_id', '=', requestId),
   );
-  if (!found) throw new Problem('letter.packageUnknown');
-  if (found.dispatched_at !== null) throw new Problem('letter.alreadyDispatched');
-  return { id: found.id, kind: 'package', madeAt: found.created_at };
+  // One that is still being written cannot have left.
+  const isWritten = found && (JSON.parse(found.summary) as { isWritten?: boolean }).isWritten !== false;
+  if (!found || !isWritten) throw new Problem('letter.packageUnknown');
+  return { id: found.id, kind: 'package', madeAt: found.created_at, hasLeft: found.dispatched_at !== null };
 }
 
 /** How packages of a case have left, or letters with a passphrase. */

@@ -28,7 +28,7 @@ export function draftLetter(
     refs: { requestId: id, kind, language },
     apply: ({ content }) =>
       oneAtATime(content, async () => {
-        const facts = await readCaseTexts(register, content, request, { language, now: context.now() });
+        const facts = await readCaseTexts(register, content, request, language, context.now());
         const row: LetterRow = {
           id: uuidv7(),
           request_id: id,

@@ -27,15 +27,16 @@ export function readDueDates(register: RegisterReader, request: RequestRow, zone
   };
 }
 
-/** Whether a letter that left then extends the period. */
+/** What becomes of the due date where an extension is announced at a time: null where it does not move. */
 export function readExtension(
   register: RegisterReader,
   request: RequestRow,
   events: readonly CaseEvent[],
-  zone: string,
-): { mayExtend: boolean; noticeBy: string | null } {
-  const { mayExtend, noticeBy = null } = readDeadline(register, request, events, zone);
-  return { mayExtend, noticeBy };
+  { at, zone }: { at: number; zone: string },
+): { noticeBy: string | null; extendedDueOn: string | null } {
+  const deadline = readDeadline(register, request, events, zone);
+  const extendedDueOn = dueIfExtended(register, request, events, deadline, at);
+  return { noticeBy: deadline.noticeBy ?? null, extendedDueOn };
 }
 
 function readDeadline(
@@ -57,10 +58,10 @@ function dueIfExtended(
   request: RequestRow,
   events: readonly CaseEvent[],
   { mayExtend, dueOn }: Deadline,
-  now: number,
+  at: number,
 ): string | null {
   if (!mayExtend) return null;
-  const due = computeOrNull(register, request, [...events, { type: 'extended', at: now, details: '{}' }]);
+  const due = computeOrNull(register, request, [...events, { type: 'extended', at, details: '{}' }]);
   return due !== null && due > dueOn ? due : null;
 }
 

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts';
 import type { LetterKind } from '../../../../shared/contract/requests/letters.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
@@ -8,7 +7,8 @@ import { readController } from '../../controllers/index.ts';
 import { writeLetter } from '../../documents/index.ts';
 import type { OutsideChange } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
-import { addRequestEvent } from '../request-events.ts';
+import { storeChange } from '../cases/case-change.ts';
+import { storeFiles } from '../cases/case-content.ts';
 import { requireIdentifiedRequest, requireOpenRequest } from '../request-rows.ts';
 import { listMissing } from './compose-letter.ts';
 import { layOutLetter } from './lay-out-letter.ts';
@@ -40,26 +40,20 @@ export function finishLetter(
         const bytes = await writeLetter(
           layOutLetter(row, { number: request.number, receivedAt: request.received_at }, controller, now),
         );
-        const fileId = uuidv7();
         const name = `${sayPhrase(language, 'fileName', { number: request.number, kind })}.pdf`;
+        const file = { name, mediaType: 'application/pdf', kind: 'letter', bytes } as const;
+        const { ids, statement } = storeFiles(id, [file], { at: now, by: userId });
+        const fileId = ids[0]!;
         await content.write([
-          {
-            sql: `INSERT INTO request_file (id, request_id, name, media_type, kind, bytes, added_at, added_by)
-              VALUES (?, ?, ?, 'application/pdf', 'letter', ?, ?, ?)`,
-            rows: [[fileId, id, name, bytes, now, userId]],
-          },
+          statement,
           { sql: 'UPDATE request_letter SET is_final = 1, file_id = ? WHERE id = ?', rows: [[fileId, letterId]] },
         ]);
         const output = showLetter({ ...row, is_final: 1, file_id: fileId }, readUserNames(register));
         return { output, refs: { kind, language, fileId, bytes: bytes.length } };
       }),
     finish: (writer, { kind, language }) =>
-      addRequestEvent(writer, id, {
-        type: 'letterFinished',
-        at: now,
-        recordedAt: now,
-        userId,
-        values: { letterId, kind, language },
+      storeChange(writer, context, id, {
+        events: [{ type: 'letterFinished', at: now, values: { letterId, kind, language } }],
       }),
   };
 }

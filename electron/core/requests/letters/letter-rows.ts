@@ -80,7 +80,7 @@ export function storeLetter(row: LetterRow): ContentStatement {
   const columns = Object.keys(row);
   return {
     sql: `INSERT INTO request_letter (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    rows: [Object.values(row) as (string | number | null)[]],
+    rows: [Object.values(row)],
   };
 }
 
@@ -91,7 +91,7 @@ export function storeDispatch(
 ): ContentStatement {
   return {
     sql: `UPDATE ${table} SET dispatched_at = ?, dispatch_channel = ?, dispatch_proof = ?, dispatch_by = ?
-      WHERE id = ? AND dispatched_at IS NULL`,
+      WHERE id = ?`,
     rows: [[at, channel, proof, userId, id]],
   };
 }

@@ -4,7 +4,7 @@ import {
   isSelectElement,
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
-import IntlMessageFormat from 'intl-messageformat';
+import Message from 'intl-messageformat';
 import type { LetterArgument } from '../../../../shared/contract/requests/letters.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 
@@ -14,8 +14,8 @@ type Language = 'de' | 'en';
 const mostDepth = 12;
 
 /** Angle brackets are text: a letter has no mark-up. */
-export function openMessage(text: string, language: Language): IntlMessageFormat {
-  return new IntlMessageFormat(text, language, undefined, { ignoreTag: true, captureLocation: false });
+export function openMessage(text: string, language: Language): Message {
+  return new Message(text, language, undefined, { ignoreTag: true, captureLocation: false });
 }
 
 /** @throws where a value is missing, which is a defect: a text is checked before it is kept */

@@ -5,12 +5,13 @@ import type { Context } from '../../context.ts';
 import { readController } from '../../controllers/index.ts';
 import type { OutsideChange } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
-import { inRegister, type ContentReader, type RegisterWriter } from '../../vault/index.ts';
+import type { ContentReader } from '../../vault/index.ts';
+import { storeChange, type CaseChange } from '../cases/case-change.ts';
 import { dayIn } from '../cases/case-zone.ts';
 import { toInstant } from '../cases/to-instant.ts';
-import { addRequestEvent, readRequestEvents, type RequestEventType } from '../request-events.ts';
+import { readRequestEvents, type RequestEventRow } from '../request-events.ts';
 import { requireOpenRequest, type RequestRow } from '../request-rows.ts';
-import { findConsequence, type Consequence } from './dispatch-consequence.ts';
+import { findConsequence } from './dispatch-consequence.ts';
 import { findDispatchable, listOtherDispatches, type Dispatchable } from './dispatchable.ts';
 import { storeDispatch } from './letter-rows.ts';
 
@@ -38,38 +39,41 @@ export function recordDispatch(context: Context, input: Input): OutsideChange<Ou
   if (at > now) throw new Problem('letter.dispatchInFuture');
   const { userId } = context.session;
   const answeredAt = isAnswer ? Math.min(at, request.answered_at ?? at) : request.answered_at;
-  const happened: { event: RequestEventType; values: Record<string, string> }[] = [];
-  let consequence: Consequence = { set: {}, event: null, isLate: false };
+  const change: Required<CaseChange> = { set: { answered_at: answeredAt }, events: [] };
   return {
     refs: { requestId: id, ...(letterId && { letterId }), ...(packageId && { packageId }), channel, isAnswer },
     reason: note === '' ? null : { purpose: 'request', note },
     apply: ({ content }) =>
       oneAtATime(content, async () => {
         const sent = await findDispatchable(content, id, { letterId, packageId });
+        const events = readRequestEvents(register, id);
+        // Where the case does not know of it, recording it was cut short: then it is recorded anew.
+        if (sent.hasLeft && knows(events, sent.id)) throw new Problem('letter.alreadyDispatched');
         requireTime(at, request, sent, zone);
         if (isAnswer && sent.kind !== 'package' && !answers.includes(sent.kind)) throw new Problem('letter.noAnswer');
-        consequence = findConsequence(register, request, readRequestEvents(register, id), {
-          kind: sent.kind,
-          at,
-          zone,
-        });
+        const consequence = findConsequence(register, request, events, { kind: sent.kind, at, zone });
         const warnings = await listWarnings(content, id, sent, { at, channel, zone });
-        if (consequence.isLate) warnings.push('afterNoticeBy');
+        if (consequence.warning) warnings.push(consequence.warning);
         const table = sent.kind === 'package' ? 'request_package' : 'request_letter';
         await content.write([storeDispatch(table, sent.id, { at, channel, proof: input.proof, userId })]);
-        const values = { ...(letterId ? { letterId } : { packageId: sent.id }), kind: sent.kind, channel };
-        happened.push({ event: 'dispatched', values });
-        if (consequence.event) happened.push({ event: consequence.event, values: { letterId: sent.id } });
-        if (isAnswer) happened.push({ event: 'answered', values });
+        const values = { [letterId ? 'letterId' : 'packageId']: sent.id, kind: sent.kind, channel };
+        Object.assign(change.set, consequence.set);
+        change.events.push({ type: 'dispatched', at, values });
+        if (consequence.event) change.events.push({ type: consequence.event, at, values: { letterId: sent.id } });
+        if (isAnswer) change.events.push({ type: 'answered', at, values });
         const output = { answeredAt: answeredAt === null ? null : toInstant(answeredAt), warnings };
         return { output, refs: { kind: sent.kind, warnings: warnings.length } };
       }),
-    finish(writer) {
-      storeCase(writer, id, { ...consequence.set, answered_at: answeredAt });
-      for (const { event, values } of happened)
-        addRequestEvent(writer, id, { type: event, at, recordedAt: now, userId, values });
-    },
+    finish: (writer) => storeChange(writer, context, id, change),
   };
+}
+
+function knows(events: readonly RequestEventRow[], sentId: string): boolean {
+  return events.some(({ type, details }) => {
+    if (type !== 'dispatched') return false;
+    const { letterId, packageId } = JSON.parse(details) as { letterId?: string; packageId?: string };
+    return letterId === sentId || packageId === sentId;
+  });
 }
 
 /** Often only the day is known on which something left. @throws Problem letter.dispatchTooEarly */
@@ -95,8 +99,4 @@ async function listWarnings(
 /** All that is carried to the same letter box goes one way. */
 function wayOf(channel: string): string {
   return channel === 'registeredPost' || channel === 'courier' ? 'post' : channel;
-}
-
-function storeCase(register: RegisterWriter, id: string, set: Partial<Omit<RequestRow, 'id' | 'number'>>): void {
-  register.run(inRegister.updateTable('request').set(set).where('id', '=', id));
 }

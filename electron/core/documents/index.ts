@@ -1,4 +1,6 @@
 export type { Block, Column, DocumentModel } from './document.ts';
+export type { LetterModel } from './letter.ts';
+export { writeLetter } from './pdf/letter/write-letter.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export { spellNumber } from './wording.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

@@ -1,4 +1,6 @@
 export type { Block, Column, DocumentModel } from './document.ts';
+export { writeHtml } from './html/write-html.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export { spellNumber } from './wording.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';
+export { writeEncryptedArchive, type ArchiveFile } from './zip/write-encrypted-archive.ts';

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../../../shared/contract/index.ts';
 import { Problem } from '../../../../../shared/errors/problem.ts';
 import { rawQuery } from '../../../transcripts/index.ts';
 import type { ContentReader } from '../../../vault/index.ts';
-import { listCaseConversations } from '../../links/list-case-conversations.ts';
+import { listCaseConversations } from '../../links/case-conversations.ts';
 
 /** A conversation of a case; `why` says why one is left out, null that it is not. */
 export interface ScopeRow {

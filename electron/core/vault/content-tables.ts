@@ -157,6 +157,7 @@ export interface ContentTables {
     request_id: string;
     kind: string;
     language: 'de' | 'en';
+    recipient: string;
     subject: string;
     body: string;
     is_final: 0 | 1;

@@ -24,12 +24,32 @@ export const dispatchChannels = ['post', 'registeredPost', 'email', 'portal', 'i
 const language = z.enum(['de', 'en']);
 const subject = z.string().trim().min(1).max(300);
 const body = z.string().trim().min(1).max(50_000);
+/** Where the law of a letter has words of its own. */
+export const letterLaws = ['EU', 'UK', 'CH', 'California', 'US', 'BR', 'CA', 'Quebec'] as const;
+export type LetterLaw = (typeof letterLaws)[number];
+
+/** Worth a second look; it is recorded all the same. */
+export const dispatchWarnings = ['sameWayAsPackage', 'afterNoticeBy'] as const;
+export type DispatchWarning = (typeof dispatchWarnings)[number];
+
+const recipient = z.string().trim().max(4000).describe('name and address, line by line');
+const letterArgument = z.object({
+  name: z.string(),
+  label: z.object({ de: z.string(), en: z.string() }),
+  source: z.enum(['case', 'writer']).describe('who knows it; the writer may replace what the case knows'),
+  isOptional: z.boolean().describe('a letter is complete without it; hasNAME says whether it is there'),
+  options: z.array(z.string()).describe('what a select distinguishes; empty for a text'),
+});
+export type LetterArgument = z.infer<typeof letterArgument>;
+
 const template = z.object({
   kind: z.enum(letterKinds),
   language,
   subject: z.string(),
-  body: z.string().describe('ICU message; its arguments are listed'),
-  arguments: z.array(z.string()),
+  body: z
+    .string()
+    .describe('ICU message; a blank line parts paragraphs, "- " begins an item of a list, "# " a heading'),
+  arguments: z.array(letterArgument).describe('all that subject and body may use'),
   isOwn: z.boolean().describe('changed in this vault'),
 });
 export type LetterTemplate = z.infer<typeof template>;
@@ -38,8 +58,10 @@ export const requestLetter = z.object({
   id,
   kind: z.enum(letterKinds),
   language,
+  recipient: z.string(),
   subject: z.string(),
   body: z.string(),
+  missing: z.array(z.string()).describe('what its text still lacks, as marked in it; it is not finished before'),
   isFinal: z.boolean().describe('written as a document; no longer changed'),
   createdAt: instant,
   createdBy: z.string(),
@@ -80,7 +102,9 @@ export const letterProcedures = {
       values: z
         .record(z.string().max(40), z.string().max(4000))
         .default({})
-        .describe('arguments only the writer knows, such as the reason of an extension'),
+        .describe(
+          'arguments only the writer knows, such as the reasons of an extension; recipient; ground of a refusal',
+        ),
     }),
     output: requestLetter,
   }),
@@ -95,7 +119,7 @@ export const letterProcedures = {
     permission: 'requests.manage',
     changes: 'content',
     summary: 'Changes the words of a letter that is not final.',
-    input: z.strictObject({ id, letterId: id, subject, body }),
+    input: z.strictObject({ id, letterId: id, subject, body, recipient: recipient.optional() }),
     output: requestLetter,
   }),
   removeLetter: command({
@@ -133,6 +157,6 @@ export const letterProcedures = {
       isAnswer: z.boolean().default(false).describe('it answers the request: the time limit is kept by it'),
       note: note.default(''),
     }),
-    output: z.object({ answeredAt: instant.nullable() }),
+    output: z.object({ answeredAt: instant.nullable(), warnings: z.array(z.enum(dispatchWarnings)) }),
   }),
 };

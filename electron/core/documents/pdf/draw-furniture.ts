@@ -36,6 +36,7 @@ export function drawFurniture(painter: Painter, { title, controller, confidentia
   }
 }
 
-function shorten(painter: Painter, text: string, look: Look, width: number): Line {
+/** One line that ends in dots where the text is longer. */
+export function shorten(painter: Painter, text: string, look: Look, width: number): Line {
   return painter.breakAtMost(1, toLegibleLine(text.slice(0, 300)), look, width)[0] ?? { pieces: [], width: 0 };
 }

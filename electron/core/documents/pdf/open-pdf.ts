@@ -4,9 +4,11 @@ import { localeOf } from '../wording.ts';
 import { page } from './look.ts';
 import { fontFiles, readFont, type FontName } from './fonts.ts';
 
+type Properties = Pick<DocumentModel, 'title' | 'language' | 'controller' | 'subject' | 'createdAt'>;
+
 /** An empty document with its properties and fonts: tagged, by the rules of PDF/A-2a. */
-export async function openPdf(model: DocumentModel): Promise<PDFKit.PDFDocument> {
-  const { title, language, controller, subject, createdAt } = model;
+export async function openPdf(properties: Properties): Promise<PDFKit.PDFDocument> {
+  const { title, language, controller, subject, createdAt } = properties;
   // Loaded when the first document is written: most starts of Custos write none.
   const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({

@@ -63,6 +63,8 @@ export const migration = {
       request_id TEXT NOT NULL REFERENCES request_person (request_id) ON DELETE CASCADE,
       kind TEXT NOT NULL,
       language TEXT NOT NULL CHECK (language IN ('de', 'en')),
+      -- Name and address, line by line: not every letter goes to the person.
+      recipient TEXT NOT NULL DEFAULT '',
       subject TEXT NOT NULL,
       body TEXT NOT NULL,
       is_final INTEGER NOT NULL DEFAULT 0 CHECK (is_final IN (0, 1)),

@@ -4,3 +4,4 @@ export { checksHandlers } from './handlers.ts';
 export { compileRules } from './rules/compile-rules.ts';
 export { readRuleOutcomes, type RuleOutcomes } from './rule-outcomes.ts';
 export { isCheckDue } from './running/check-due.ts';
+export { readProfiles } from './stored-bots.ts';

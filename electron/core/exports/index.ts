@@ -1,1 +1,2 @@
 export { exportsHandlers } from './handlers.ts';
+export { nameFile } from './name-file.ts';

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncTest } from '../../backends/testing/sync-fixture.ts';
 import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
 import { problemCode } from '../../testing/test-core.ts';
-import { inVault, openCase, openDisclosureTest } from './testing/open-case.ts';
+import { inVault, openCases, openDisclosureTest } from './testing/open-case.ts';
 
 let sync: SyncTest;
 let caseId: string;
+let rejecting: string;
+let other: string;
 
 beforeAll(async () => {
   sync = await openDisclosureTest({
@@ -20,7 +22,11 @@ beforeAll(async () => {
       ['bot', 'Das Konto DE89 3704 0044 0532 0130 00 ist hinterlegt'],
     ],
   });
-  caseId = await openCase(sync, { conversations: ['c-01', 'not-synced'], rejected: [] });
+  [caseId = '', rejecting = '', other = ''] = await openCases(sync, [
+    { conversations: ['c-01', 'not-synced'] },
+    { rejected: ['d-2'] },
+    { people: [], conversations: ['c-02'] },
+  ]);
   await addPerson(sync.test, 'reviewer');
 }, 120_000);
 afterAll(() => sync.dispose());
@@ -45,8 +51,7 @@ describe('the scope of a case', () => {
   });
 
   it('leaves out what was rejected, even where its person is accepted', async () => {
-    const id = await openCase(sync, { rejected: ['d-2'] });
-    expect((await sync.test.call('requests.scope', { id })).conversations).toHaveLength(1);
+    expect((await sync.test.call('requests.scope', { id: rejecting })).conversations).toHaveLength(1);
   });
 
   it('leaves a conversation out with a reason alone, and takes it in again', async () => {
@@ -103,7 +108,6 @@ describe('decisions on messages', () => {
   });
 
   it('are refused on messages that are not of the case', async () => {
-    const other = await openCase(sync, { people: [], conversations: ['c-02'] });
     const { conversations } = await sync.test.call('requests.scope', { id: other });
     const { messages } = await sync.test.call('requests.messages', {
       id: other,

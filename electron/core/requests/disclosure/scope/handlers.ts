@@ -1,16 +1,26 @@
+import { readUserNames } from '../../../access/index.ts';
+import { describeGaps } from '../../../backends/index.ts';
 import type { Handlers } from '../../../handlers.ts';
 import { oneAtATime } from '../../../transcripts/index.ts';
 import { addRequestEvent } from '../../request-events.ts';
 import { requireOpenRequest, requireRequest } from '../../request-rows.ts';
 import { readBotNames } from '../bot-names.ts';
-import { isIncluded, listMissing, readScope, sumProgress } from './read-scope.ts';
+import { listMissingConversations } from '../../links/case-conversations.ts';
+import { listPackages } from '../package/package-rows.ts';
+import { readScope, sumProgress } from './read-scope.ts';
 import { setScope } from './set-scope.ts';
 
 export const scopeHandlers: Pick<Handlers<'requests'>, 'scope' | 'setScope'> = {
   async scope(context, { id }) {
     requireRequest(context.register, id);
     const content = context.vault.contentReader;
-    const [scope, missing] = await Promise.all([readScope(content, id), listMissing(content, id)]);
+    const [scope, missing, packages] = await Promise.all([
+      readScope(content, id),
+      listMissingConversations(content, id),
+      listPackages(content, id, readUserNames(context.register)),
+    ]);
+    const backendIds = [...new Set([...scope, ...missing].map(({ backendId }) => backendId))];
+    const gaps = await describeGaps(context.register, content, backendIds);
     const bots = readBotNames(context.register);
     const output = {
       conversations: scope.map((row) => ({
@@ -21,13 +31,13 @@ export const scopeHandlers: Pick<Handlers<'requests'>, 'scope' | 'setScope'> = {
         startedAt: new Date(row.startedAt).toISOString(),
         messages: row.messages,
         decided: row.decided,
-        isIncluded: isIncluded(row),
-        why: row.why ?? '',
+        isIncluded: row.isIncluded,
+        why: row.why,
       })),
       missing,
       progress: sumProgress(scope),
-      gaps: [],
-      packages: [],
+      gaps,
+      packages,
     };
     return { output, refs: { requestId: id, conversations: scope.length } };
   },

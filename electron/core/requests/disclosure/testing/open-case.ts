@@ -55,75 +55,80 @@ interface CaseOptions {
   rejected?: readonly string[];
 }
 
-/** An open case with decided links, as they are stored. */
-export async function openCase(
+const defaults = {
+  kind: 'access',
+  regime: 'EU',
+  language: 'de',
+  isIdentified: true,
+  name: 'Anna Berg',
+  people: ['anna'],
+  conversations: [],
+  rejected: [],
+} as const satisfies CaseOptions;
+
+/** Open cases with decided links, as they are stored. All at once: locking and unlocking takes its time. */
+export async function openCases(
   sync: Pick<SyncTest, 'test' | 'backendId'>,
-  {
-    kind = 'access',
-    regime = 'EU',
-    language = 'de',
-    isIdentified = true,
-    name = 'Anna Berg',
-    people = ['anna'],
-    conversations = [],
-    rejected = [],
-  }: CaseOptions = {},
-): Promise<string> {
-  const id = uuidv7();
+  all: readonly CaseOptions[],
+): Promise<string[]> {
   const { controllers } = await sync.test.call('controllers.list');
+  const cases = all.map((options) => ({ ...defaults, ...options, id: uuidv7() }));
   await inVault(sync, async (vault) => {
-    vault.register.write((register) =>
-      register.run(
-        inRegister.insertInto('request').values({
-          id,
-          number: `2026-${id.slice(-12)}`,
-          controller_id: controllers[0]!.id,
-          kind,
-          regime,
-          region: null,
-          received_at: firstInstant + 600 * hour,
-          channel: 'email',
-          language,
-          state: 'open',
-          waiting_for: 'us',
-          identity: isIdentified ? 'confirmed' : 'unchecked',
-          identity_method: isIdentified ? 'knownAddress' : null,
-          assigned_to: null,
-          same_as: null,
-          finding_id: null,
-          outcome: null,
-          ground: null,
-          answered_at: null,
-          closed_at: null,
-          created_by: 'somebody',
-          created_at: firstInstant + 600 * hour,
-        }),
-      ),
-    );
-    const links = [
-      ...people.map((each) => ['person', each, 'accepted']),
-      ...conversations.map((each) => ['conversation', each, 'accepted']),
-      ...rejected.map((each) => ['conversation', each, 'rejected']),
-    ];
-    await vault.contentWriter.write([
-      {
-        sql: `INSERT INTO request_person (request_id, name, address, email, phone, note, text)
-          VALUES (?, ?, 'Am Hang 7, 04105 Leipzig', '', '', '', '')`,
-        rows: [[id, name]],
-      },
-      {
-        sql: `INSERT INTO request_link (id, request_id, backend_id, target, external_id, proposal, confidence, decision)
-          VALUES (?, ?, ?, ?, ?, '{}', 1, ?)`,
-        rows: links.map(([target = '', externalId = '', decision = '']) => [
-          uuidv7(),
-          id,
-          sync.backendId,
-          target,
-          externalId,
-          decision,
-        ]),
-      },
-    ]);
+    for (const { id, kind, regime, language, isIdentified, name, ...decided } of cases) {
+      vault.register.write((register) =>
+        register.run(
+          inRegister.insertInto('request').values({
+            id,
+            number: `2026-${id.slice(-12)}`,
+            controller_id: controllers[0]!.id,
+            kind,
+            regime,
+            region: null,
+            received_at: firstInstant + 600 * hour,
+            channel: 'email',
+            language,
+            state: 'open',
+            waiting_for: 'us',
+            identity: isIdentified ? 'confirmed' : 'unchecked',
+            identity_method: isIdentified ? 'knownAddress' : null,
+            assigned_to: null,
+            same_as: null,
+            finding_id: null,
+            outcome: null,
+            ground: null,
+            answered_at: null,
+            closed_at: null,
+            created_by: 'somebody',
+            created_at: firstInstant + 600 * hour,
+          }),
+        ),
+      );
+      const links = [
+        ...decided.people.map((each) => ['person', each, 'accepted']),
+        ...decided.conversations.map((each) => ['conversation', each, 'accepted']),
+        ...decided.rejected.map((each) => ['conversation', each, 'rejected']),
+      ];
+      await vault.contentWriter.write([
+        {
+          sql: `INSERT INTO request_person (request_id, name, address, email, phone, note, text)
+            VALUES (?, ?, 'Am Hang 7' || char(10) || '04105 Leipzig', '', '', '', '')`,
+          rows: [[id, name]],
+        },
+        {
+          sql: `INSERT INTO request_link
+              (id, request_id, backend_id, target, external_id, proposal, confidence, decision, found_at)
+            VALUES (?, ?, ?, ?, ?, '{}', 1, ?, 0)`,
+          rows: links.map(([target = '', externalId = '', decision = '']) => [
+            uuidv7(),
+            id,
+            sync.backendId,
+            target,
+            externalId,
+            decision,
+          ]),
+        },
+      ]);
+    }
   });
-  return id;
+  return cases.map(({ id }) => id);
 }

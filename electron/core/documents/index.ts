@@ -5,4 +5,4 @@ export { writeLetter } from './pdf/letter/write-letter.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export { spellNumber } from './wording.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';
-export { writeEncryptedArchive, type ArchiveFile } from './zip/write-encrypted-archive.ts';
+export { EncryptedArchive } from './zip/encrypted-archive.ts';

@@ -7,7 +7,7 @@ h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}
 h2{font-size:1.2rem;margin:2rem 0 .5rem}
 h3{font-size:1.05rem;margin:1.5rem 0 .25rem}
 h1,h2,h3,h4,p,li,dd,td,th,caption{overflow-wrap:anywhere}
-p,li,dd,td{white-space:pre-wrap}
+p,li,dd,td{white-space:pre-wrap;unicode-bidi:plaintext}
 .origin{color:var(--quiet);margin:.25rem 0 1rem}
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.25rem 1rem;margin:.5rem 0 1rem}
 dt{color:var(--quiet)}

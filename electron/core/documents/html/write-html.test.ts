@@ -8,7 +8,7 @@ const write = (...parameters: Parameters<typeof makeDocument>): string =>
   [...writeHtml(makeDocument(...parameters))].join('');
 /** What a page of ours may consist of; anything else would come from a text. */
 const ownTags =
-  /<!DOCTYPE html>|<\/?(?:html|head|body|header|main|title|style|h[1-4]|p|ul|ol|li|dl|dt|dd|aside|table|caption|thead|tbody|tr|th|td|strong|em|div|meta)(?: (?:lang|charset|http-equiv|content|name|class|scope|dir)="[^"]*")*>/g;
+  /<!DOCTYPE html>|<\/?(?:html|head|body|header|main|title|style|h[1-4]|p|ul|ol|li|dl|dt|dd|aside|table|caption|thead|tbody|tr|th|td|strong|em|div|meta)(?: (?:lang|charset|http-equiv|content|name|class|scope)="[^"]*")*>/g;
 const withoutStyle = (page: string): string => page.replace(/<style>[^]*?<\/style>/, '');
 const unescape = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -26,7 +26,7 @@ describe('a document as a page', () => {
     expect(page.replace(ownTags, '')).not.toMatch(/[<>]/);
     for (const text of texts)
       expect(unescape(write([{ kind: 'table', columns: [{ header: 'T' }], rows: [[text]] }]))).toContain(
-        `<td dir="auto">${toLegible(text)}</td>`,
+        `<td>${toLegible(text)}</td>`,
       );
   });
 
@@ -57,7 +57,7 @@ describe('a document as a page', () => {
     expect(page).toContain('<h2>A</h2>\n<h3>B</h3>');
     expect(page).toContain('<caption>C</caption>');
     expect(page).toContain('<th scope="col" class="right">Nr.</th><th scope="col">Text</th>');
-    expect(page).toContain('<th scope="row" class="right">1.234,5</th><td dir="auto">x\ny</td>');
+    expect(page).toContain('<th scope="row" class="right">1.234,5</th><td>x\ny</td>');
     expect(page).toContain('Muster GmbH · 22. November 2026</p>');
   });
 });

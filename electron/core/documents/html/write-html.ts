@@ -10,6 +10,9 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 /** The quick way for most texts: nothing in them is deceptive or markup. */
 const isPlain = /^[\x20-\x25\x27-\x3b\x3d\x3f-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2015\u2018-\u201f\u20ac\n]*$/;
 
+/** About so many characters of a long table are given at once. */
+const part = 100_000;
+
 /** The document as one page that needs nothing else, in parts. The same document makes the same text. */
 export function* writeHtml(model: DocumentModel): Generator<string> {
   const { title, language, controller, subject, createdAt, confidentiality, blocks } = model;
@@ -75,26 +78,32 @@ function* writeBlock(block: Block, language: DocumentModel['language']): Generat
 
 function* writeTable(table: Table, language: DocumentModel['language']): Generator<string> {
   const { caption, columns, rows, hasRowHeaders = false } = table;
-  const right = columns.map(({ align, numbers }) => (align === 'right' || numbers ? ' class="right"' : ' dir="auto"'));
-  yield `<table>\n${caption === undefined ? '' : `<caption>${writeLine(caption)}</caption>\n`}<thead><tr>${columns
-    .map(
-      ({ header }, index) =>
-        `<th scope="col"${right[index]?.startsWith(' class') ? right[index] : ''}>${writeLine(header)}</th>`,
-    )
-    .join('')}</tr></thead>\n<tbody>\n`;
+  const attributes = columns.map(({ align, numbers }) => (align === 'right' || numbers ? ' class="right"' : ''));
+  const tags = attributes.map((attribute, index) =>
+    hasRowHeaders && index === 0
+      ? { open: `<th scope="row"${attribute}>`, close: '</th>' }
+      : { open: `<td${attribute}>`, close: '</td>' },
+  );
+  const headers = columns.map(({ header }, index) => `<th scope="col"${attributes[index]}>${writeLine(header)}</th>`);
+  yield `<table>\n${caption === undefined ? '' : `<caption>${writeLine(caption)}</caption>\n`}`;
+  yield `<thead><tr>${headers.join('')}</tr></thead>\n<tbody>\n`;
+  let written = '';
   for (const row of rows) {
-    let line = '<tr>';
-    for (const [index, cell] of listCells(table, row).entries()) {
-      const text =
-        typeof cell === 'number' ? spellNumber(language, cell, columns[index]?.numbers) : writeText(cell ?? '');
-      line +=
-        hasRowHeaders && index === 0
-          ? `<th scope="row"${right[index]}>${text}</th>`
-          : `<td${right[index]}>${text}</td>`;
+    const cells = listCells(table, row);
+    written += '<tr>';
+    for (let index = 0; index < tags.length; index += 1) {
+      const cell = cells[index] ?? '';
+      const { open, close } = tags[index]!;
+      written += open;
+      written += typeof cell === 'number' ? spellNumber(language, cell, columns[index]?.numbers) : writeText(cell);
+      written += close;
     }
-    yield `${line}</tr>\n`;
+    written += '</tr>\n';
+    if (written.length < part) continue;
+    yield written;
+    written = '';
   }
-  yield '</tbody>\n</table>\n';
+  yield `${written}</tbody>\n</table>\n`;
 }
 
 function writeRich(text: RichText): string {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { writeHtml, writeLetter, type ArchiveFile, type LetterModel } from '../../../documents/index.ts';
+import { EncryptedArchive, writeHtml, writeLetter, type LetterModel } from '../../../documents/index.ts';
 import { describeTranscripts } from './describe-transcripts.ts';
 import { describeWithheld } from './describe-withheld.ts';
 import type { PackageData } from './package-data.ts';
@@ -9,20 +9,23 @@ import { writeData, writeMessageTable } from './write-tables.ts';
 /** About so many characters are written before others get their turn. */
 const turn = 1_000_000;
 
-/** The files of the archive. Their names stay readable without the passphrase, and tell of nobody. */
-export async function buildFiles(data: PackageData, letter: LetterModel, signal: AbortSignal): Promise<ArchiveFile[]> {
-  const write = async (name: string, parts: Iterable<string>): Promise<ArchiveFile> => ({
-    name,
-    content: await join(parts, signal),
-  });
-  return [
-    { name: '01-letter.pdf', content: await writeLetter(letter) },
-    await write('02-transcripts.html', writeHtml(describeTranscripts(data))),
-    await write('03-data.json', writeData(data)),
-    await write('04-messages.csv', writeMessageTable(data)),
-    await write('05-withheld.html', writeHtml(describeWithheld(data))),
-    await write('06-data.schema.json', [`${JSON.stringify(schema, null, 2)}\n`]),
-  ];
+/**
+ * The files of the archive. Their names stay readable without the passphrase, and tell of nobody. The large ones come
+ * first: they are compressed while the others are written.
+ */
+export async function buildFiles(
+  data: PackageData,
+  letter: LetterModel,
+  signal: AbortSignal,
+): Promise<EncryptedArchive> {
+  const archive = new EncryptedArchive();
+  archive.add('02-transcripts.html', await join(writeHtml(describeTranscripts(data)), signal));
+  archive.add('03-data.json', await join(writeData(data), signal));
+  archive.add('04-messages.csv', await join(writeMessageTable(data), signal));
+  archive.add('05-withheld.html', await join(writeHtml(describeWithheld(data)), signal));
+  archive.add('06-data.schema.json', Buffer.from(`${JSON.stringify(schema, null, 2)}\n`));
+  archive.add('01-letter.pdf', await writeLetter(letter));
+  return archive;
 }
 
 async function join(parts: Iterable<string>, signal: AbortSignal): Promise<Uint8Array> {

@@ -29,7 +29,7 @@ export interface ReadControl {
 type MessageRow = Omit<DecidedMessage, 'decision'> & { key: number; decision: string | null };
 
 /** So many conversations are read at once. */
-const chunk = 500;
+const chunk = 200;
 
 /** @throws Problem disclosure.nothingInCase, disclosure.unreviewed */
 export async function readPackageData(
@@ -60,10 +60,19 @@ export async function readPackageData(
   };
   const conversations: PackageConversation[] = [];
   let left = 0;
+  const readNext = (from: number) => {
+    const reading = readMessages(content, request.id, included.slice(from, from + chunk));
+    // Whoever gives up before it is waited for has no use for its failure.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = readNext(0);
   for (let from = 0; from < included.length; from += chunk) {
     signal.throwIfAborted();
     const some = included.slice(from, from + chunk);
-    const rows = await readMessages(content, request.id, some);
+    const rows = await next;
+    // The next ones are read while these are worked on.
+    next = readNext(from + chunk);
     for (const conversation of some) {
       const shown: PackageConversation['messages'][number][] = [];
       for (const [index, row] of (rows.get(conversation.key) ?? []).entries()) {

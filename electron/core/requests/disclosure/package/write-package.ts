@@ -5,7 +5,7 @@ import { Problem } from '../../../../../shared/errors/problem.ts';
 import { readUserNames } from '../../../access/index.ts';
 import type { Context } from '../../../context.ts';
 import { readController } from '../../../controllers/index.ts';
-import { writeEncryptedArchive, writeLetter } from '../../../documents/index.ts';
+import { writeLetter } from '../../../documents/index.ts';
 import { nameFile } from '../../../exports/index.ts';
 import type { JobControl } from '../../../handlers.ts';
 import { oneAtATime } from '../../../transcripts/index.ts';
@@ -30,12 +30,16 @@ export type PackageOutput = OutputOf<'requests.package'>;
  * @throws Problem disclosure.nothingInCase, disclosure.unreviewed, disclosure.samePlace, export.exists, storage.full,
  * storage.notWritable
  */
+const T: [string, number, number][] = [];
+function tick(n: string) { const u = process.cpuUsage(); T.push([n, performance.now(), (u.user + u.system) / 1000]); }
+function dumpT() { console.error(T.slice(1).map(([n, t, c], i) => `${n}:${(t - T[i]![1]).toFixed(0)}/${(c - T[i]![2]).toFixed(0)}`).join(' ')); T.length = 0; }
 export async function writePackage(
   context: Context,
   request: RequestRow,
   input: PackageInput,
   control: JobControl,
 ): Promise<PackageOutput> {
+  tick('start');
   const { content } = control;
   const archivePath = nameFile(input.to, 'zip');
   const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
@@ -49,12 +53,13 @@ export async function writePackage(
   });
   const order = sha256Of(Buffer.from(canonicalJson(input)));
   const before = await settlePackages(content, context.register, request.id, order);
+  tick('settle');
   if (before) return answer(before);
   requireFree(archivePath);
   requireFree(letterPath);
   const { packed, archive, letter } = await buildPackage(context, request, input, control, order);
   control.signal.throwIfAborted();
-  await putAll(content, packed, { archive, letter });
+  tick('check'); await putAll(content, packed, { archive, letter }); tick('put'); dumpT();
   return answer(packed.row);
 }
 
@@ -80,14 +85,14 @@ async function buildPackage(
     const botIds = (await listCaseConversations(content, request.id)).map(({ botId }) => botId);
     return { data: read, ...(await makeAccessLetter(source, ordered, read, botIds, input.information)) };
   });
-  const passphrase = makePassphrase();
-  const archive = await writeEncryptedArchive(await buildFiles(data, letter, signal), passphrase, createdOn);
+  tick('read'); const passphrase = makePassphrase();
+  const zz = await buildFiles(data, letter, signal); tick('build'); const archive = await zz.finish(passphrase, createdOn); tick('zip');
   const sha256 = sha256Of(archive);
-  const archivePath = nameFile(input.to, 'zip');
+  tick('sha');  const archivePath = nameFile(input.to, 'zip');
   const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
   const values = { archive: path.basename(archivePath), passphrase, sha256 };
   const { letter: model, fileName } = await makePassphraseLetter(source, ordered, language, values);
-  const letterBytes = await writeLetter(model);
+  tick('compose'); const letterBytes = await writeLetter(model); tick('pletter');
   const id = uuidv7();
   const summary: KeptSummary = {
     kind,

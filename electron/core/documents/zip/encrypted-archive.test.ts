@@ -5,7 +5,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../testing/read-archive.ts';
-import { writeEncryptedArchive } from './write-encrypted-archive.ts';
+import { EncryptedArchive } from './encrypted-archive.ts';
 
 const secret = 'abcde-fghjk';
 const said = 'Guten Tag, ich heiße Anna Berg. '.repeat(200);
@@ -14,7 +14,11 @@ const files = [
   { name: '02-transcripts.html', content: new TextEncoder().encode(said) },
   { name: '03-empty.csv', content: new Uint8Array() },
 ];
-const write = () => writeEncryptedArchive(files, secret, '2026-11-22');
+function write(): Promise<Uint8Array> {
+  const archive = new EncryptedArchive();
+  for (const { name, content } of files.toReversed()) archive.add(name, content);
+  return archive.finish(secret, '2026-11-22');
+}
 const sevenZip = ['7z', '7zz', '7za'].find((name) => !spawnSync(name, ['--help']).error);
 
 describe('an encrypted archive', () => {

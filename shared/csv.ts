@@ -9,6 +9,7 @@ export function writeCsv(rows: readonly (readonly (string | number)[])[]): strin
 
 function writeCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
+  if (ordinary.test(cell)) return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   const safe = cell.toWellFormed().replace(steering, '\ufffd').replace(formula, "$1'$2");
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -23,6 +24,8 @@ export function holdsSteering(text: string): boolean {
   return text.search(steering) >= 0;
 }
 
+/** Begins with a letter or digit and has one line and no semicolon: no spreadsheet sees a formula begin in it. */
+const ordinary = /^[A-Za-z0-9\u00c0-\u024f][ -:<-~\u00a1-\u024f\u2010-\u2015\u2018-\u2026\u20ac]*$/;
 /** Also the full-width signs, which spreadsheets in East Asia take for the same. */
 const formula = /(^|[;\t\r\n])(["'\ufffd ]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const unmarkedFormula = /(^|[;\t\r\n])["\ufffd ]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;

@@ -4,6 +4,7 @@ export { resourceKinds, type ResourceKind } from './engine/erasure-description.t
 export type { DeletedResource, DeletionOutcome, Within } from './engine/eraser.ts';
 export type { ListedConversation } from './engine/field-map.ts';
 export type { ConversationsOfPerson, FoundPeople, Identifier } from './engine/people-lookup.ts';
+export { describeGaps, type Gap } from './describe-gaps.ts';
 export { backendsHandlers } from './handlers.ts';
 export type { NetworkSettings } from './http/settings.ts';
 export { openLiveBackend, type LiveBackend, type LiveConversation } from './live-backend.ts';

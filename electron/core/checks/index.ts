@@ -8,3 +8,4 @@ export { compileRules } from './rules/compile-rules.ts';
 export { PhraseLists } from './rules/phrase-lists.ts';
 export { readRuleOutcomes, type RuleOutcomes } from './rule-outcomes.ts';
 export { isCheckDue } from './running/check-due.ts';
+export { readProfiles } from './stored-bots.ts';

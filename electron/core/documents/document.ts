@@ -8,7 +8,7 @@ export interface DocumentModel {
   /** The organisation the document speaks for. It is the document's author. */
   controller: string;
   subject?: string;
-  /** ISO 8601 instant the document is dated. Given, never read from the clock: the same input makes the same bytes. */
+  /** ISO 8601 instant, or date, the document is dated. Given, never read from the clock: the same input makes the same bytes. */
   createdAt: string;
   /** Shown on each page, such as "Confidential". */
   confidentiality?: string;

@@ -31,8 +31,15 @@ export function spellNumber(
   }).format(value);
 }
 
-/** In UTC and saying so: the place where a document is read is not known. @throws RangeError if it is no instant */
+/**
+ * In UTC and saying so: the place where a document is read is not known. A date without a time stays one.
+ * @throws RangeError if it is neither
+ */
 export function spellInstant(language: Language, instant: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(instant))
+    return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(instant),
+    );
   const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeStyle: 'short',

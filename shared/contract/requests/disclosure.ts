@@ -21,6 +21,18 @@ export const disclosureGrounds = [
   'notAboutPerson',
 ] as const;
 
+/** What the letter of an access tells besides the data themselves: Art. 15(1)(a)-(h), 15(2). */
+export const informationItems = [
+  'purposes',
+  'categories',
+  'recipients',
+  'storagePeriod',
+  'source',
+  'automatedDecisions',
+  'safeguards',
+] as const;
+export type InformationItem = (typeof informationItems)[number];
+
 const redaction = z.strictObject({
   start: z.number().int().min(0),
   end: z.number().int().min(1).describe('UTF-16 code units, exclusive'),
@@ -103,7 +115,7 @@ export const disclosureProcedures = {
       id,
       conversationIds: z.array(id).min(1).max(5000),
       isIncluded: z.boolean(),
-      why: z.string().trim().max(1000).default(''),
+      why: z.string().trim().max(1000).default('').describe('needed to leave one out; printed in the package'),
     }),
     output: progress,
   }),
@@ -119,6 +131,7 @@ export const disclosureProcedures = {
       messages: z.array(
         transcriptMessage.extend({
           proposal: z.enum(disclosures).describe('what the person typed is shown by default'),
+          proposedRedactions: z.array(redaction).describe('places that name or identify somebody else'),
           decision: disclosureDecision.omit({ messageId: true }).nullable(),
           decidedBy: z.string().nullable(),
         }),
@@ -154,24 +167,24 @@ export const disclosureProcedures = {
       id,
       kind: z.enum(['access', 'portability']).optional().describe('follows from the right when left out'),
       language: z.enum(['de', 'en']).optional(),
-      unreviewed: z.enum(['refuse', 'include', 'leaveOut']).default('refuse'),
+      unreviewed: z
+        .enum(['refuse', 'include', 'leaveOut'])
+        .default('refuse')
+        .describe('what happens where messages were not decided on; include: as they stand'),
       to: folderPath.describe('the archive; .zip is added where it is missing'),
       passphraseLetterTo: folderPath.describe('the letter with the passphrase, which goes another way'),
       information: z
-        .strictObject({
-          purposes: z.string().max(4000),
-          categories: z.string().max(4000),
-          recipients: z.string().max(4000),
-          storagePeriod: z.string().max(4000),
-          source: z.string().max(4000),
-          automatedDecisions: z.string().max(4000),
-          safeguards: z.string().max(4000),
-        })
-        .partial()
+        .partialRecord(z.enum(informationItems), z.string().trim().min(1).max(4000))
         .default({})
         .describe('Art. 15(1)(a)-(h), 15(2) where it differs from what the profiles of the bots say'),
       note: note.default(''),
     }),
-    output: packageSummary.extend({ path: z.string(), passphraseLetterPath: z.string() }),
+    output: packageSummary.extend({
+      path: z.string(),
+      passphraseLetterPath: z.string(),
+      missing: z
+        .array(z.enum(informationItems))
+        .describe('what the letter says plainly is not recorded; give it as information, or declare it for the bots'),
+    }),
   }),
 };

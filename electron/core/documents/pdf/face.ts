@@ -1,4 +1,4 @@
-import type { FontName } from './fonts.ts';
+import { keepParsed, type FontName } from './fonts.ts';
 
 /** What pdfkit keeps of an embedded font; its types leave it out. */
 interface EmbeddedFont {
@@ -30,6 +30,7 @@ export class Face {
 
   constructor(document: PDFKit.PDFDocument, name: FontName) {
     this.#embedded = (document.font(name) as unknown as { _font: EmbeddedFont })._font;
+    keepParsed(name, this.#embedded.font);
     this.#texts = glyphTexts.get(name) ?? this.#listTexts();
     glyphTexts.set(name, this.#texts);
   }

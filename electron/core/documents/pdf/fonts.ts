@@ -15,12 +15,19 @@ export const fontFiles: Record<FontName, string> = {
 };
 
 const read = new Map<FontName, Uint8Array>();
+/** As a document before has parsed them, which takes longer than everything else about a letter. Fonts do not change. */
+const parsed = new Map<FontName, object>();
 
-/** A font as TrueType, read once. */
-export function readFont(name: FontName): Uint8Array {
-  const bytes = read.get(name) ?? readFileSync(locateFont(fontFiles[name]));
-  read.set(name, bytes);
+/** A font as pdfkit takes it: parsed by a document before, or else as TrueType, read once. */
+export function readFont(name: FontName): Uint8Array | object {
+  const bytes = parsed.get(name) ?? read.get(name) ?? readFileSync(locateFont(fontFiles[name]));
+  if (bytes instanceof Uint8Array) read.set(name, bytes);
   return bytes;
+}
+
+export function keepParsed(name: FontName, font: object): void {
+  parsed.set(name, font);
+  read.delete(name);
 }
 
 function locateFont(file: string): string {

@@ -32,7 +32,8 @@ export async function openPdf(properties: Properties): Promise<PDFKit.PDFDocumen
       CreationDate: new Date(createdAt),
     },
   });
-  for (const name of Object.keys(fontFiles) as FontName[]) document.registerFont(name, readFont(name));
+  // What is parsed already is taken as well; the types leave it out.
+  for (const name of Object.keys(fontFiles) as FontName[]) document.registerFont(name, readFont(name) as Uint8Array);
   return document;
 }
 

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../../shared/contract/deadlines.ts';
 import { computeCaseDeadline, readCaseDeadline, type CaseEvent } from '../cases/case-deadline.ts';
-import { readRules } from '../cases/case-rules.ts';
+import { rulesInForce } from '../../deadlines/index.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { RegisterReader } from '../../vault/index.ts';
 import { readRequestEvents } from '../request-events.ts';
@@ -45,7 +45,7 @@ function readDeadline(
   events: readonly CaseEvent[],
   zone: string,
 ): Deadline {
-  return readCaseDeadline(request, events, readRules(register), { zone });
+  return readCaseDeadline(request, events, rulesInForce(register), { zone });
 }
 
 function dueWithout(register: RegisterReader, request: RequestRow, events: readonly CaseEvent[]): string | null {
@@ -67,7 +67,7 @@ function dueIfExtended(
 
 function computeOrNull(register: RegisterReader, request: RequestRow, events: readonly CaseEvent[]): string | null {
   try {
-    return computeCaseDeadline(request, events, readRules(register)).dueOn;
+    return computeCaseDeadline(request, events, rulesInForce(register)).dueOn;
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;

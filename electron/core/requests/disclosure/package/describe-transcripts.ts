@@ -1,0 +1,100 @@
+import type { Block, DocumentModel } from '../../../documents/index.ts';
+import { textsOf, type Text, type TextId } from '../texts.ts';
+import type { PackageConversation, PackageData, PackageMessage, PackagePerson } from './package-data.ts';
+
+/** The conversations to read. */
+export function describeTranscripts(data: PackageData): DocumentModel {
+  const text = textsOf(data.language);
+  const about = data.kind === 'access' ? 'transcripts.about' : 'transcripts.about.portability';
+  return {
+    title: text('transcripts.title'),
+    language: data.language,
+    controller: data.controller.name,
+    createdAt: data.createdOn,
+    blocks: [
+      { kind: 'paragraph', text: text(about) },
+      ...(data.people.length === 0 ? [] : [heading(text('transcripts.people'))]),
+      ...data.people.map((person) => describePerson(person, text)),
+      ...data.conversations.flatMap((conversation) => describeConversation(conversation, text)),
+    ],
+  };
+}
+
+function describePerson({ system, id, name, identifiers }: PackagePerson, text: Text): Block {
+  return {
+    kind: 'facts',
+    facts: [
+      { name: text('transcripts.system'), value: system },
+      { name: text('transcripts.personId'), value: id },
+      ...(name === null ? [] : [{ name: text('transcripts.personName'), value: name }]),
+      ...identifiers.map(({ kind, value }) => ({ name: nameKind(kind, text), value })),
+    ],
+  };
+}
+
+function describeConversation(
+  { number, id, system, bot, startedAt, messages }: PackageConversation,
+  text: Text,
+): Block[] {
+  const roles = {
+    person: text('role.person'),
+    bot: text('role.bot'),
+    agent: text('role.agent'),
+    system: text('role.system'),
+  };
+  return [
+    heading(text('transcripts.conversation', { number })),
+    {
+      kind: 'facts',
+      facts: [
+        { name: text('transcripts.began'), value: spellTime(startedAt) },
+        { name: text('transcripts.bot'), value: bot },
+        { name: text('transcripts.system'), value: system },
+        { name: text('transcripts.id'), value: id },
+      ],
+    },
+    messages.length === 0
+      ? { kind: 'paragraph', text: text('transcripts.empty') }
+      : {
+          kind: 'table',
+          caption: text('transcripts.messages', { number }),
+          hasRowHeaders: true,
+          columns: [
+            { header: text('transcripts.number'), align: 'right', numbers: { fractionDigits: 0 } },
+            { header: text('transcripts.time') },
+            { header: text('transcripts.who') },
+            { header: text('transcripts.text'), share: 5 },
+          ],
+          rows: messages.map((message) => [
+            String(message.number),
+            spellTime(message.at),
+            roles[message.role],
+            sayMessage(message, text),
+          ]),
+        },
+  ];
+}
+
+function sayMessage({ text: said, grounds }: PackageMessage, text: Text): string {
+  return said ?? text('marker.withheld', { ground: nameGrounds(grounds, text) });
+}
+
+export function nameGrounds(grounds: PackageMessage['grounds'], text: Text): string {
+  return grounds.map((ground) => text(`ground.${ground}`)).join(', ');
+}
+
+const known = ['email', 'phone', 'customerNumber', 'session', 'user', 'name'];
+
+/** What is called otherwise by a system keeps its name. */
+export function nameKind(kind: string, text: Text): string {
+  return known.includes(kind) ? text(`kind.${kind}` as TextId) : kind;
+}
+
+/** To the second; that it is UTC, the page says. */
+export function spellTime(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
+}
+
+export function heading(text: string): Block {
+  return { kind: 'heading', level: 1, text };
+}

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import type { OutputOf, ParsedInputOf } from '../../../../../shared/contract/index.ts';
+import { Problem } from '../../../../../shared/errors/problem.ts';
+import { readUserNames } from '../../../access/index.ts';
+import type { Context } from '../../../context.ts';
+import { readController } from '../../../controllers/index.ts';
+import { writeLetter } from '../../../documents/index.ts';
+import { nameFile } from '../../../exports/index.ts';
+import type { JobControl } from '../../../handlers.ts';
+import { oneAtATime } from '../../../transcripts/index.ts';
+import { canonicalJson, type ContentWriter } from '../../../vault/index.ts';
+import { listCaseConversations } from '../../links/case-conversations.ts';
+import type { RequestRow } from '../../request-rows.ts';
+import { buildFiles } from './build-files.ts';
+import { makeAccessLetter, makePassphraseLetter } from './make-letters.ts';
+import { makePassphrase } from './make-passphrase.ts';
+import { markWritten, readKept, removePackage, sha256Of, storePackage, toSummary } from './package-rows.ts';
+import type { KeptSummary, NewPackage, PackageRow } from './package-rows.ts';
+import { partOf, putInPlace, requireFree, takeAway, writePart } from './place-files.ts';
+import { readPackageData } from './read-package-data.ts';
+import { settlePackages } from './settle-packages.ts';
+
+export type PackageInput = ParsedInputOf<'requests.package'>;
+export type PackageOutput = OutputOf<'requests.package'>;
+
+/**
+ * Builds the archive and the letter with its passphrase and puts both in their places, or neither. Repeated after a
+ * crash, it takes over what was complete and begins anew where it was not.
+ * @throws Problem disclosure.nothingInCase, disclosure.unreviewed, disclosure.samePlace, export.exists, storage.full,
+ * storage.notWritable
+ */
+const T: [string, number, number][] = [];
+function tick(n: string) { const u = process.cpuUsage(); T.push([n, performance.now(), (u.user + u.system) / 1000]); }
+function dumpT() { console.error(T.slice(1).map(([n, t, c], i) => `${n}:${(t - T[i]![1]).toFixed(0)}/${(c - T[i]![2]).toFixed(0)}`).join(' ')); T.length = 0; }
+export async function writePackage(
+  context: Context,
+  request: RequestRow,
+  input: PackageInput,
+  control: JobControl,
+): Promise<PackageOutput> {
+  tick('start');
+  const { content } = control;
+  const archivePath = nameFile(input.to, 'zip');
+  const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
+  if (archivePath === letterPath) throw new Problem('disclosure.samePlace');
+  const names = readUserNames(context.register);
+  const answer = (row: PackageRow): PackageOutput => ({
+    ...toSummary(row, names),
+    path: archivePath,
+    passphraseLetterPath: letterPath,
+    missing: readKept(row).missing,
+  });
+  const order = sha256Of(Buffer.from(canonicalJson(input)));
+  const before = await settlePackages(content, context.register, request.id, order);
+  tick('settle');
+  if (before) return answer(before);
+  requireFree(archivePath);
+  requireFree(letterPath);
+  const { packed, archive, letter } = await buildPackage(context, request, input, control, order);
+  control.signal.throwIfAborted();
+  tick('check'); await putAll(content, packed, { archive, letter }); tick('put'); dumpT();
+  return answer(packed.row);
+}
+
+async function buildPackage(
+  context: Context,
+  request: RequestRow,
+  input: PackageInput,
+  { content, signal, progress }: JobControl,
+  order: string,
+): Promise<{ packed: NewPackage; archive: Uint8Array; letter: Uint8Array }> {
+  const { register } = context;
+  const now = context.now();
+  const controller = readController(register, request.controller_id);
+  const kind = input.kind ?? (request.kind === 'portability' ? 'portability' : 'access');
+  const language = input.language ?? request.language;
+  const createdOn = new Intl.DateTimeFormat('sv-SE', { timeZone: controller.zone }).format(now);
+  const source = { register, content };
+  const ordered = { request, controller, now };
+  // What is read must not change between two readings.
+  const { data, letter, missing } = await oneAtATime(content, async () => {
+    const options = { kind, language, unreviewed: input.unreviewed, createdOn };
+    const read = await readPackageData(source, request, controller, options, { signal, progress });
+    const botIds = (await listCaseConversations(content, request.id)).map(({ botId }) => botId);
+    return { data: read, ...(await makeAccessLetter(source, ordered, read, botIds, input.information)) };
+  });
+  tick('read'); const passphrase = makePassphrase();
+  const zz = await buildFiles(data, letter, signal); tick('build'); const archive = await zz.finish(passphrase, createdOn); tick('zip');
+  const sha256 = sha256Of(archive);
+  tick('sha');  const archivePath = nameFile(input.to, 'zip');
+  const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
+  const values = { archive: path.basename(archivePath), passphrase, sha256 };
+  const { letter: model, fileName } = await makePassphraseLetter(source, ordered, language, values);
+  tick('compose'); const letterBytes = await writeLetter(model); tick('pletter');
+  const id = uuidv7();
+  const summary: KeptSummary = {
+    kind,
+    language,
+    ...data.counts,
+    bytes: archive.length,
+    sha256,
+    missing,
+    archive: { part: partOf(archivePath, id, 'archive'), final: archivePath, sha256 },
+    letter: { part: partOf(letterPath, id, 'letter'), final: letterPath, sha256: sha256Of(letterBytes) },
+    order,
+    isWritten: false,
+  };
+  const row: PackageRow = {
+    id,
+    request_id: request.id,
+    summary: JSON.stringify(summary),
+    created_by: context.session.userId,
+    created_at: now,
+    letter_file_id: null,
+    dispatched_at: null,
+    dispatch_channel: null,
+    dispatch_proof: '',
+    dispatch_by: null,
+  };
+  const letterFile = { id: uuidv7(), name: fileName, bytes: letterBytes };
+  return { packed: { row: { ...row, letter_file_id: letterFile.id }, letterFile }, archive, letter: letterBytes };
+}
+
+/** The row stands before the first byte of a file, so that whatever is cut short is found and taken away. */
+async function putAll(
+  content: ContentWriter,
+  packed: NewPackage,
+  bytes: { archive: Uint8Array; letter: Uint8Array },
+): Promise<void> {
+  const { archive, letter } = readKept(packed.row);
+  await content.write(storePackage(packed));
+  try {
+    writePart(archive, bytes.archive);
+    writePart(letter, bytes.letter);
+    putInPlace(archive);
+    putInPlace(letter);
+    await content.write(markWritten(packed.row));
+  } catch (error) {
+    await takeAway(archive);
+    await takeAway(letter);
+    await content.write(removePackage(packed.row));
+    throw error;
+  }
+}

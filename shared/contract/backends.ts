@@ -6,6 +6,7 @@ const bothLanguages = z.object({ en: z.string(), de: z.string() });
 
 /** What a backend's API cannot delete, in both languages, shown before anyone relies on a deletion. */
 export const residual = z.object({ where: bothLanguages, what: bothLanguages, whoActs: bothLanguages });
+export type Residual = z.infer<typeof residual>;
 
 export const connectorSummary = z.object({
   name: z.string(),

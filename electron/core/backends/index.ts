@@ -1,4 +1,10 @@
 export { listAccessLogBackends, readBackendLog, requireAccessLog, type BackendAccess } from './access-log.ts';
+export { readConnectorFacts, type ConnectorFacts, type ErasableKind } from './connector-facts.ts';
+export { resourceKinds, type ResourceKind } from './engine/erasure-description.ts';
+export type { DeletedResource, DeletionOutcome, Within } from './engine/eraser.ts';
+export type { ListedConversation } from './engine/field-map.ts';
+export type { ConversationsOfPerson, FoundPeople, Identifier } from './engine/people-lookup.ts';
 export { backendsHandlers } from './handlers.ts';
 export type { NetworkSettings } from './http/settings.ts';
+export { openLiveBackend, type LiveBackend, type LiveConversation } from './live-backend.ts';
 export { stopSample } from './sample-chatbot.ts';

@@ -1,3 +1,4 @@
+import type { FaultInjector } from '../faults.ts';
 import { deferDeletion, deleteNow, isPresent, readDeletion, type Target } from '../store/deletions.ts';
 import { parseIdentifier } from '../store/identifiers.ts';
 import type { Store } from '../store/open-store.ts';
@@ -9,7 +10,7 @@ import {
   type Place,
 } from '../store/read-conversations.ts';
 import { listAccesses, listBots, listRetention, type TargetType } from '../store/read-installation.ts';
-import { findPeople, readPerson } from '../store/read-people.ts';
+import { findByKind, findPeople, readPerson } from '../store/read-people.ts';
 import { ApiProblem } from './api-problem.ts';
 import { digestScope, readCursor, writeCursor } from './cursor.ts';
 import type { Query } from './query-parameters.ts';
@@ -40,7 +41,7 @@ export interface Operation {
 export interface OperationSettings {
   deletion: DeletionMode;
   deletionDelayMs: number;
-  isDeletionPretence: boolean;
+  faults: Pick<FaultInjector, 'deletionFault' | 'isSearchInexact' | 'nextDeletionFault'>;
 }
 
 const info = {
@@ -52,9 +53,13 @@ const info = {
     'conversations.list',
     'conversations.changedSince',
     'conversations.includeMessages',
+    'conversations.ofPerson',
     'messages.delete',
+    'messages.readBack',
     'conversations.delete',
+    'conversations.readBack',
     'people.delete',
+    'people.readBack',
     'retention.read',
     'access-log.read',
   ],
@@ -66,8 +71,15 @@ export function createOperations(store: Store, settings: OperationSettings): Rec
     accesses: targetType,
     run: ({ id, query, now }) => {
       const target = { targetType, targetId: id };
+      const fault = settings.faults.nextDeletionFault(now);
+      if (fault === 'error') throw new ApiProblem('internal_error', 'Something went wrong.');
+      if (fault) {
+        const headers = { 'retry-after': String(fault.retryAfterSeconds) };
+        throw new ApiProblem('rate_limited', 'Too many deletions.', headers);
+      }
       if (!isPresent(store, target)) throw notFound();
-      const mode = query.mode ?? settings.deletion;
+      const isPending = settings.faults.deletionFault === 'neverDone';
+      const mode = isPending ? 'deferred' : (query.mode ?? settings.deletion);
       return mode === 'deferred'
         ? deferTarget(store, target, settings, now)
         : deleteTarget(store, target, settings, now);
@@ -83,7 +95,12 @@ export function createOperations(store: Store, settings: OperationSettings): Rec
     },
     findPeople: {
       accesses: 'person',
-      run: ({ query }) => answerAll(findPeople(store, parseIdentifier(String(query.identifier)))),
+      run: ({ query }) => {
+        const identifier = parseIdentifier(String(query.identifier));
+        return answerAll(
+          settings.faults.isSearchInexact ? findByKind(store, identifier.kind) : findPeople(store, identifier),
+        );
+      },
     },
     getPerson: { accesses: 'person', run: ({ id }) => answer(present(readPerson(store, id))) },
     deletePerson: deletes('person'),
@@ -115,13 +132,15 @@ export function createOperations(store: Store, settings: OperationSettings): Rec
   };
 }
 
-function deleteTarget(store: Store, target: Target, { isDeletionPretence }: OperationSettings, now: number): Reply {
-  if (!isDeletionPretence) deleteNow(store, target, now);
+function deleteTarget(store: Store, target: Target, { faults }: OperationSettings, now: number): Reply {
+  if (faults.deletionFault !== 'pretence') deleteNow(store, target, now, faults.deletionFault === 'keepsFirstMessage');
   return { status: 204 };
 }
 
 function deferTarget(store: Store, target: Target, settings: OperationSettings, now: number): Reply {
-  const when = { now, dueAt: now + settings.deletionDelayMs, isPretence: settings.isDeletionPretence };
+  const { deletionFault } = settings.faults;
+  const dueAt = deletionFault === 'neverDone' ? null : now + settings.deletionDelayMs;
+  const when = { now, dueAt, isPretence: deletionFault === 'pretence' };
   const deletion = deferDeletion(store, target, when);
   return { status: 202, body: deletion, headers: { location: `/v1/deletions/${deletion.id}` } };
 }

@@ -26,12 +26,12 @@ export function createRequestHandler(
   options: HandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const injector = createFaultInjector(options.faults);
-  const operations = createOperations(store, { ...options, isDeletionPretence: injector.isDeletionPretence });
+  const operations = createOperations(store, { ...options, faults: injector });
   const writeAccess = createAccessWriter(store);
 
   const runOperation = (request: IncomingMessage): Reply => {
     const now = options.now();
-    settleDueDeletions(store, now);
+    settleDueDeletions(store, now, injector.deletionFault === 'keepsFirstMessage');
     const url = parseUrl(request.url);
     const { route, id } = findRoute(request.method ?? '', url.pathname);
     const operation = operations[route.operationId];

@@ -33,8 +33,16 @@ export function isPresent(store: Store, { targetType, targetId }: Target): boole
   return store.prepare(`SELECT 1 FROM ${targetType} WHERE id = ?`).get(targetId) !== undefined;
 }
 
-/** Removes the target and all that hangs on it, in one transaction. Removing what is gone does nothing. */
-export function deleteNow(store: Store, { targetType, targetId }: Target, now: number): void {
+/**
+ * Removes the target and all that hangs on it, in one transaction. Removing what is gone does nothing.
+ * @param keepsFirstMessage a fault: the first message of a conversation stays, and conversation and person with it
+ */
+export function deleteNow(
+  store: Store,
+  { targetType, targetId }: Target,
+  now: number,
+  keepsFirstMessage = false,
+): void {
   const run = (sql: string, ...values: unknown[]): number => store.prepare(sql).run(...values).changes;
   const deleteMessage = (): void => {
     const place = parseMessageId(targetId);
@@ -54,17 +62,31 @@ export function deleteNow(store: Store, { targetType, targetId }: Target, now: n
     run('DELETE FROM person WHERE id = ?', targetId);
   };
   const remove = { message: deleteMessage, conversation: deleteConversation, person: deletePerson }[targetType];
-  store.transaction(remove)();
+  const removeLater = (): void => {
+    const conversations = targetType === 'person' ? 'SELECT id FROM conversation WHERE person_id = ?' : '?';
+    run(`DELETE FROM message WHERE position > 0 AND conversation_id IN (${conversations})`, targetId);
+    run(
+      `UPDATE conversation SET changed_at = ?, message_count =
+         (SELECT count(*) FROM message WHERE conversation_id = conversation.id) WHERE id IN (${conversations})`,
+      now,
+      targetId,
+    );
+  };
+  const isFirst = targetType === 'message' && parseMessageId(targetId)?.position === 0;
+  if (!keepsFirstMessage) store.transaction(remove)();
+  else if (targetType !== 'message') store.transaction(removeLater)();
+  else if (!isFirst) store.transaction(deleteMessage)();
 }
 
 /**
  * Notes a deletion that settleDueDeletions carries out later. Asking again while one is pending gives the same one.
  * A pretence is reported done in time, but removes nothing (fault profile `lying-delete`).
+ * @param when.dueAt epoch ms; null: never
  */
 export function deferDeletion(
   store: Store,
   target: Target,
-  when: { now: number; dueAt: number; isPretence: boolean },
+  when: { now: number; dueAt: number | null; isPretence: boolean },
 ): Deletion {
   const pending = store
     .prepare<[string, string], DeletionRow>(
@@ -75,12 +97,19 @@ export function deferDeletion(
   const row = { id: randomUUID(), ...target, requestedAt: when.now, completedAt: null };
   store
     .prepare('INSERT INTO deletion VALUES (?, ?, ?, ?, ?, NULL, ?)')
-    .run(row.id, row.targetType, row.targetId, when.now, when.dueAt, when.isPretence ? 1 : 0);
+    .run(
+      row.id,
+      row.targetType,
+      row.targetId,
+      when.now,
+      when.dueAt ?? Number.MAX_SAFE_INTEGER,
+      when.isPretence ? 1 : 0,
+    );
   return toDeletion(row);
 }
 
 /** Runs before each request instead of on a timer, so a restart forgets nothing and a test needs no waiting. */
-export function settleDueDeletions(store: Store, now: number): void {
+export function settleDueDeletions(store: Store, now: number, keepsFirstMessage = false): void {
   const due = store
     .prepare<[number], DeletionRow & { isPretence: number }>(
       `SELECT ${columns}, is_pretence AS isPretence FROM deletion WHERE completed_at IS NULL AND due_at <= ?`,
@@ -88,7 +117,7 @@ export function settleDueDeletions(store: Store, now: number): void {
     .all(now);
   for (const row of due)
     store.transaction(() => {
-      if (row.isPretence === 0) deleteNow(store, row, now);
+      if (row.isPretence === 0) deleteNow(store, row, now, keepsFirstMessage);
       store.prepare('UPDATE deletion SET completed_at = ? WHERE id = ?').run(now, row.id);
     })();
 }

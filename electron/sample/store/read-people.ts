@@ -41,3 +41,13 @@ export function findPeople(store: Store, identifier: Identifier): Person[] {
     .all(identifier.kind, normaliseIdentifier(identifier))
     .flatMap(({ id }) => readPerson(store, id) ?? []);
 }
+
+/** Everyone known by this kind of identifier, whatever its value (fault profile `inexact-search`). */
+export function findByKind(store: Store, kind: string): Person[] {
+  return store
+    .prepare<[string], { id: string }>(
+      'SELECT DISTINCT person_id AS id FROM identifier WHERE kind = ? ORDER BY person_id',
+    )
+    .all(kind)
+    .flatMap(({ id }) => readPerson(store, id) ?? []);
+}

@@ -1,12 +1,16 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { IncomingPerson } from '../../transcripts/index.ts';
-import { JsonClient, type JsonAnswer } from '../http/client.ts';
+import { JsonClient } from '../http/client.ts';
 import type { Route } from '../http/route.ts';
 import type { NetworkSettings } from '../http/settings.ts';
+import { isAddressable } from './address-id.ts';
 import { mapAccess, type BackendAccess } from './access-log.ts';
 import { authenticate } from './authentication.ts';
-import type { Connector, ListDescription, RequestDescription } from './description.ts';
+import type { Connector } from './description.ts';
+import type { ResourceKind } from './erasure-description.ts';
+import { Eraser, type DeletedResource, type Within } from './eraser.ts';
 import {
+  digest,
   longestId,
   mapMessages,
   mapPerson,
@@ -16,9 +20,11 @@ import {
 } from './field-map.ts';
 import { readPath, readShortText } from './json-path.ts';
 import { mapListed, mapRows, rowsExpectedAtMost, type UnusableRow } from './list-rows.ts';
-import { PageProgress } from './page-progress.ts';
-import { firstPage, nextPage, type PageParameters } from './pagination.ts';
+import { findPeople, listConversationsOf } from './people-lookup.ts';
+import type { ConversationsOfPerson, FoundPeople, Identifier } from './people-lookup.ts';
+import { ReadBack } from './read-back.ts';
 import { readName, unnamed } from './read-name.ts';
+import { Absent, Requester, type Extra } from './requester.ts';
 import { readSnapshotTimes } from './snapshot-times.ts';
 
 export interface ConversationPage {
@@ -42,21 +48,12 @@ export interface ListFilter {
   withMessages: boolean;
 }
 
-/** Of lists that are held in memory as a whole: bots, and the messages of one conversation. */
-const rowsAtMost = 500_000;
-const charactersAtMost = 128 * 1024 * 1024;
-
-interface Extra {
-  id?: string;
-  query?: Record<string, string | number | boolean>;
-}
-
-/** One installation of a chatbot system as its connector describes it. Asks; never changes anything over there. */
+/** One installation of a chatbot system as its connector describes it. */
 export class BackendClient {
   readonly connector: Connector;
-  readonly #client: JsonClient;
-  readonly #signal: AbortSignal;
-  readonly #now: () => number;
+  readonly #requester: Requester;
+  readonly #readBack: ReadBack;
+  readonly #eraser: Eraser;
 
   constructor(
     connector: Connector,
@@ -64,30 +61,34 @@ export class BackendClient {
     options: { signal: AbortSignal; settings?: Partial<NetworkSettings> | undefined },
   ) {
     this.connector = connector;
-    this.#signal = options.signal;
-    this.#now = options.settings?.now ?? Date.now;
-    this.#client = new JsonClient({
+    const client = new JsonClient({
       baseUrl: place.baseUrl,
       headers: authenticate(connector, place.credentials),
       route: place.route,
       statuses: connector.errors,
       settings: options.settings,
     });
+    const given = connector.scope.filter(({ credential }) => place.credentials[credential]);
+    const scope = given.map(({ parameter, credential }) => [parameter, place.credentials[credential] ?? ''] as const);
+    this.#requester = new Requester(client, Object.fromEntries(scope), options.signal);
+    this.#readBack = new ReadBack(connector, this.#requester);
+    this.#eraser = new Eraser(connector, this.#requester, this.#readBack);
   }
 
   async probe(): Promise<{ version: string | null; capabilities: string[] }> {
     const { probe, capabilities } = this.connector;
-    const answer = await this.#require(probe.request);
+    const answer = await this.#requester.require(probe.request);
     const stated = probe.capabilities === undefined ? undefined : readPath(answer, probe.capabilities);
     const offered = Array.isArray(stated) ? stated.slice(0, 100).flatMap((name) => readName(name) ?? []) : null;
-    return { version: readName(answer, probe.version) ?? null, capabilities: offered ?? capabilities };
+    const version = probe.version === undefined ? undefined : readName(answer, probe.version);
+    return { version: version ?? null, capabilities: offered ?? capabilities };
   }
 
   /** The longest time any bot keeps conversations, in days; null where one has no limit or the system does not say. */
   async readRetentionDays(): Promise<number | null> {
     const { retention } = this.connector;
     if (!retention) return null;
-    const answer = await this.#ask(retention.request);
+    const answer = await this.#requester.ask(retention.request);
     if ('absent' in answer) return null;
     const days = requireRows(answer.json, retention.rows).map((row) => readPath(row, retention.days));
     const isLimited = days.length > 0 && days.every((value) => Number.isSafeInteger(value));
@@ -96,7 +97,7 @@ export class BackendClient {
 
   async listBots(): Promise<{ externalId: string; name: string }[]> {
     const { bots } = this.connector;
-    const { rows } = await this.#readAll(bots.list);
+    const { rows } = await this.#requester.readAll(bots.list);
     const found = new Map<string, string>();
     for (const row of rows) {
       // A bot that is not named here still has a name by its conversations.
@@ -108,23 +109,37 @@ export class BackendClient {
 
   async *listConversations(filter: ListFilter): AsyncGenerator<ConversationPage> {
     const { conversations } = this.connector;
-    const query = filter.withMessages ? { ...conversations.inlineMessages.query } : {};
+    const query = filter.withMessages ? { ...conversations.inlineMessages?.query } : {};
     if (conversations.changedSince && filter.changedSince !== null) {
       query[conversations.changedSince.parameter] = new Date(filter.changedSince).toISOString();
     }
     let listed = 0;
-    for await (const { answer, rows } of this.#pages(conversations.list, { query })) {
-      const total = await this.#count(conversations.list, answer, { query });
+    for await (const { answer, rows } of this.#requester.pages(conversations.list, { query })) {
+      const total = await this.#requester.count(conversations.list, answer, { query });
       listed += rows.length;
       if (listed > rowsExpectedAtMost(total)) throw new Problem('backend.incomplete', { listed, stated: total });
-      yield { ...mapRows(this.connector, rows, this.#now()), total };
+      yield { ...mapRows(this.connector, rows, this.#requester.now()), total };
     }
   }
 
   /** One conversation as the list shows it; null when it is gone. */
   async readConversation(id: string): Promise<ListedConversation | null> {
-    const answer = await this.#ask(this.connector.conversations.read, { id });
-    return 'absent' in answer ? null : mapListed(this.connector, answer.json, this.#now());
+    const { read, revision } = this.connector.conversations;
+    const answer = await this.#requester.ask(read, { id });
+    if ('absent' in answer) return null;
+    const listed = mapListed(this.connector, readPath(answer.json, read.row), this.#requester.now());
+    return revision === 'messages' ? this.readRevision(listed) : listed;
+  }
+
+  /**
+   * A listed conversation with its messages and the revision that follows from them, for systems that do not say
+   * whether it changed; null when it is gone.
+   */
+  async readRevision(listed: ListedConversation): Promise<ListedConversation | null> {
+    const read = await this.readMessages(listed.externalId);
+    if (!read) return null;
+    const { messages, isComplete } = read;
+    return { ...listed, messages: isComplete ? messages : null, revision: digest([listed.person, messages]) };
   }
 
   /** How many conversations the system holds that changed since then; null where it does not say. */
@@ -139,10 +154,9 @@ export class BackendClient {
    */
   async readMessages(id: string): Promise<{ messages: MappedMessage[]; isComplete: boolean } | null> {
     const { list } = this.connector.messages;
-    if (!list)
-      throw new Problem('backend.unexpectedAnswer', { field: this.connector.conversations.inlineMessages.rows });
+    if (!list) throw new Problem('backend.unexpectedAnswer', { field: 'messages' });
     try {
-      const { rows, total } = await this.#readAll(list, { id });
+      const { rows, total } = await this.#requester.readAll(list, { id });
       const messages = mapMessages(this.connector, rows);
       return { messages, isComplete: total === null || total === messages.length };
     } catch (error) {
@@ -155,16 +169,16 @@ export class BackendClient {
   async readMessageTimes(id: string): Promise<Map<string, number>> {
     const { messages } = this.connector;
     if (messages.at.from !== 'snapshots') return new Map();
-    const answer = await this.#ask(messages.at.request, { id });
+    const answer = await this.#requester.ask(messages.at.request, { id });
     return 'absent' in answer ? new Map() : readSnapshotTimes(messages.at, messages.externalId, answer.json);
   }
 
   async readPerson(id: string): Promise<IncomingPerson | null> {
-    const { people } = this.connector;
+    const { own } = this.connector.people;
     // People may choose their own ids, and one such person must not stop the sync of all others.
-    if (!people || !isAddressable(id)) return null;
-    const answer = await this.#ask(people.read, { id });
-    return 'absent' in answer ? null : mapPerson(people.person, answer.json);
+    if (!own || !isAddressable(id)) return null;
+    const answer = await this.#requester.ask(own.read, { id });
+    return 'absent' in answer ? null : mapPerson(own.person, answer.json);
   }
 
   /** Who used the system's administration for what, from an instant on where it can be asked so (epoch ms). */
@@ -175,9 +189,9 @@ export class BackendClient {
     const from = filter && since !== null ? new Date(since - filter.overlapSeconds * 1000).toISOString() : null;
     const query: Extra['query'] = filter && from !== null ? { [filter.parameter]: from } : {};
     let read = 0;
-    for await (const { answer, rows } of this.#pages(list, { query })) {
+    for await (const { answer, rows } of this.#requester.pages(list, { query })) {
       const entries = rows.flatMap((row) => mapAccess(accessLog, row) ?? []);
-      const total = await this.#count(list, answer, { query });
+      const total = await this.#requester.count(list, answer, { query });
       read += rows.length;
       if (read > rowsExpectedAtMost(total)) throw new Problem('backend.incomplete', { listed: read, stated: total });
       yield { entries, unreadable: rows.length - entries.length, total };
@@ -186,80 +200,28 @@ export class BackendClient {
 
   /** Whether a conversation can still be read there. */
   async hasConversation(id: string): Promise<boolean> {
-    return !('absent' in (await this.#ask(this.connector.conversations.read, { id })));
+    return !('absent' in (await this.#requester.ask(this.connector.conversations.read, { id })));
   }
 
-  async #readAll(list: ListDescription, extra: Extra = {}): Promise<{ rows: unknown[]; total: number | null }> {
-    const rows: unknown[] = [];
-    let characters = 0;
-    let total: number | null = null;
-    for await (const page of this.#pages(list, extra)) {
-      // Not push(...rows): a page may have more rows than a call may have arguments.
-      for (const row of page.rows) rows.push(row);
-      characters += JSON.stringify(page.rows).length;
-      if (rows.length > rowsAtMost || characters > charactersAtMost) throw new Problem('backend.tooLarge');
-      total = await this.#count(list, page.answer, extra);
-    }
-    return { rows, total };
+  /** Null where the system cannot be asked by this kind of identifier. */
+  findPeople(identifier: Identifier): Promise<FoundPeople | null> {
+    return findPeople(this.connector, this.#requester, identifier);
   }
 
-  async *#pages(list: ListDescription, extra: Extra): AsyncGenerator<{ answer: unknown; rows: unknown[] }> {
-    const progress = new PageProgress();
-    let page: PageParameters | null = firstPage(list.pagination);
-    while (page) {
-      const answer = await this.#require(list.request, { ...extra, query: { ...extra.query, ...page } });
-      const rows = requireRows(answer, list.rows);
-      yield { answer, rows };
-      page = nextPage(list.pagination, page, answer, rows.length);
-      if (page && !progress.isGoingOn(rows, page)) return;
-    }
+  /** Without their messages. Null where the system cannot be asked so. */
+  listConversationsOf(personExternalId: string): Promise<ConversationsOfPerson | null> {
+    return listConversationsOf(this.connector, this.#requester, personExternalId);
   }
 
-  async #count(list: ListDescription, answer: unknown, extra: Extra): Promise<number | null> {
-    if (!list.count) return null;
-    const source =
-      list.count.from === 'page'
-        ? answer
-        : await this.#require(list.count.request, extra.id === undefined ? {} : { id: extra.id });
-    const total = readPath(source, list.count.path);
-    if (typeof total !== 'number' || !Number.isSafeInteger(total)) {
-      throw new Problem('backend.unexpectedAnswer', { field: list.count.path });
-    }
-    return total;
+  deleteResource(kind: ResourceKind, ids: readonly string[], within?: Within): AsyncGenerator<DeletedResource> {
+    return this.#eraser.delete(kind, ids, within);
   }
 
-  async #require(request: RequestDescription, extra: Extra = {}): Promise<unknown> {
-    const answer = await this.#ask(request, extra);
-    if ('absent' in answer) throw new Absent();
-    return answer.json;
+  readDeletion(deletionId: string): Promise<'pending' | 'done' | 'failed' | 'unknown'> {
+    return this.#eraser.readDeletion(deletionId);
   }
 
-  #ask(request: RequestDescription, { id, query = {} }: Extra = {}): Promise<JsonAnswer> {
-    if (id !== undefined && !isAddressable(id)) throw new Problem('backend.unexpectedAnswer', { field: 'id' });
-    const path = id === undefined ? request.path : request.path.replace('{id}', () => encodeURIComponent(id));
-    const parameters = { ...request.query, ...query };
-    const isPost = request.method === 'POST';
-    const texts = Object.entries(parameters).map(([name, value]) => [name, String(value)] as const);
-    return this.#client.ask(
-      {
-        method: request.method,
-        path,
-        query: isPost ? {} : Object.fromEntries(texts),
-        body: isPost ? { ...request.body, ...parameters } : undefined,
-      },
-      this.#signal,
-    );
-  }
-}
-
-/** Whether a path can name this id: a dot segment would be folded away and address something else. */
-function isAddressable(id: string): boolean {
-  return id !== '' && id !== '.' && id !== '..';
-}
-
-/** A list or probe that must be there is not: another product, another version or a wrong base address. */
-class Absent extends Problem {
-  constructor() {
-    super('backend.unexpectedAnswer', { status: 404 });
+  isStillThere(kind: ResourceKind, id: string, within?: Within): Promise<boolean> {
+    return this.#readBack.isStillThere(kind, id, within);
   }
 }

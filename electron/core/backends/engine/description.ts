@@ -1,61 +1,9 @@
 import { z } from 'zod';
 import { messageRoles } from '../../../../shared/contract/transcripts.ts';
 import { residual } from '../../../../shared/contract/backends.ts';
-
-/**
- * What a connector says about one kind of chatbot system. It is data: nothing in it runs.
- * Paths lead into a JSON answer, e.g. "metadata.user_id"; the empty path is the whole answer.
- */
-const path = z.string().regex(/^([\w-]+(\.[\w-]+)*)?$/, 'names joined by dots');
-const bothLanguages = z.strictObject({ en: z.string().min(1), de: z.string().min(1) });
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-
-const request = z.strictObject({
-  method: z.enum(['GET', 'POST']).default('GET'),
-  path: z
-    .string()
-    .regex(
-      /^(\/(?!\.{1,2}(\/|$))([\w.~-]+|\{id\}))+$/,
-      'a path such as /v1/conversations/{id}; {id} stands for a whole segment',
-    ),
-  query: z.record(z.string(), scalar).default({}),
-  body: z.record(z.string(), z.unknown()).optional().describe('sent as JSON; POST only'),
-});
-export type RequestDescription = z.output<typeof request>;
-
-const pagination = z.discriminatedUnion('style', [
-  z.strictObject({ style: z.literal('none') }),
-  z.strictObject({
-    style: z.literal('cursor').describe('the answer names the next page; null or nothing on the last one'),
-    parameter: z.string(),
-    next: path,
-    sizeParameter: z.string(),
-    size: z.number().int().min(1).max(1000),
-  }),
-  z.strictObject({
-    style: z.literal('offset').describe('how many rows to leave out; ends at an empty page'),
-    parameter: z.string(),
-    sizeParameter: z.string(),
-    size: z.number().int().min(1).max(1000),
-  }),
-]);
-export type Pagination = z.output<typeof pagination>;
-
-const count = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('page'), path }),
-  z.strictObject({ from: z.literal('request'), request, path }),
-]);
-
-const list = z.strictObject({
-  request,
-  rows: path,
-  pagination,
-  count: count.optional().describe('how many rows the system says there are; what was read must add up to it'),
-});
-export type ListDescription = z.output<typeof list>;
-
-const instant = z.strictObject({ path, format: z.enum(['iso8601', 'epochSeconds', 'epochMilliseconds']) });
-export type InstantDescription = z.output<typeof instant>;
+import { erasure, resourceKinds } from './erasure-description.ts';
+import { find, ofPerson } from './lookup-description.ts';
+import { bothLanguages, instant, list, path, request, scalar } from './request-description.ts';
 
 const identifiers = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('rows'), rows: path, kind: path, value: path }),
@@ -68,6 +16,7 @@ const person = z.strictObject({
 });
 export type PersonDescription = z.output<typeof person>;
 
+/** What a connector says about one kind of chatbot system. It is data: nothing in it runs. */
 export const connectorDescription = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens'),
@@ -92,10 +41,12 @@ export const connectorDescription = z
         credential: z.string(),
       }),
     ]),
+    /** Settings that travel with every request, e.g. which of several agents is meant. */
+    scope: z.array(z.strictObject({ parameter: z.string().min(1), credential: z.string() })).default([]),
     capabilities: z.array(z.string()).describe('what this connector can use of the system'),
     probe: z.strictObject({
       request,
-      version: path,
+      version: path.optional(),
       capabilities: path.optional().describe('where the installation itself lists what it offers'),
     }),
     /** Statuses that mean something else here than in general. */
@@ -113,18 +64,22 @@ export const connectorDescription = z
       messageCount: path.optional(),
       /**
        * How a changed conversation is told from a known one. `digest`: by what it says, for systems whose time of
-       * change does not move with every change.
+       * change does not move with every change. `messages`: the same where the list has no messages; each sync then
+       * reads those of every conversation.
        */
-      revision: z.enum(['changedAt', 'digest']),
-      /** Messages that travel with the list when asked for. */
-      inlineMessages: z.strictObject({
-        query: z.record(z.string(), scalar).default({}),
-        rows: path,
-        isComplete: path.optional(),
-      }),
+      revision: z.enum(['changedAt', 'digest', 'messages']),
+      /** Messages that travel with the list when asked for; null: it has none. */
+      inlineMessages: z
+        .strictObject({
+          query: z.record(z.string(), scalar).default({}),
+          rows: path,
+          isComplete: path.optional(),
+        })
+        .nullable(),
       /** Answers 404 for a conversation that is gone. */
-      read: request,
+      read: request.extend({ row: path.default('').describe('where the conversation stands in the answer') }),
       person: person.nullable().describe('what the conversation itself says about its person'),
+      ofPerson,
     }),
     messages: z.strictObject({
       list: list.optional().describe('the messages of one conversation, where a list of conversations cuts them off'),
@@ -144,8 +99,11 @@ export const connectorDescription = z
         }),
       ]),
     }),
-    /** Where the person of a conversation is read; null: the conversation says all there is. */
-    people: z.strictObject({ read: request, person }).nullable(),
+    people: z.strictObject({
+      /** Where the person of a conversation is read; null: the conversation says all there is. */
+      own: z.strictObject({ read: request, person }).nullable(),
+      find: find.describe('how people are found by an identifier; empty: the system cannot be asked'),
+    }),
     /** Where the system says who used its administration for what; null: it does not. */
     accessLog: z
       .strictObject({
@@ -162,19 +120,60 @@ export const connectorDescription = z
       })
       .nullable()
       .default(null),
+    erasure,
+    /** Correcting what is wrong (Art. 16 GDPR). Null: no interface; whoever handles a request has it done by hand. */
+    rectification: z.null().default(null),
+    /** Marking data so that it is not used any more (Art. 18 GDPR). Null: as above. */
+    restriction: z.null().default(null),
+    /** What an answer leaves out although it was asked for; printed in exports. */
+    limits: z.array(bothLanguages).default([]),
     residuals: z.array(residual).min(1, 'no system deletes everything: say what stays'),
   })
   .superRefine((connector, context) => {
-    const { authentication, credentials } = connector;
-    if (authentication.style === 'none') return;
-    if (credentials.some(({ name }) => name === authentication.credential)) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['authentication', 'credential'],
-      message: `"${authentication.credential}" is not among the credentials`,
+    const refuse = (where: (string | number)[], message: string): void =>
+      context.addIssue({ code: 'custom', path: where, message });
+    const { authentication, credentials, scope } = connector;
+    const isAsked = (wanted: string): boolean => credentials.some(({ name }) => name === wanted);
+    if (authentication.style !== 'none' && !isAsked(authentication.credential)) {
+      refuse(['authentication', 'credential'], `"${authentication.credential}" is not among the credentials`);
+    }
+    scope.forEach(({ credential }, index) => {
+      if (!isAsked(credential)) refuse(['scope', index], `"${credential}" is not among the credentials`);
     });
+    const isInline = connector.conversations.inlineMessages !== null;
+    if (!isInline && !connector.messages.list) refuse(['messages', 'list'], 'the messages must come from somewhere');
+    if (connector.conversations.revision === 'messages' && !connector.messages.list) {
+      refuse(['conversations', 'revision'], 'there is no list of the messages of one conversation');
+    }
+    for (const resource of connector.erasure?.resources ?? []) {
+      const isReadByList = resource.needsEmpty || resource.readBack.some(({ by }) => by === 'messagesOfConversation');
+      if (isReadByList && !connector.messages.list) refuse(['erasure'], 'there is no list of messages to be read back');
+    }
+    for (const [capability, isDescribed] of describedCapabilities(connector)) {
+      if (connector.capabilities.includes(capability) !== isDescribed) {
+        refuse(['capabilities'], `"${capability}" is ${isDescribed ? 'described and missing' : 'not described'}`);
+      }
+    }
   });
 export type Connector = z.output<typeof connectorDescription>;
+
+/** What may be claimed only of a connector that describes it. */
+function describedCapabilities(
+  connector: Pick<Connector, 'people' | 'conversations' | 'erasure'>,
+): [capability: string, isDescribed: boolean][] {
+  const resources = connector.erasure?.resources ?? [];
+  return [
+    ['people.find', connector.people.find.length > 0],
+    ['conversations.ofPerson', connector.conversations.ofPerson !== null],
+    ...resourceKinds.flatMap((kind): [string, boolean][] => {
+      const isDescribed = resources.some((resource) => resource.kind === kind);
+      return [
+        [`${kind}.delete`, isDescribed],
+        [`${kind}.readBack`, isDescribed],
+      ];
+    }),
+  ];
+}
 
 /** @throws Error that names each wrong field, for whoever writes a connector */
 export function readConnector(data: unknown): Connector {

@@ -41,7 +41,7 @@ describe('a conversation', () => {
     const long = 'x'.repeat(1_000_000);
     const mapped = mapConversation(openAdminApi, { ...row, botId: long, personId: long });
     expect([mapped.botExternalId?.length, mapped.personExternalId?.length]).toEqual([1000, 1000]);
-    const person = mapPerson(openAdminApi.people!.person, {
+    const person = mapPerson(openAdminApi.people.own!.person, {
       id: long,
       displayName: long,
       identifiers: [{ kind: long, value: long }],
@@ -111,7 +111,7 @@ describe('messages', () => {
 
 it('a person has those identifiers that have a kind and a value', () => {
   const identifiers = [{ kind: 'email', value: 'A@example.com' }, { kind: 'phone' }, { value: 'x' }, null];
-  expect(mapPerson(openAdminApi.people!.person, { id: 'p', displayName: null, identifiers })).toEqual({
+  expect(mapPerson(openAdminApi.people.own!.person, { id: 'p', displayName: null, identifiers })).toEqual({
     externalId: 'p',
     displayName: null,
     identifiers: [{ kind: 'email', value: 'A@example.com' }],

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { MessageRole } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { IncomingPerson } from '../../transcripts/index.ts';
-import type { Connector, InstantDescription, PersonDescription } from './description.ts';
+import type { Connector, PersonDescription } from './description.ts';
 import { readFirstText, readPath, readShortText, readText } from './json-path.ts';
+import type { InstantDescription } from './request-description.ts';
 import { readInstant } from './time-format.ts';
 
 /** A message whose time may still have to be found out. */
@@ -58,8 +59,8 @@ export function requireInstant(row: unknown, description: InstantDescription): n
 export function mapConversation(connector: Connector, row: unknown): ListedConversation {
   const { conversations } = connector;
   const { inlineMessages } = conversations;
-  const inline = readPath(row, inlineMessages.rows);
-  const isComplete = inlineMessages.isComplete === undefined || readPath(row, inlineMessages.isComplete) === true;
+  const inline = inlineMessages && readPath(row, inlineMessages.rows);
+  const isComplete = inlineMessages?.isComplete === undefined || readPath(row, inlineMessages.isComplete) === true;
   const messages = Array.isArray(inline) && isComplete ? mapMessages(connector, inline) : null;
   const person = conversations.person ? mapPerson(conversations.person, row) : null;
   const changedAt = readInstant(row, conversations.changedAt) ?? requireInstant(row, conversations.startedAt);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pagination } from './description.ts';
+import type { Pagination } from './request-description.ts';
 import { firstPage, nextPage, type PageParameters } from './pagination.ts';
 
 /** Walks a list the way the client does; `serve` answers a page. */

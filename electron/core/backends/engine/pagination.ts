@@ -1,4 +1,4 @@
-import type { Pagination } from './description.ts';
+import type { Pagination } from './request-description.ts';
 import { readText } from './json-path.ts';
 
 /** What to add to a request for one page. */

@@ -1,4 +1,4 @@
-import type { InstantDescription } from './description.ts';
+import type { InstantDescription } from './request-description.ts';
 import { readPath } from './json-path.ts';
 
 const isoWithZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;

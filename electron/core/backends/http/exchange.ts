@@ -13,7 +13,7 @@ export interface Exchange {
 }
 
 export interface ExchangeOptions {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH';
   headers: Record<string, string>;
   body: string | null;
   /** From the first byte sent to the last one received. */

@@ -1,10 +1,9 @@
 import type { IncomingConversation, IncomingPerson } from '../../transcripts/index.ts';
 import type { BackendClient } from '../engine/backend-client.ts';
-import type { ListedConversation, MappedMessage } from '../engine/field-map.ts';
-import { assignTimes } from '../engine/snapshot-times.ts';
+import type { ListedConversation } from '../engine/field-map.ts';
+import { readWhole } from '../engine/read-whole.ts';
 import type { BotDirectory } from './bot-directory.ts';
 
-const readingAttempts = 3;
 const cachedPeople = 5000;
 
 /** Makes whole conversations of listed ones: messages where the list cut them off, times, the person. */
@@ -25,13 +24,10 @@ export class ConversationCompleter {
    * revision: its messages did not add up to their count, and it will be read again.
    */
   async complete(listed: ListedConversation, revision: string): Promise<IncomingConversation | null> {
-    const read = await this.#readMessages(listed);
+    const read = await readWhole(this.#client, listed);
     if (!read) return null;
-    const times = read.messages.some(({ at }) => at === null)
-      ? await this.#client.readMessageTimes(listed.externalId)
-      : new Map<string, number>();
     const syncFrom = this.#syncFrom ?? -Infinity;
-    const messages = assignTimes(read.messages, times, listed.startedAt).filter(({ at }) => at >= syncFrom);
+    const messages = read.messages.filter(({ at }) => at >= syncFrom);
     return {
       externalId: listed.externalId,
       botId: this.#bots.idOf(listed.botExternalId),
@@ -42,21 +38,8 @@ export class ConversationCompleter {
     };
   }
 
-  async #readMessages({
-    externalId,
-    messages,
-    messageCount,
-  }: ListedConversation): Promise<{ messages: MappedMessage[]; isComplete: boolean } | null> {
-    if (messages && (messageCount === null || messages.length === messageCount)) return { messages, isComplete: true };
-    if (!this.#client.connector.messages.list) return { messages: messages ?? [], isComplete: true };
-    for (let attempt = 1; ; attempt++) {
-      const read = await this.#client.readMessages(externalId);
-      if (!read || read.isComplete || attempt === readingAttempts) return read;
-    }
-  }
-
   async #readPerson({ person, personExternalId }: ListedConversation): Promise<IncomingPerson | null> {
-    if (personExternalId === null || !this.#client.connector.people) return person;
+    if (personExternalId === null || !this.#client.connector.people.own) return person;
     let reading = this.#people.get(personExternalId);
     if (!reading) {
       if (this.#people.size >= cachedPeople) this.#people.clear();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { faultProfiles } from '../../../sample/faults.ts';
+import { readingFaults } from '../../../sample/faults.ts';
 import { openSyncTest, startFilledServer, type SyncTest } from '../testing/sync-fixture.ts';
 
 const conversations = 21 + 1200;
@@ -8,7 +8,7 @@ let current: SyncTest;
 afterEach(() => current.dispose());
 
 describe('a sync from a system that has a bad day', { timeout: 60_000 }, () => {
-  it.each([undefined, ...faultProfiles])('(%s) loses nothing and doubles nothing', async (faults) => {
+  it.each([undefined, ...readingFaults])('(%s) loses nothing and doubles nothing', async (faults) => {
     current = await openSyncTest(await startFilledServer(1200, { faults }));
     const first = await current.sync();
     expect(first.problem).toBeNull();

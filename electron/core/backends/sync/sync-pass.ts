@@ -71,7 +71,7 @@ export class SyncPass {
 
   /** Walks the list until it adds up. */
   async #verify(since: number | null): Promise<Walk> {
-    const withMessages = this.#client.connector.conversations.revision === 'digest';
+    const withMessages = this.#client.connector.conversations.revision !== 'changedAt';
     for (let count = 1; ; count++) {
       const walk = await this.#walk({ changedSince: since, withMessages }, () => undefined);
       if (walk.isComplete) return walk;

@@ -89,7 +89,7 @@ export class Walk {
           this.#namelessRows++;
         }
       }
-      const fresh = conversations.filter((listed) => this.#isFresh(listed));
+      const fresh = (await this.#withRevisions(conversations)).filter((listed) => this.#isFresh(listed));
       for (const { changedAt } of fresh) this.#latestChange = Math.max(this.#latestChange ?? 0, changedAt);
       yield { changed: await this.#readChanged(fresh), latestChange: this.#latestChange };
     }
@@ -98,6 +98,21 @@ export class Walk {
   #noteTotal(total: number | null): void {
     if (this.#total !== null && total !== null && total < this.#total) this.#hasShrunk = true;
     this.#total = total;
+  }
+
+  /** Where only its messages tell whether a conversation changed, they are read now. */
+  async #withRevisions(conversations: ListedConversation[]): Promise<ListedConversation[]> {
+    if (this.#client.connector.conversations.revision !== 'messages') return conversations;
+    const { concurrency, unread } = this.#place;
+    const read = await mapConcurrently(conversations, concurrency, async (listed) => {
+      // Met, whatever becomes of it: the list holds it.
+      if (!this.seen.has(listed.externalId)) this.seen.set(listed.externalId, listed.revision);
+      if (unread.hasFailed(listed.externalId)) return null;
+      const told = await unread.attempt(listed.externalId, () => this.#client.readRevision(listed));
+      if (unread.systemProblem) throw unread.systemProblem;
+      return told;
+    });
+    return read.flatMap((listed) => listed ?? []);
   }
 
   /** Not met before in this walk, or met as an older version. */

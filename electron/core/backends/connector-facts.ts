@@ -1,0 +1,83 @@
+import type { Residual } from '../../../shared/contract/backends.ts';
+import type { RegisterReader } from '../vault/index.ts';
+import { readBackend } from './backend-row.ts';
+import { findConnector } from './connectors/index.ts';
+import type { Connector } from './engine/description.ts';
+import type { ResourceKind } from './engine/erasure-description.ts';
+import type { BothLanguages } from './engine/request-description.ts';
+
+/** What is known of a chatbot system before anybody asks it. */
+export interface ConnectorFacts {
+  /** The name of its connector, e.g. open-admin-api. */
+  connector: string;
+  title: string;
+  /** What its deletion leaves behind. */
+  residuals: readonly Residual[];
+  /** What its answers leave out, to be printed in exports. */
+  limits: readonly BothLanguages[];
+  notes: readonly BothLanguages[];
+  /** The kinds of identifier people can be looked up by, and what the lookup cannot see. */
+  find: readonly { kind: string; exactness: BothLanguages }[];
+  /** Whether the conversations of one person can be listed. */
+  listsConversationsOfPerson: boolean;
+  /** What can be deleted, in the order in which it has to be: each kind is read back before the next is deleted. */
+  erasure: readonly ErasableKind[];
+  /** Null: there is no interface for it, and a person does it at the system. */
+  rectification: null;
+  restriction: null;
+}
+
+export interface ErasableKind {
+  kind: ResourceKind;
+  /** soft: marked or hidden, but kept. */
+  removes: 'hard' | 'soft';
+  /** For how many days it can still be brought back. */
+  reversibleDays: number;
+  /** How long after a deletion reading back says nothing yet. */
+  settleSeconds: number;
+  /** Whether the system may only accept a deletion and carry it out later. */
+  mayBeDeferred: boolean;
+  /** How many ids go into one request; outcomes come in groups of this size. */
+  batchSize: number;
+  /** How many requests the system allows; null: it does not say. */
+  rate: { count: number; perSeconds: number } | null;
+  /** What must be told besides the ids: whose, or of which conversation. */
+  within: readonly ('conversation' | 'person')[];
+  /** A conversation is refused while it has messages. */
+  needsEmpty: boolean;
+}
+
+/** @throws Problem backend.unknown */
+export function readConnectorFacts(register: RegisterReader, backendId: string): ConnectorFacts {
+  return factsOf(findConnector(readBackend(register, backendId).connector));
+}
+
+export function factsOf(connector: Connector): ConnectorFacts {
+  const { people, conversations, erasure } = connector;
+  return {
+    connector: connector.name,
+    title: connector.title,
+    residuals: connector.residuals,
+    limits: connector.limits,
+    notes: connector.notes,
+    find: people.find.flatMap(({ kinds, exactness }) => Object.keys(kinds).map((kind) => ({ kind, exactness }))),
+    listsConversationsOfPerson: conversations.ofPerson !== null,
+    erasure: (erasure?.resources ?? []).map((resource) => ({
+      kind: resource.kind,
+      removes: resource.removes,
+      reversibleDays: resource.reversibleDays,
+      settleSeconds: resource.settleSeconds,
+      mayBeDeferred: resource.submitted !== null,
+      batchSize: resource.batchSize,
+      rate: resource.rate,
+      within: (['conversation', 'person'] as const).filter(
+        (name) =>
+          resource.request.body?.[name] !== undefined ||
+          (name === 'conversation' && resource.readBack.some(({ by }) => by === 'messagesOfConversation')),
+      ),
+      needsEmpty: resource.needsEmpty,
+    })),
+    rectification: connector.rectification,
+    restriction: connector.restriction,
+  };
+}

@@ -6,7 +6,8 @@ import type { SnapshotBackend } from '../plan/plan-snapshot.ts';
 import { eraseBackend } from './erase-backend.ts';
 import { findChanges } from './find-changes.ts';
 import { lookUpIdentifiers, recordReadBack } from './look-up-identifiers.ts';
-import { SystemStopped, type Clock, type Work } from './work.ts';
+import { forEachSystem, openWork } from './open-works.ts';
+import type { Clock, Work } from './work.ts';
 
 export interface Execution {
   content: ContentWriter;
@@ -30,8 +31,7 @@ export interface Execution {
 export async function executePlan(plan: StoredPlan, execution: Execution): Promise<StoredPlan> {
   const { content, clock, signal } = execution;
   const items = await readItems(content, plan.id);
-  const works = await openWorks(plan, items, execution);
-  const backends = [...works].filter((work): work is Work => work !== null);
+  const backends = await openWorks(plan, items, execution);
   await forEachSystem(backends, findChanges);
   const changes = collectChanges(backends);
   if (changes.length > 0) {
@@ -76,62 +76,23 @@ async function settleBackends(plan: StoredPlan, items: readonly ItemRow[], execu
   }
 }
 
-/** Null for systems with nothing left to do, and for those that cannot be opened, which is noted. */
-async function openWorks(plan: StoredPlan, items: ItemRow[], execution: Execution): Promise<(Work | null)[]> {
-  const { content, clock, signal, open, progress } = execution;
+/** Systems with something left to do that can be opened; of the others that is noted. */
+async function openWorks(plan: StoredPlan, items: ItemRow[], execution: Execution): Promise<Work[]> {
+  const { content, progress } = execution;
   let done = 0;
   const total = items.filter((item) => !isSettled(item)).length * 2;
   const advance = (): void => progress(Math.min((done += 1), total), total);
-  return Promise.all(
-    plan.snapshot.backends.map(async (backend) => {
+  const save = async (changed: readonly ItemRow[]) => void (await content.write([changeItems(changed)]));
+  const works = await Promise.all(
+    plan.snapshot.backends.map((backend) => {
       const own = items.filter((item) => item.backend_id === backend.backendId);
       // Nothing of it was planned, so nobody agreed to anything.
       const wasUnread = own.length === 0 && backend.problem !== null;
       if (wasUnread || own.every((item) => isSettled(item) || item.state === 'byHand')) return null;
-      try {
-        const live = await open(backend.backendId, signal);
-        backend.problem = null;
-        return {
-          live,
-          backend,
-          items: own,
-          clock,
-          signal,
-          save: async (changed: readonly ItemRow[]) => void (await content.write([changeItems(changed)])),
-          advance,
-          changes: [],
-          asked: {},
-          askedFrom: null,
-          askedTo: null,
-          continuesAt: null,
-        };
-      } catch (error) {
-        noteProblem(backend, error, signal);
-        return null;
-      }
+      return openWork(backend, own, { ...execution, advance, save });
     }),
   );
-}
-
-/** One that failed before is left out: its problem is what is to be told. */
-async function forEachSystem(works: readonly Work[], task: (work: Work) => Promise<void>): Promise<void> {
-  await Promise.all(
-    works.map(async (work) => {
-      if (work.backend.problem !== null) return;
-      try {
-        await task(work);
-      } catch (error) {
-        noteProblem(work.backend, error, work.signal);
-      }
-    }),
-  );
-}
-
-function noteProblem(backend: SnapshotBackend, error: unknown, signal: AbortSignal): void {
-  signal.throwIfAborted();
-  const problem = error instanceof SystemStopped ? error.problem : error;
-  if (!(problem instanceof Problem)) throw error;
-  backend.problem = problem.code;
+  return works.filter((work) => work !== null);
 }
 
 function collectChanges(works: readonly Work[]): StoredPlan['snapshot']['changes'] {

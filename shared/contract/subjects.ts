@@ -7,15 +7,15 @@ export const linkTargets = ['person', 'conversation'] as const;
 
 /**
  * Why something may belong to the person, the strongest first. storedIdentifier, liveIdentifier: the chatbot system
- * says so itself. saidInDialogue: typed by the person. sameSession, samePerson: what it hangs together with.
- * saidByOther: the bot or an agent wrote it. name: a weak hint.
+ * says so itself. saidInDialogue: typed by the person. sameSession, samePerson: what a person found so hangs together
+ * with. saidByOther: the bot or an agent wrote it. name: a weak hint.
  */
 export const evidenceKinds = [
   'storedIdentifier',
   'liveIdentifier',
   'sameSession',
-  'samePerson',
   'saidInDialogue',
+  'samePerson',
   'saidByOther',
   'name',
 ] as const;
@@ -39,6 +39,9 @@ export const linkProposal = z.object({
   label: z.string().nullable().describe('what the chatbot system calls the person, masked'),
   startedAt: instant.nullable(),
   conversations: z.number().int().describe('that come with a person'),
+  notStored: z
+    .array(z.string())
+    .describe('conversations of a person that only the chatbot system holds so far, as it calls them'),
   confidence: z.number().min(0).max(1),
   evidence: z.array(linkEvidence),
 });
@@ -48,7 +51,9 @@ export type LinkProposal = z.infer<typeof linkProposal>;
 export const unsearched = z.object({
   backendId: id,
   code: z.string().describe('stable error code, or subject.cannotSearch where the interface has no such call'),
+  identifierKinds: z.array(z.string()).describe('which of the identifiers it could not be asked for'),
 });
+export type Unsearched = z.infer<typeof unsearched>;
 
 export const subjects = {
   search: query({

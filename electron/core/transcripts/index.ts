@@ -3,6 +3,7 @@ export type { IncomingConversation, IncomingMessage, IncomingPerson } from './in
 export { firstIdAt, instantOf } from './message-id.ts';
 export { oneAtATime } from './one-at-a-time.ts';
 export { rawQuery } from './raw-query.ts';
+export { isOfUnrestricted, isUnrestricted } from './restricted.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult, type Lawful } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
@@ -20,6 +21,8 @@ export { readSpans } from './scanning/read-spans.ts';
 export { scanWith, type Scan } from './scanning/scan.ts';
 export { countWaiting } from './scanning/scan-state.ts';
 export { rescanMessages, type RescanControl } from './scanning/rescan-messages.ts';
+export { maskLabel } from './masking/mask.ts';
+export { findMentioning, readMentioning, type Mentioned, type Mentioning } from './search/find-mentioning.ts';
 export { findAllMessages } from './search/find-all-messages.ts';
 export { mergeSpans } from './search/highlights.ts';
 export { loadSnippets } from './search/load-snippets.ts';

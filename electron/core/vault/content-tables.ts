@@ -182,10 +182,12 @@ export interface ContentTables {
     external_id: string;
     proposal: string;
     confidence: number;
+    found_at: number;
     decision: 'open' | 'accepted' | 'rejected';
     note: string;
     decided_by: string | null;
     decided_at: number | null;
+    newest_known: string | null;
   };
   request_excluded: {
     request_id: string;

@@ -11,6 +11,11 @@ export const requestLink = linkProposal.extend({
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
   note: z.string(),
+  isCurrent: z.boolean().describe('found by the newest search; one that no longer is stays with its decision'),
+  newConversations: z
+    .number()
+    .int()
+    .describe('of an accepted person, stored since the decision; they belong to the case as well'),
 });
 export type RequestLink = z.infer<typeof requestLink>;
 

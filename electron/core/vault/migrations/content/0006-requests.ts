@@ -94,10 +94,14 @@ export const migration = {
       -- JSON: evidence and what is shown of it.
       proposal TEXT NOT NULL,
       confidence REAL NOT NULL,
+      -- The search that found it last; an older one than the newest means that it is found no more.
+      found_at INTEGER NOT NULL,
       decision TEXT NOT NULL DEFAULT 'open' CHECK (decision IN ('open', 'accepted', 'rejected')),
       note TEXT NOT NULL DEFAULT '',
       decided_by TEXT,
       decided_at INTEGER,
+      -- Of a person: the newest conversation when it was decided. Ids are in the order in which they came in.
+      newest_known TEXT,
       UNIQUE (request_id, backend_id, target, external_id)
     ) STRICT;
 

@@ -2,7 +2,13 @@ export { executePlan, type Execution } from './execution/execute-plan.ts';
 export { eraseLocally } from './execution/erase-locally.ts';
 export { readBackPlan } from './execution/read-back-plan.ts';
 export type { LiveSystem, OpenSystem } from './live-system.ts';
-export { makePlan, type BackendScope, type ErasureScope, type Hold, type ScopedConversation } from './plan/make-plan.ts';
+export {
+  makePlan,
+  type BackendScope,
+  type ErasureScope,
+  type Hold,
+  type ScopedConversation,
+} from './plan/make-plan.ts';
 export { holdPeople } from './plan/plan-backend.ts';
 export {
   addCounts,

@@ -25,7 +25,10 @@ export async function askAgain(work: Work, items: readonly ItemRow[], settle: Se
       for (let item = left.shift(); item && !stopped; item = left.shift()) {
         const answer = await ask(work, item);
         const problem = 'problem' in answer ? answer.problem : null;
-        Object.assign(item, settle(item, answer), { updated_at: work.clock.now() });
+        const changes = settle(item, answer);
+        // Since when it is what it is; that it still is says nothing new.
+        const isNew = changes.state !== undefined && changes.state !== item.state;
+        Object.assign(item, changes, isNew && { updated_at: work.clock.now() });
         changed.push(item);
         work.advance();
         if (judge.note(problem)) stopped = problem;

@@ -71,4 +71,3 @@ async function readBackSettled(work: Work, { settleSeconds }: ErasableKind, item
     return { state: answer.isThere ? 'stillThere' : 'gone', last_code: null };
   });
 }
-

@@ -24,6 +24,8 @@ export interface BackendScope {
   excluded: readonly Omit<ScopedConversation, 'conversationId'>[];
   /** By external id of the conversation. */
   holds: ReadonlyMap<string, Hold>;
+  /** By external id of the person: all of his stay, also those that only the system knows of. */
+  heldPeople: ReadonlyMap<string, Hold>;
 }
 
 export interface ScopedConversation {
@@ -92,6 +94,7 @@ export async function makePlan(
       local: scope.local,
       changes: [],
       readBacks: past?.readBacks ?? [],
+      unreachedBackups: past?.unreachedBackups ?? 0,
       startedAt: past?.startedAt ?? null,
       locallyErasedAt: null,
       verifiedAt: null,

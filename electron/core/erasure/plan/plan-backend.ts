@@ -45,7 +45,7 @@ export async function planBackend(
   const people = await describePeople(live, scope);
   const items = [
     ...seen.flatMap((conversation) => itemsOf(live, scope, conversation, place)),
-    ...people.flatMap(({ externalId, isThere }) => personItem(live, { externalId, isThere }, place)),
+    ...people.flatMap((person) => personItem(live, person, scope.heldPeople, place)),
   ];
   holdPeople(items, excludedOf);
   const snapshot: SnapshotBackend = {
@@ -117,12 +117,12 @@ async function describePeople(live: LiveSystem, { people }: BackendScope) {
 
 function itemsOf(
   live: LiveSystem,
-  { backendId, holds }: BackendScope,
+  { backendId, holds, heldPeople }: BackendScope,
   conversation: Seen,
   { planId, maker }: Place,
 ): ItemRow[] {
   const { externalId, conversationId, personExternalId, messages, messageIds } = conversation;
-  const hold = holds.get(externalId);
+  const hold = holds.get(externalId) ?? heldPeople.get(personExternalId ?? '');
   const held = hold && { state: 'held' as const, ground: hold.reason, note: hold.note };
   const place = { plan_id: planId, backend_id: backendId, conversation_id: conversationId };
   const now = maker.now();
@@ -149,6 +149,7 @@ function itemsOf(
 function personItem(
   live: LiveSystem,
   { externalId, isThere }: { externalId: string; isThere: boolean },
+  heldPeople: BackendScope['heldPeople'],
   { planId, maker }: Place,
 ): ItemRow[] {
   const isDeletable = canDelete(live, 'people');
@@ -156,7 +157,9 @@ function personItem(
   if (!isDeletable && !isThere) return [];
   const state = isDeletable ? 'pending' : 'byHand';
   const place = { plan_id: planId, backend_id: live.id, resource: 'person' as const, external_id: externalId };
-  return [newItem({ ...place, state }, maker.now())];
+  const hold = heldPeople.get(externalId);
+  const held = hold && { state: 'held' as const, ground: hold.reason, note: hold.note };
+  return [newItem({ ...place, state, ...held }, maker.now())];
 }
 
 function canDelete(live: LiveSystem, kind: LiveSystem['facts']['erasure'][number]['kind']): boolean {

@@ -51,6 +51,8 @@ const snapshot = z.object({
   local: z.object({ conversations: z.number(), messages: z.number(), people: z.number() }),
   changes: z.array(z.object({ backendId: z.string(), externalId: z.string(), was: z.number(), is: z.number() })),
   readBacks: z.array(readBackRecord).default([]),
+  /** Folders with backups that could not be reached when something was erased. */
+  unreachedBackups: z.number().default(0),
   startedAt: z.number().nullable().default(null),
   locallyErasedAt: z.number().nullable().default(null),
   verifiedAt: z.number().nullable().default(null),

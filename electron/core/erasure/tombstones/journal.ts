@@ -60,7 +60,8 @@ export function writeJournal(folder: string, vault: Sealer, tombstones: readonly
   const before = existsSync(file) ? readJournal(file, vault) : [];
   if (before === null) renameSync(file, freeName(file));
   const merged = mergeTombstones([...(before ?? []), ...tombstones]);
-  if (before !== null && merged.length === before.length && merged.every((one, index) => isSame(one, before[index]))) return;
+  if (before !== null && merged.length === before.length && merged.every((one, index) => isSame(one, before[index])))
+    return;
   const plain = Buffer.from(JSON.stringify(merged));
   const sealed = encrypt(vault.deriveFromContentKey(context), plain, context);
   replaceFile(file, `${JSON.stringify({ format, vaultId: vault.vaultId, sealed })}\n`);

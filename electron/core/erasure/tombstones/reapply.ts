@@ -53,7 +53,7 @@ async function purge(vault: OpenVault, tombstones: readonly Tombstone[]): Promis
   let purged = 0;
   for (const [backendId, own] of Map.groupBy(tombstones, (one) => one.backend_id)) {
     const index = new TombstoneIndex(own, hash);
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await readPage(content, backendId, after);
       const last = rows.at(-1);
       if (!last) break;

@@ -8,23 +8,28 @@ import { identifierValue, type Hasher, type Tombstone } from './tombstones.ts';
 /**
  * For everything that one system does not return any more. A person has one only where he went as a whole: as long as
  * something of him is held back, his conversations are kept and must not be taken for erased. Nor does an identifier
- * that somebody else has as well.
+ * that somebody else has as well. Each reaches to when it was seen that its thing is gone.
  */
 export async function makeTombstones(
   content: ContentReader,
-  { planId, backend, items, snapshot, hash, until }: {
+  {
+    planId,
+    backend,
+    items,
+    snapshot,
+    hash,
+  }: {
     planId: string;
     backend: SnapshotBackend;
     items: readonly ItemRow[];
     snapshot: PlanSnapshot;
     hash: Hasher;
-    /** Epoch milliseconds. */
-    until: number;
   },
 ): Promise<Tombstone[]> {
   const erased = items.filter(({ state }) => state === 'gone' || state === 'doneByHand');
-  const people = erased.flatMap((item) => (item.resource === 'person' ? [item.external_id] : []));
-  const make = (kind: Tombstone['kind'], value: string): Tombstone => ({
+  const people = erased.filter(({ resource }) => resource === 'person');
+  const ids = people.map((item) => item.external_id);
+  const make = (kind: Tombstone['kind'], value: string, until: number): Tombstone => ({
     kind,
     hash: hash(kind, value),
     backend_id: backend.backendId,
@@ -32,15 +37,15 @@ export async function makeTombstones(
     plan_id: planId,
   });
   const conversations = erased.flatMap((item) =>
-    item.resource === 'conversation' ? [make('conversation', item.external_id)] : [],
+    item.resource === 'conversation' ? [make('conversation', item.external_id, item.updated_at)] : [],
   );
   const isWhole = people.length > 0 && !items.some(({ state }) => state === 'held');
   const identifiers =
-    isWhole && backend.others.length === 0 ? await findOwnIdentifiers(content, backend.backendId, people, snapshot) : [];
+    isWhole && backend.others.length === 0 ? await findOwnIdentifiers(content, backend.backendId, ids, snapshot) : [];
   return [
     ...conversations,
-    ...people.map((id) => make('person', id)),
-    ...identifiers.map((value) => make('identifier', value)),
+    ...people.map((item) => make('person', item.external_id, item.updated_at)),
+    ...identifiers.map((value) => make('identifier', value, Math.max(...people.map((item) => item.updated_at)))),
   ];
 }
 

@@ -1,0 +1,205 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { ErasureItem, ErasurePlan } from '../../../../../shared/contract/requests/erasure.ts';
+import type { JobSummary } from '../../../../../shared/contract/jobs.ts';
+import { startTestServer, testToken, type TestServer } from '../../../../sample/testing/start-test-server.ts';
+import { hasty } from '../../../backends/testing/sync-fixture.ts';
+import { unlockVault } from '../../../testing/inside.ts';
+import { openTestCore, testPassphrase, testUser, type TestCore } from '../../../testing/test-core.ts';
+import { inRegister, type OpenVault } from '../../../vault/index.ts';
+
+/** An erasure case of person-1 of the small fixture: twenty conversations of three messages. */
+export interface ErasureTest {
+  test: TestCore;
+  /** As the test left them, or a second one of `addSystem`. */
+  servers: TestServer[];
+  backendIds: string[];
+  requestId: string;
+  addSystem(options?: Parameters<typeof startTestServer>[0], personId?: string): Promise<void>;
+  /** Stops the system and starts another on the same data and port. */
+  restartSystem(index: number, options?: Parameters<typeof startTestServer>[0]): Promise<void>;
+  plan(): Promise<ErasurePlan>;
+  items(planId: string, state?: ErasureItem['state']): Promise<ErasureItem[]>;
+  run(name: 'requests.planErasure' | 'requests.execute' | 'requests.readBack', planId?: string): Promise<JobSummary>;
+  /** Plans and carries out, as one person alone. */
+  erase(): Promise<{ plan: ErasurePlan; job: JobSummary }>;
+  dispose(): Promise<void>;
+}
+
+export async function openErasureTest(
+  options: Parameters<typeof startTestServer>[0] = {},
+  { worksAlone = true, folder }: { worksAlone?: boolean; folder?: string } = {},
+): Promise<ErasureTest> {
+  const servers: TestServer[] = [];
+  const offset = { ms: 0 };
+  const test = await openTestCore({
+    worksAlone,
+    now: () => Date.now() + offset.ms,
+    ...(folder !== undefined && { folder }),
+    network: {
+      ...hasty,
+      now: () => Date.now() + offset.ms,
+      // Whoever waits lets time pass, here and at the systems.
+      wait: async (milliseconds, signal) => {
+        for (const server of servers) server.clock.now += milliseconds;
+        if (milliseconds >= 1000) offset.ms += milliseconds;
+        await hasty.wait!(milliseconds, signal);
+      },
+    },
+  });
+  const backendIds: string[] = [];
+  const requestId = await insertErasureCase(test, [{ kind: 'email', value: 'jörg.müller@example.de' }]);
+  const dataDirs: (string | undefined)[] = [];
+
+  async function addSystem(more: Parameters<typeof startTestServer>[0] = {}, personId = 'person-1'): Promise<void> {
+    const server = await startTestServer(more);
+    servers.push(server);
+    dataDirs.push(more.dataDir);
+    const { id } = await test.call('backends.add', {
+      connector: 'open-admin-api',
+      name: `Chatbot ${servers.length}`,
+      baseUrl: server.baseUrl,
+      credentials: { token: testToken },
+      allowPrivate: true,
+    });
+    backendIds.push(id);
+    await test.finish('backends.sync', id);
+    await acceptPerson(test, requestId, id, personId);
+  }
+
+  const plan = async (): Promise<ErasurePlan> => (await test.call('requests.plan', { id: requestId })).plan!;
+  const run: ErasureTest['run'] = async (name, planId) => {
+    const { jobId } =
+      name === 'requests.planErasure'
+        ? await test.call(name, { id: requestId })
+        : await test.call(name, { id: requestId, planId: planId ?? (await plan()).id });
+    return test.waitForJob(jobId);
+  };
+  const fixture: ErasureTest = {
+    test,
+    servers,
+    backendIds,
+    requestId,
+    addSystem,
+    async restartSystem(index, more = {}) {
+      const { port } = servers[index]!;
+      const { clock } = servers[index]!;
+      await servers[index]!.close();
+      const dataDir = dataDirs[index];
+      if (dataDir === undefined) throw new Error('a system without a data folder of its own forgets everything');
+      servers[index] = await startTestServer({ ...more, port, dataDir, fixture: false });
+      servers[index].clock.now = clock.now;
+    },
+    plan,
+    async items(planId, state) {
+      const input = { planId, limit: 1000, ...(state !== undefined && { state }) };
+      return (await test.call('requests.planItems', input)).items;
+    },
+    run,
+    async erase() {
+      await run('requests.planErasure');
+      const job = await run('requests.execute');
+      return { plan: await plan(), job };
+    },
+    async dispose() {
+      await test.dispose();
+      for (const server of servers) await server.close();
+    },
+  };
+  await addSystem(options);
+  return fixture;
+}
+
+/** Works on the vault behind the core's back, while the core has it locked. */
+export async function workOutside<Result>(
+  test: TestCore,
+  work: (vault: OpenVault) => Promise<Result>,
+): Promise<Result> {
+  const wasOpen = (await test.call('vault.status')).state === 'unlocked';
+  if (wasOpen) await test.call('vault.lock');
+  const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
+  try {
+    return await work(vault);
+  } finally {
+    await vault.close();
+    if (wasOpen) await test.unlock();
+  }
+}
+
+/** A case as it is opened, with its identity check done. */
+export function insertErasureCase(
+  test: TestCore,
+  identifiers: readonly { kind: string; value: string }[],
+  { kind = 'erasure' }: { kind?: string } = {},
+): Promise<string> {
+  const id = uuidv7();
+  return workOutside(test, async (vault) => {
+    const controller = vault.register.get(inRegister.selectFrom('controller').select('id'))!;
+    const now = Date.now();
+    vault.register.write((register) =>
+      register.run(
+        inRegister.insertInto('request').values({
+          id,
+          number: id.slice(-8),
+          controller_id: controller.id,
+          kind,
+          regime: 'EU',
+          region: null,
+          received_at: now,
+          channel: 'email',
+          language: 'de',
+          state: 'open',
+          waiting_for: 'us',
+          identity: 'confirmed',
+          identity_method: 'signedIn',
+          assigned_to: null,
+          same_as: null,
+          finding_id: null,
+          outcome: null,
+          ground: null,
+          answered_at: null,
+          closed_at: null,
+          created_by: vault.session.userId,
+          created_at: now,
+        }),
+      ),
+    );
+    await vault.contentWriter.write([
+      {
+        sql: `INSERT INTO request_person (request_id, name, address, email, phone, note, text)
+          VALUES (?, 'Jörg', '', '', '', '', '')`,
+        rows: [[id]],
+      },
+      {
+        sql: 'INSERT INTO request_identifier (request_id, kind, normalised, value) VALUES (?, ?, ?, ?)',
+        rows: identifiers.map(({ kind: of, value }) => [id, of, value.toLowerCase(), value]),
+      },
+    ]);
+    return id;
+  });
+}
+
+export function acceptPerson(test: TestCore, requestId: string, backendId: string, externalId: string): Promise<void> {
+  return link(test, requestId, { backendId, externalId, target: 'person', decision: 'accepted' });
+}
+
+export function link(
+  test: TestCore,
+  requestId: string,
+  {
+    backendId,
+    externalId,
+    target,
+    decision,
+  }: { backendId: string; externalId: string; target: 'person' | 'conversation'; decision: 'accepted' | 'rejected' },
+): Promise<void> {
+  const proposal = { botId: null, label: null, startedAt: null, conversations: 0, evidence: [], notStored: [] };
+  return workOutside(test, async ({ contentWriter }) => {
+    await contentWriter.write([
+      {
+        sql: `INSERT INTO request_link (id, request_id, backend_id, target, external_id, proposal, confidence, decision, found_at)
+          VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0)`,
+        rows: [[uuidv7(), requestId, backendId, target, externalId, JSON.stringify(proposal), decision]],
+      },
+    ]);
+  });
+}

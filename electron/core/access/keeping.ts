@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { journalBeside } from '../erasure/index.ts';
 import type { ApprovalNeed, Handlers } from '../handlers.ts';
 import {
   backUpVault,
@@ -30,7 +31,12 @@ export const keepingHandlers: Keeping = {
     requireBackupPlace(vault.folder, to);
     return {
       subjectId: vault.vaultId,
-      run: async (control) => ({ path: to, bytes: await backUpVault(vault, to, control) }),
+      async run(control) {
+        const bytes = await backUpVault(vault, to, control);
+        // It holds the register with what was erased so far; what is erased later is added beside it then.
+        if (vault.hasContent) journalBeside(vault, to);
+        return { path: to, bytes };
+      },
     };
   },
 

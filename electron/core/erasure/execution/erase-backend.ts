@@ -5,7 +5,7 @@ import { askAgain } from './ask-again.ts';
 import { deleteItems } from './delete-items.ts';
 import { followDeletions } from './follow-deletions.ts';
 import { guardPerson } from './guard-person.ts';
-import { continueAt, kindOf, type Work } from './work.ts';
+import { continueAt, kindOf, SystemStopped, type Work } from './work.ts';
 
 const deletedStates: readonly ItemRow['state'][] = ['gone', 'doneByHand'];
 const toBeDeleted: readonly ItemRow['state'][] = ['pending', 'failed', 'stillThere'];
@@ -23,10 +23,26 @@ export async function eraseBackend(work: Work): Promise<void> {
     await settleUnclear(work, items, 'pending');
     const ready: ItemRow[] = [];
     for (const item of items) if (await isReady(work, item)) ready.push(item);
-    await deleteItems(work, facts, ready);
+    const stopped = await deleteUntilStopped(work, facts, ready);
     await settleUnclear(work, items, 'failed');
     await followDeletions(work, items);
     await readBackSettled(work, facts, items);
+    if (stopped) throw stopped;
+  }
+}
+
+/** A system that takes no more deletions for now can still be asked what became of the others. */
+async function deleteUntilStopped(
+  work: Work,
+  facts: ErasableKind,
+  items: readonly ItemRow[],
+): Promise<SystemStopped | null> {
+  try {
+    await deleteItems(work, facts, items);
+    return null;
+  } catch (error) {
+    if (error instanceof SystemStopped && error.problem.code === 'backend.rateLimited') return error;
+    throw error;
   }
 }
 

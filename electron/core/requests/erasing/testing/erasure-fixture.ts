@@ -47,7 +47,8 @@ export async function openErasureTest(
     },
   });
   const backendIds: string[] = [];
-  const requestId = await insertErasureCase(test, [{ kind: 'email', value: 'jörg.müller@example.de' }]);
+  const identifiers = [{ kind: 'email', value: 'jörg.müller@example.de' }];
+  let requestId = '';
   const dataDirs: (string | undefined)[] = [];
 
   async function addSystem(more: Parameters<typeof startTestServer>[0] = {}, personId = 'person-1'): Promise<void> {
@@ -63,7 +64,15 @@ export async function openErasureTest(
     });
     backendIds.push(id);
     await test.finish('backends.sync', id);
-    await acceptPerson(test, requestId, id, personId);
+    await workOutside(test, async (vault) => {
+      requestId ||= await insertCase(vault, identifiers, 'erasure');
+      await insertLink(vault, requestId, {
+        backendId: id,
+        externalId: personId,
+        target: 'person',
+        decision: 'accepted',
+      });
+    });
   }
 
   const plan = async (): Promise<ErasurePlan> => (await test.call('requests.plan', { id: requestId })).plan!;
@@ -106,7 +115,7 @@ export async function openErasureTest(
     },
   };
   await addSystem(options);
-  return fixture;
+  return { ...fixture, requestId };
 }
 
 /** Works on the vault behind the core's back, while the core has it locked. */
@@ -129,77 +138,84 @@ export async function workOutside<Result>(
 export function insertErasureCase(
   test: TestCore,
   identifiers: readonly { kind: string; value: string }[],
-  { kind = 'erasure' }: { kind?: string } = {},
+  kind = 'erasure',
+): Promise<string> {
+  return workOutside(test, (vault) => insertCase(vault, identifiers, kind));
+}
+
+async function insertCase(
+  vault: OpenVault,
+  identifiers: readonly { kind: string; value: string }[],
+  kind: string,
 ): Promise<string> {
   const id = uuidv7();
-  return workOutside(test, async (vault) => {
-    const controller = vault.register.get(inRegister.selectFrom('controller').select('id'))!;
-    const now = Date.now();
-    vault.register.write((register) =>
-      register.run(
-        inRegister.insertInto('request').values({
-          id,
-          number: id.slice(-8),
-          controller_id: controller.id,
-          kind,
-          regime: 'EU',
-          region: null,
-          received_at: now,
-          channel: 'email',
-          language: 'de',
-          state: 'open',
-          waiting_for: 'us',
-          identity: 'confirmed',
-          identity_method: 'signedIn',
-          assigned_to: null,
-          same_as: null,
-          finding_id: null,
-          outcome: null,
-          ground: null,
-          answered_at: null,
-          closed_at: null,
-          created_by: vault.session.userId,
-          created_at: now,
-        }),
-      ),
-    );
-    await vault.contentWriter.write([
-      {
-        sql: `INSERT INTO request_person (request_id, name, address, email, phone, note, text)
-          VALUES (?, 'Jörg', '', '', '', '', '')`,
-        rows: [[id]],
-      },
-      {
-        sql: 'INSERT INTO request_identifier (request_id, kind, normalised, value) VALUES (?, ?, ?, ?)',
-        rows: identifiers.map(({ kind: of, value }) => [id, of, value.toLowerCase(), value]),
-      },
-    ]);
-    return id;
-  });
+  const controller = vault.register.get(inRegister.selectFrom('controller').select('id'))!;
+  const now = Date.now();
+  vault.register.write((register) =>
+    register.run(
+      inRegister.insertInto('request').values({
+        id,
+        number: id.slice(-8),
+        controller_id: controller.id,
+        kind,
+        regime: 'EU',
+        region: null,
+        received_at: now,
+        channel: 'email',
+        language: 'de',
+        state: 'open',
+        waiting_for: 'us',
+        identity: 'confirmed',
+        identity_method: 'signedIn',
+        assigned_to: null,
+        same_as: null,
+        finding_id: null,
+        outcome: null,
+        ground: null,
+        answered_at: null,
+        closed_at: null,
+        created_by: vault.session.userId,
+        created_at: now,
+      }),
+    ),
+  );
+  await vault.contentWriter.write([
+    {
+      sql: `INSERT INTO request_person (request_id, name, address, email, phone, note, text)
+        VALUES (?, 'Jörg', '', '', '', '', '')`,
+      rows: [[id]],
+    },
+    {
+      sql: 'INSERT INTO request_identifier (request_id, kind, normalised, value) VALUES (?, ?, ?, ?)',
+      rows: identifiers.map(({ kind: of, value }) => [id, of, value.toLowerCase(), value]),
+    },
+  ]);
+  return id;
 }
 
-export function acceptPerson(test: TestCore, requestId: string, backendId: string, externalId: string): Promise<void> {
-  return link(test, requestId, { backendId, externalId, target: 'person', decision: 'accepted' });
+interface Link {
+  backendId: string;
+  externalId: string;
+  target: 'person' | 'conversation';
+  decision: 'accepted' | 'rejected';
 }
 
-export function link(
-  test: TestCore,
+export function link(test: TestCore, requestId: string, decided: Link): Promise<void> {
+  return workOutside(test, (vault) => insertLink(vault, requestId, decided));
+}
+
+async function insertLink(
+  { contentWriter }: OpenVault,
   requestId: string,
-  {
-    backendId,
-    externalId,
-    target,
-    decision,
-  }: { backendId: string; externalId: string; target: 'person' | 'conversation'; decision: 'accepted' | 'rejected' },
+  { backendId, externalId, target, decision }: Link,
 ): Promise<void> {
   const proposal = { botId: null, label: null, startedAt: null, conversations: 0, evidence: [], notStored: [] };
-  return workOutside(test, async ({ contentWriter }) => {
-    await contentWriter.write([
-      {
-        sql: `INSERT INTO request_link (id, request_id, backend_id, target, external_id, proposal, confidence, decision, found_at)
-          VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0)`,
-        rows: [[uuidv7(), requestId, backendId, target, externalId, JSON.stringify(proposal), decision]],
-      },
-    ]);
-  });
+  const row = [uuidv7(), requestId, backendId, target, externalId, JSON.stringify(proposal), decision];
+  await contentWriter.write([
+    {
+      sql: `INSERT INTO request_link (id, request_id, backend_id, target, external_id, proposal, confidence, decision, found_at)
+        VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0)`,
+      rows: [row],
+    },
+  ]);
 }

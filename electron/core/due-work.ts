@@ -32,7 +32,7 @@ const kinds = [
     procedure: 'findings.rescan',
     input: {},
     isDue: isRescanDue,
-    causes: ['findings.setSettings'],
+    causes: ['findings.setSettings', 'requests.liftRestriction'],
   }),
   due({
     procedure: 'checks.run',
@@ -49,6 +49,8 @@ const kinds = [
       'findings.setSettings',
       // What was decided in it about places; not with each of them.
       'reviews.close',
+      // Nothing was checked while it was restricted.
+      'requests.liftRestriction',
     ],
   }),
 ];

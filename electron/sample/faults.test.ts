@@ -1,7 +1,14 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { faultProfiles, type FaultProfile } from './faults.ts';
-import { readAllPages, startTestServer, testToken, type Answer, type TestServer } from './testing/start-test-server.ts';
+import {
+  minute,
+  readAllPages,
+  startTestServer,
+  testToken,
+  type Answer,
+  type TestServer,
+} from './testing/start-test-server.ts';
 
 let server: TestServer;
 afterEach(() => server.close());
@@ -121,6 +128,60 @@ describe('fault profiles', () => {
     expect((await server.get(`/v1/deletions/${accepted.body.id}`)).body.state).toBe('done');
     expect((await server.get('/v1/people/person-1')).status).toBe(200);
     expect((await server.get('/v1/conversations/c-01')).status).toBe(200);
+  });
+
+  it('keep-message keeps the first message of a conversation whatever is deleted, at once or later', async () => {
+    await start('keep-message');
+    expect((await server.call('DELETE', '/v1/messages/c-01.0')).status).toBe(204);
+    expect((await server.call('DELETE', '/v1/messages/c-01.1')).status).toBe(204);
+    expect((await server.call('DELETE', '/v1/conversations/c-02')).status).toBe(204);
+    expect((await server.call('DELETE', '/v1/people/person-2?mode=deferred')).status).toBe(202);
+    server.clock.now += 2000;
+    const ids = async (id: string): Promise<string[]> =>
+      (await server.get(`/v1/conversations/${id}/messages`)).body.items.map((row: { id: string }) => row.id);
+    expect([await ids('c-01'), await ids('c-02'), await ids('c-long')]).toEqual([
+      ['c-01.0', 'c-01.2'],
+      ['c-02.0'],
+      ['c-long.0'],
+    ]);
+    expect((await server.get('/v1/conversations/c-02')).body.messageCount).toBe(1);
+    expect((await server.get('/v1/people/person-2')).body.identifiers).toHaveLength(2);
+  });
+
+  it('pending-delete accepts every deletion and never does it', async () => {
+    await start('pending-delete');
+    const accepted = await server.call('DELETE', '/v1/conversations/c-01?mode=immediate');
+    expect(accepted.status).toBe(202);
+    server.clock.now += 1000 * 365 * 86_400_000;
+    expect((await server.get(`/v1/deletions/${accepted.body.id}`)).body.state).toBe('pending');
+    expect((await server.get('/v1/conversations/c-01')).status).toBe(200);
+  });
+
+  it('failing-delete answers every 3rd deletion with 500 and does not do it', async () => {
+    await start('failing-delete');
+    const ids = ['c-01', 'c-02', 'c-03', 'c-04', 'c-05', 'c-06'];
+    const answers: number[] = [];
+    for (const id of ids) answers.push((await server.call('DELETE', `/v1/conversations/${id}`)).status);
+    expect(answers).toEqual([204, 204, 500, 204, 204, 500]);
+    expect((await server.get('/v1/conversations/c-03')).status).toBe(200);
+  });
+
+  it('delete-limit allows three deletions an hour and says when to come back', async () => {
+    await start('delete-limit');
+    const remove = (id: string): Promise<Answer> => server.call('DELETE', `/v1/conversations/${id}`);
+    for (const id of ['c-01', 'c-02', 'c-03']) expect((await remove(id)).status).toBe(204);
+    server.clock.now += minute;
+    const refused = await remove('c-04');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3540']);
+    expect((await server.get('/v1/conversations/c-04')).status).toBe(200);
+    server.clock.now += 59 * minute;
+    expect((await remove('c-04')).status).toBe(204);
+  });
+
+  it('inexact-search answers everyone who is known by that kind of identifier', async () => {
+    await start('inexact-search');
+    const { body } = await server.get('/v1/people?identifier=phone:1');
+    expect(body).toMatchObject({ total: 2, items: [{ id: 'person-1' }, { id: 'person-2' }] });
   });
 
   it.each(faultProfiles)('%s lets a careful client read every conversation', async (profile) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { BackendSummary } from '../../../shared/contract/backends.ts';
 import type { Context } from '../context.ts';
+import { isUnrestricted } from '../transcripts/index.ts';
 import { inContent, inRegister, type ContentReader, type RegisterReader, type RegisterTables } from '../vault/index.ts';
 import { listBackendRows } from './backend-row.ts';
 import { runningSampleAddress } from './sample-chatbot.ts';
@@ -33,6 +34,7 @@ async function countStored(content: ContentReader): Promise<Map<string, { conver
         fn.countAll<number>().as('conversations'),
         sql<number>`sum(message_count)`.as('messages'),
       ])
+      .where(isUnrestricted(sql`key`))
       .groupBy('backend_id'),
   );
   return new Map(rows.map(({ backend_id: id, conversations, messages }) => [id, { conversations, messages }]));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AskableData } from '../../../shared/contract/checks.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import { rawQuery } from '../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../transcripts/index.ts';
 import type { ContentReader } from '../vault/index.ts';
 
 type Statistics = OutputOf<'checks.statistics'>;
@@ -25,7 +25,7 @@ export async function countOutcomes(
   { botId, from, to }: ParsedInputOf<'checks.statistics'>,
 ): Promise<Statistics> {
   const parts = [
-    sql`true`,
+    isUnrestricted(sql`c.key`),
     ...(botId === undefined ? [] : [sql`c.bot_id = ${botId}`]),
     ...(from === undefined ? [] : [sql`c.started_at >= ${BigInt(Date.parse(from))}`]),
     ...(to === undefined ? [] : [sql`c.started_at < ${BigInt(Date.parse(to))}`]),

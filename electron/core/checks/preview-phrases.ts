@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Span } from '../../../shared/contract/transcripts.ts';
 import type { DetectionSettings } from '../detection/index.ts';
-import { loadSnippets, mergeSpans, rawQuery } from '../transcripts/index.ts';
+import { isOfUnrestricted, loadSnippets, mergeSpans, rawQuery } from '../transcripts/index.ts';
 import type { ContentReader } from '../vault/index.ts';
 import { parsePhrase } from './phrases/parse-phrase.ts';
 import { PhraseMatcher } from './phrases/phrase-matcher.ts';
@@ -77,7 +77,7 @@ function readPage(
       : sql`AND EXISTS (SELECT 1 FROM conversation AS c WHERE c.key = m.conversation_key AND c.bot_id = ${botId})`;
   return content.all(
     rawQuery(sql<{ id: number; body: string }>`
-      SELECT m.id, m.body FROM message AS m WHERE m.id < ${BigInt(before)} ${saidBy} ${ofBot}
+      SELECT m.id, m.body FROM message AS m WHERE m.id < ${BigInt(before)} AND ${isOfUnrestricted(sql`m.id`)} ${saidBy} ${ofBot}
       ORDER BY m.id DESC LIMIT ${BigInt(limit)}`),
   );
 }

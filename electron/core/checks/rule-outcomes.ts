@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { checkIds, type CheckId } from '../../../shared/contract/checks.ts';
 import type { Verdict } from '../../../shared/contract/reviews.ts';
-import { rawQuery } from '../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../transcripts/index.ts';
 import type { ContentReader } from '../vault/index.ts';
 
 /** How the rules judge conversations, by their keys, in the words a person uses who judges the same. */
@@ -24,7 +24,7 @@ export async function readRuleOutcomes(
   const rows = await content.all(
     rawQuery(sql<Row>`
       SELECT r.conversation_key AS key, r.rule, r.outcome FROM json_each(${JSON.stringify(conversationKeys)}) AS wanted
-      CROSS JOIN check_state AS s ON s.conversation_key = wanted.value
+      CROSS JOIN check_state AS s ON s.conversation_key = wanted.value AND ${isUnrestricted(sql`s.conversation_key`)}
       CROSS JOIN check_result AS r ON r.conversation_key = s.conversation_key
       WHERE r.rule IN (SELECT value FROM json_each(${JSON.stringify(checkIds)}))`),
   );

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FindingType } from '../../../shared/contract/finding-types.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { ContentReader } from '../vault/index.ts';
-import { firstIdAt, rawQuery } from '../transcripts/index.ts';
+import { firstIdAt, isUnrestricted, rawQuery } from '../transcripts/index.ts';
 
 type Week = OutputOf<'findings.statistics'>['weeks'][number];
 
@@ -31,7 +31,7 @@ export async function countFindings(content: ContentReader, scope: InputOf<'find
       FROM detected_span AS s
       JOIN message AS m ON m.id = s.message_id
       JOIN conversation AS c ON c.key = m.conversation_key
-      WHERE NOT EXISTS (
+      WHERE ${isUnrestricted(sql`c.key`)} AND NOT EXISTS (
         SELECT 1 FROM span_verdict AS v WHERE v.message_id = s.message_id AND v.start = s.start
           AND v.length = s.length AND v.type = s.type AND v.verdict = 'rejected') ${from} ${to} ${ofBot}
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`),

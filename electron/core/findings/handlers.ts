@@ -58,7 +58,8 @@ export const findingsHandlers: Handlers<'findings'> = {
       refs: { findings: ids.length, status },
       reason: note === '' ? null : { purpose: 'review', note },
       async apply({ content }) {
-        const sql = 'UPDATE finding SET status = ?, note = ?, decided_by = ?, decided_at = ? WHERE id = ?';
+        const sql = `UPDATE finding SET status = ?, note = ?, decided_by = ?, decided_at = ? WHERE id = ?
+          AND NOT EXISTS (SELECT 1 FROM restriction AS r WHERE r.conversation_key = finding.conversation_key)`;
         const rows = ids.map((id) => [status, note, userId, now, id]);
         // A check that is under way has read them as they were before; what is decided comes after it.
         const decided = await oneAtATime(content, () => content.write([{ sql, rows }]));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Finding } from '../../../shared/contract/findings.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { rawQuery } from '../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../transcripts/index.ts';
 import type { ContentReader } from '../vault/index.ts';
 import type { FindingRow } from './finding-rows.ts';
 
@@ -47,6 +47,8 @@ export async function listFindings(
 function selectScope(input: ParsedInputOf<'findings.list'>) {
   const { rule, botId, status, severity, conversationId, from, to } = input;
   const parts = [
+    // Those about a bot as a whole have no conversation.
+    sql`(f.conversation_key IS NULL OR ${isUnrestricted(sql`f.conversation_key`)})`,
     rule === undefined ? null : sql`f.rule = ${rule}`,
     botId === undefined ? null : sql`f.bot_id = ${botId}`,
     status === undefined ? null : sql`f.status = ${status}`,
@@ -55,7 +57,7 @@ function selectScope(input: ParsedInputOf<'findings.list'>) {
     from === undefined ? null : sql`f.at >= ${BigInt(Date.parse(from))}`,
     to === undefined ? null : sql`f.at < ${BigInt(Date.parse(to))}`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? sql`true` : sql.join(parts, sql` AND `);
+  return sql.join(parts, sql` AND `);
 }
 
 function readCursor(cursor: string): z.infer<typeof position> {

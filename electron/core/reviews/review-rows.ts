@@ -4,6 +4,7 @@ import type { ReviewCounts, ReviewSummary, SampleDraw } from '../../../shared/co
 import { Problem } from '../../../shared/errors/problem.ts';
 import { rawQuery } from '../transcripts/index.ts';
 import { inContent, type ContentReader, type ContentTables } from '../vault/index.ts';
+import { isReadable } from './items/item-rows.ts';
 
 export type ReviewRow = ContentTables['review_set'];
 
@@ -59,7 +60,7 @@ export async function listReviews(
   const rows = await content.all(
     rawQuery(sql<SummaryRow>`
       SELECT r.*, count(i.position) AS total, coalesce(sum(${isSettled}), 0) AS done, max(i.decided_at) AS lastDecisionAt
-      FROM review_set AS r LEFT JOIN review_item AS i ON i.review_id = r.id ${one}
+      FROM review_set AS r LEFT JOIN review_item AS i ON i.review_id = r.id AND ${isReadable} ${one}
       GROUP BY r.id ORDER BY r.created_at DESC, r.id DESC`),
   );
   return rows.map((row) => ({
@@ -79,7 +80,7 @@ export async function countItems(content: ContentReader, id: string): Promise<Re
   const row = await content.get(
     rawQuery(sql<ReviewCounts>`
       SELECT count(*) AS total, coalesce(sum(${isSettled}), 0) AS done
-      FROM review_set AS r JOIN review_item AS i ON i.review_id = r.id WHERE r.id = ${id}`),
+      FROM review_set AS r JOIN review_item AS i ON i.review_id = r.id AND ${isReadable} WHERE r.id = ${id}`),
   );
   return row ?? { total: 0, done: 0 };
 }

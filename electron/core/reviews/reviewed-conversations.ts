@@ -1,6 +1,6 @@
 import type { PlacedMark } from '../../../shared/contract/reviews.ts';
 import { inContent, type ContentReader } from '../vault/index.ts';
-import { marksOf } from './items/item-rows.ts';
+import { isReadable, marksOf } from './items/item-rows.ts';
 import { requireReview } from './review-rows.ts';
 
 export interface ReviewedConversations {
@@ -9,14 +9,15 @@ export interface ReviewedConversations {
   marks: Map<number, PlacedMark[]>;
 }
 
-/** The conversations of a review that are still in the vault, with what was decided about their messages. @throws Problem review.unknown */
+/** The conversations of a review that are still in the vault and may be read, with what was decided about their messages. @throws Problem review.unknown */
 export async function readReviewedConversations(content: ContentReader, id: string): Promise<ReviewedConversations> {
   const { kind } = await requireReview(content, id);
   const rows = await content.all(
     inContent
-      .selectFrom('review_item')
+      .selectFrom('review_item as i')
       .select(['conversation_key', 'message_id', 'decision'])
       .where('review_id', '=', id)
+      .where(isReadable)
       .orderBy('position'),
   );
   const decided = kind === 'sample' ? [] : rows;

@@ -92,8 +92,8 @@ async function askFor(
   drafts: Drafts,
 ): Promise<'asked' | 'unable' | 'incomplete'> {
   const hasConversation = wanted.kind === 'session' && (await findLiveConversation(backend, source, wanted, drafts));
-  // Systems may compare letters: a telephone number is asked for as it was given and with its country.
-  const values = wanted.kind === 'phone' ? [...new Set([wanted.value, wanted.comparable])] : [wanted.value];
+  // Systems may compare letters, so they are asked for it as it was given and as it is compared here.
+  const values = new Set([wanted.value, wanted.comparable]);
   let isAsked = hasConversation;
   let isComplete = true;
   for (const value of values) {

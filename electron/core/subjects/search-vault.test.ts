@@ -94,9 +94,9 @@ describe('a search in the vault', () => {
     await store([converse('c1', person('p1', { email: 'ana@example.de' }))]);
     await store([converse('c1', person('p1', { mail: 'ana@example.de' }))], service);
     const found = await search({ email: 'ana@example.de' });
-    expect(found.map(({ backendId, externalId }) => [backendId, externalId]).toSorted()).toEqual([
-      [shop, 'p1'],
-      [service, 'p1'],
+    expect(found.map(({ backendId, externalId }) => `${backendId} ${externalId}`).toSorted()).toEqual([
+      `${shop} p1`,
+      `${service} p1`,
     ]);
     expect(new Set(found.map(({ personId }) => personId)).size).toBe(2);
   });

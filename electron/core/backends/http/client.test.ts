@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { selfSigned } from '../testing/self-signed.ts';
 import { sendJson, startScriptedServer, type Script, type ScriptedServer } from '../testing/start-server.ts';
-import { JsonClient, type JsonAnswer } from './client.ts';
+import { JsonClient, type ChangeAnswer, type ChangeRequest, type JsonAnswer } from './client.ts';
 import { directRoute } from './route.ts';
 import type { NetworkSettings } from './settings.ts';
 
@@ -196,5 +196,61 @@ describe('the client', () => {
     const server = await start((_request, response) => sendJson(response, { error: 'Jörg Müller' }, 400));
     const problem = await problemOf(ask(server));
     expect(JSON.stringify(problem) + String(problem.stack)).not.toMatch(/Müller|secret/);
+  });
+});
+
+describe('what changes something', () => {
+  const change = (server: { baseUrl: string }, changes: Partial<ChangeRequest> = {}): Promise<ChangeAnswer> => {
+    const bounded = { ...settings, maximumBytes: 1000 };
+    const client = new JsonClient({ baseUrl: server.baseUrl, headers: {}, route: local, settings: bounded });
+    const request = { method: 'DELETE', path: '/a/1', query: {}, body: undefined, ...changes } as const;
+    return client.change(request, new AbortController().signal);
+  };
+
+  it.each<[string, ChangeAnswer, Script]>([
+    ['no body', { status: 204, json: undefined }, (_request, response) => response.writeHead(204).end()],
+    ['a body that is no JSON', { status: 200, json: undefined }, (_request, response) => response.end('ok')],
+    ['JSON', { status: 202, json: { id: 'd' } }, (_request, response) => sendJson(response, { id: 'd' }, 202)],
+    ['404', { absent: true }, (_request, response) => sendJson(response, {}, 404)],
+  ])('is sent once and answered with %s', async (_what, expected, script) => {
+    const server = await start(script);
+    expect(await change(server)).toEqual(expected);
+    expect(server.requests.map(({ method, url }) => [method, url])).toEqual([['DELETE', '/a/1']]);
+  });
+
+  it.each<[string, Script]>([
+    ['fails', (_request, response) => sendJson(response, {}, 500)],
+    ['is not available', (_request, response) => sendJson(response, {}, 503, { 'retry-after': '1' })],
+    ['hangs up', (request) => request.socket.destroy()],
+    ['answers too much', (_request, response) => response.end('x'.repeat(2000))],
+  ])('is not repeated where the system %s: nobody knows whether it was done', async (_what, script) => {
+    const server = await start(script);
+    expect(await change(server)).toEqual({ unknown: expect.any(Problem) });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('is repeated after 429, and left to later where that is too long to sleep', async () => {
+    const soon = await start((_request, response, count) =>
+      count === 1 ? sendJson(response, {}, 429, { 'retry-after': '2' }) : response.writeHead(204).end(),
+    );
+    expect(await change(soon)).toEqual({ status: 204, json: undefined });
+    const late = await start((_request, response) => sendJson(response, {}, 429, { 'retry-after': '3600' }));
+    const { code, details } = await problemOf(change(late));
+    expect([code, details?.['retryAfterSeconds']]).toEqual(['backend.rateLimited', 3600]);
+    expect(late.requests).toHaveLength(1);
+  });
+
+  it.each([400, 403, 409, 302])('is refused with %i and not repeated', async (status) => {
+    const server = await start((_request, response) => sendJson(response, {}, status, { location: '/a' }));
+    await problemOf(change(server));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('never goes to a path that a dot segment leads to', async () => {
+    const server = await start((_request, response) => response.writeHead(204).end());
+    for (const path of ['/a/..', '/a/%2e%2e', '/a/./b', '/a/../b', '/a b']) {
+      await expect(change(server, { path })).rejects.toThrow('a request would have left its path');
+    }
+    expect(server.requests).toHaveLength(0);
   });
 });

@@ -18,7 +18,7 @@ export const hasty: Partial<NetworkSettings> = {
   timeoutMs: 250,
   shortestTimeoutMs: 250,
   longestTimeoutMs: 500,
-  retries: { attempts: 12, firstDelayMs: 1, longestDelayMs: 1 },
+  retries: { attempts: 12, firstDelayMs: 1, longestDelayMs: 60_000 },
   wait: (_milliseconds, signal) =>
     new Promise((resolve, reject) => setImmediate(() => (signal.aborted ? reject(signal.reason as Error) : resolve()))),
 };

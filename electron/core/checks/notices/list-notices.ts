@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { BotProfile, PrivacyNotice } from '../../../../shared/contract/checks.ts';
 import type { Context } from '../../context.ts';
-import { rawQuery } from '../../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { readProfiles } from '../stored-bots.ts';
 import { findDisagreements } from './find-disagreements.ts';
@@ -68,7 +68,8 @@ function isReplaced({ language, validFrom }: StoredNotice, botId: string, { all,
 async function readOldest(content: ContentReader): Promise<Map<string, number>> {
   const rows = await content.all(
     rawQuery(sql<{ botId: string; at: number }>`
-      SELECT bot_id AS botId, min(started_at) AS at FROM conversation WHERE message_count > 0 GROUP BY 1`),
+      SELECT bot_id AS botId, min(started_at) AS at FROM conversation WHERE message_count > 0
+        AND ${isUnrestricted(sql`key`)} GROUP BY 1`),
   );
   return new Map(rows.map(({ botId, at }) => [botId, at]));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rawQuery } from '../../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import type { RuleBook } from './rule-book.ts';
 
@@ -31,7 +31,8 @@ export async function countDue(
   const rows = await content.all(
     rawQuery(sql<CountRow>`
       SELECT c.bot_id AS botId, s.rules, count(*) AS conversations FROM conversation AS c
-      LEFT JOIN check_state AS s ON s.conversation_key = c.key GROUP BY 1, 2`),
+      LEFT JOIN check_state AS s ON s.conversation_key = c.key
+      WHERE ${isUnrestricted(sql`c.key`)} GROUP BY 1, 2`),
   );
   const sum = { conversations: 0, waiting: 0 };
   for (const { botId, rules, conversations } of rows) {
@@ -51,7 +52,7 @@ export async function* findDue(content: ContentReader, { fingerprintOf }: Finger
       rawQuery(sql<Row>`
         SELECT c.key, c.bot_id AS botId, c.message_count AS messages, s.rules FROM conversation AS c
         LEFT JOIN check_state AS s ON s.conversation_key = c.key
-        WHERE c.key > ${BigInt(after)} ORDER BY c.key LIMIT ${BigInt(page)}`),
+        WHERE c.key > ${BigInt(after)} AND ${isUnrestricted(sql`c.key`)} ORDER BY c.key LIMIT ${BigInt(page)}`),
     );
     for (const row of rows) {
       if (row.rules === fingerprintOf(row.botId)) continue;

@@ -4,7 +4,7 @@ import { Problem } from '../../../../shared/errors/problem.ts';
 import { listControllers } from '../../controllers/index.ts';
 import { writeXlsx, type DocumentModel } from '../../documents/index.ts';
 import type { Handlers } from '../../handlers.ts';
-import { rawQuery } from '../../transcripts/index.ts';
+import { isOfUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { writeNewFile } from '../../write-new-file.ts';
 import { nameFile } from '../name-file.ts';
@@ -55,7 +55,7 @@ function readReplacements(content: ContentReader, caseId: string): Promise<Repla
   return content.all(
     rawQuery(sql<ReplacementRow>`
       SELECT p.type, p.original, p.replacement, count(u.message_id) AS messages
-      FROM pseudonym AS p LEFT JOIN pseudonym_use AS u ON u.pseudonym_key = p.key
+      FROM pseudonym AS p JOIN pseudonym_use AS u ON u.pseudonym_key = p.key AND ${isOfUnrestricted(sql`u.message_id`)}
       WHERE p.case_id = ${caseId} GROUP BY p.key ORDER BY p.type, p.normalised`),
   );
 }

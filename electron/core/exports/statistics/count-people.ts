@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { rawQuery } from '../../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import type { Matrix } from './suppress-small.ts';
 
@@ -72,7 +72,7 @@ async function count(
         SELECT c.bot_id AS botId, f.what, coalesce(c.person_key, -c.key) AS person,
           (c.started_at - ${BigInt(firstMonday)}) / ${BigInt(week)} AS week
         FROM (${found}) AS f JOIN conversation AS c ON c.key = f.conversation
-        WHERE TRUE ${ofBots} ${since} ${until})
+        WHERE ${isUnrestricted(sql`c.key`)} ${ofBots} ${since} ${until})
       SELECT botId, what, week, ${numbers} FROM seen GROUP BY botId, what, week
       UNION ALL SELECT botId, what, NULL, ${numbers} FROM seen GROUP BY botId, what
       UNION ALL SELECT NULL, NULL, week, ${numbers} FROM seen GROUP BY week

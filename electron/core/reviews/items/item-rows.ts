@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Judgement, PlacedMark, ReviewItem } from '../../../../shared/contract/reviews.ts';
-import { rawQuery } from '../../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import { inContent, type ContentReader, type ContentTables } from '../../vault/index.ts';
 
 export type ItemRow = ContentTables['review_item'];
@@ -34,6 +34,9 @@ export function isSameDecision(one: ItemState, other: ItemState): boolean {
   return written(one) === written(other);
 }
 
+/** Items of conversations that may be read. One whose conversation has left is among them. */
+export const isReadable = sql<boolean>`(i.conversation_key IS NULL OR ${isUnrestricted(sql`i.conversation_key`)})`;
+
 /** Where each item of a review stands. */
 export async function listItems(
   content: ContentReader,
@@ -45,7 +48,7 @@ export async function listItems(
       SELECT i.position, c.id AS conversationId, i.message_id, i.is_done, json_array_length(i.decision) AS marks,
         i.decided_by
       FROM review_item AS i LEFT JOIN conversation AS c ON c.key = i.conversation_key
-      WHERE i.review_id = ${reviewId} ORDER BY i.position`),
+      WHERE i.review_id = ${reviewId} AND ${isReadable} ORDER BY i.position`),
   );
   return rows.map((row) => ({
     position: row.position,
@@ -66,6 +69,7 @@ export function readItemsOf(content: ContentReader, reviewId: string, conversati
       .selectAll('i')
       .where('i.review_id', '=', reviewId)
       .where('c.id', '=', conversationId)
+      .where(isReadable)
       .orderBy('i.position'),
   );
 }
@@ -83,6 +87,6 @@ export function readMessageItems(
   return content.all(
     rawQuery(sql<MessageItem>`
       SELECT i.*, m.body FROM review_item AS i JOIN message AS m ON m.id = i.message_id
-      WHERE i.review_id = ${reviewId} AND ${wanted} ORDER BY i.position`),
+      WHERE i.review_id = ${reviewId} AND ${wanted} AND ${isReadable} ORDER BY i.position`),
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { rawQuery } from '../../transcripts/index.ts';
+import { isUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import type { ContentTables, ContentWriter } from '../../vault/index.ts';
 import { requireOpenReview } from '../review-rows.ts';
 import type { ItemState } from './item-rows.ts';
@@ -11,12 +11,13 @@ type ChangeRow = ContentTables['review_change'] & {
   messageId: number | null;
   conversationId: string | null;
   isOvertaken: 0 | 1;
+  isRestricted: 0 | 1;
 };
 
 /**
  * Takes back the last decision of one person, whole. What somebody else decided since on the same is not undone behind
  * his back.
- * @throws Problem review.unknown, review.closed, review.nothingToUndo, review.undoOvertaken
+ * @throws Problem review.unknown, review.closed, review.nothingToUndo, review.undoOvertaken, conversation.restricted
  */
 export async function undoLast(
   content: ContentWriter,
@@ -28,7 +29,8 @@ export async function undoLast(
     rawQuery(sql<ChangeRow>`
       SELECT c.*, i.message_id AS messageId, conversation.id AS conversationId,
         EXISTS (SELECT 1 FROM review_change AS later WHERE later.review_id = c.review_id
-          AND later.position = c.position AND later.key > c.key AND later.undone_at IS NULL) AS isOvertaken
+          AND later.position = c.position AND later.key > c.key AND later.undone_at IS NULL) AS isOvertaken,
+        conversation.key IS NOT NULL AND NOT ${isUnrestricted(sql`conversation.key`)} AS isRestricted
       FROM review_change AS c
       JOIN review_item AS i ON i.review_id = c.review_id AND i.position = c.position
       LEFT JOIN conversation ON conversation.key = i.conversation_key
@@ -37,6 +39,7 @@ export async function undoLast(
       ORDER BY c.position`),
   );
   if (rows.length === 0) throw new Problem('review.nothingToUndo');
+  if (rows.some(({ isRestricted }) => isRestricted === 1)) throw new Problem('conversation.restricted');
   if (rows.some(({ isOvertaken }) => isOvertaken === 1)) throw new Problem('review.undoOvertaken');
   const messages = rows.flatMap(({ messageId }) => messageId ?? []);
   const verdicts = await readVerdicts(content, messages);

@@ -4,7 +4,7 @@ import type { Judgement, SampleResult } from '../../../../shared/contract/review
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { rawQuery } from '../../transcripts/index.ts';
 import type { ContentReader } from '../../vault/index.ts';
-import { judgementsOf, type ItemRow } from '../items/item-rows.ts';
+import { isReadable, judgementsOf, type ItemRow } from '../items/item-rows.ts';
 import { requireSample, toInstant, type ReviewRow, type SamplePlan } from '../review-rows.ts';
 import { evaluateSample } from './evaluate-sample.ts';
 
@@ -23,7 +23,7 @@ export async function readClosedSample(content: ContentReader, id: string): Prom
   const items = await content.all(
     rawQuery(sql<ItemRow & { conversationId: string | null }>`
       SELECT i.*, c.id AS conversationId FROM review_item AS i LEFT JOIN conversation AS c ON c.key = i.conversation_key
-      WHERE i.review_id = ${id} ORDER BY i.position`),
+      WHERE i.review_id = ${id} AND ${isReadable} ORDER BY i.position`),
   );
   const keys = items.flatMap(({ conversation_key }) => conversation_key ?? []);
   const judged = items.filter(({ is_done }) => is_done === 1);

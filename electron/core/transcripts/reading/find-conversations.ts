@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ContentReader } from '../../vault/index.ts';
 import { rawQuery } from '../raw-query.ts';
+import { isUnrestricted } from '../restricted.ts';
 
 export interface ConversationScope {
   /** None: all. */
@@ -19,7 +20,7 @@ export interface FoundConversation {
   startedAt: number;
 }
 
-/** Conversations that hold at least one message, in the order in which they came in. */
+/** Conversations that hold at least one message and are not restricted, in the order in which they came in. */
 export function findConversations(
   content: ContentReader,
   { botIds, from, to }: ConversationScope,
@@ -31,6 +32,6 @@ export function findConversations(
   return content.all(
     rawQuery(sql<FoundConversation>`
       SELECT key, id, external_id AS externalId, backend_id AS backendId, started_at AS startedAt
-      FROM conversation WHERE last_message_id IS NOT NULL ${ofBots} ${since} ${until} ORDER BY key`),
+      FROM conversation WHERE last_message_id IS NOT NULL AND ${isUnrestricted(sql`key`)} ${ofBots} ${since} ${until} ORDER BY key`),
   );
 }

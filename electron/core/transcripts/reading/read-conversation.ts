@@ -7,6 +7,7 @@ import { maskLabel, maskSpans, toMasks } from '../masking/mask.ts';
 import { readSpans } from '../scanning/read-spans.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
+import { isUnrestricted } from '../restricted.ts';
 import { findIdentifierSpans, findWordSpans, mergeSpans } from '../search/highlights.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { selectMatchesIn } from '../search/find-matches.ts';
@@ -16,6 +17,8 @@ export interface ReadRequest {
   /** Messages by id. */
   unmask: readonly number[] | 'all' | 'none';
   text?: string | undefined;
+  /** For the case it belongs to: also where its processing is restricted. */
+  includesRestricted?: boolean;
 }
 
 export interface ReadResult {
@@ -45,15 +48,20 @@ interface ConversationRow {
   lastMessageId: number | null;
   displayName: string | null;
   externalId: string | null;
+  isRestricted: 0 | 1;
 }
 
-/** One conversation with everything masked but the messages named. @throws Problem conversation.unknown */
+/**
+ * One conversation with everything masked but the messages named.
+ * @throws Problem conversation.unknown, conversation.restricted
+ */
 export async function readConversation(
   content: ContentReader,
   request: ReadRequest,
   settings: DetectionSettings = defaultSettings,
 ): Promise<ReadResult> {
   const conversation = await findConversation(content, request.conversationId);
+  if (conversation.isRestricted === 1 && !request.includesRestricted) throw new Problem('conversation.restricted');
   const [rows, previous, next] = await Promise.all([
     content.all(
       inContent
@@ -91,6 +99,7 @@ async function findConversation(content: ContentReader, id: string): Promise<Con
       .leftJoin('person as p', 'p.key', 'c.person_key')
       .select(['c.key', 'c.id', 'c.backend_id as backendId', 'c.bot_id as botId', 'c.started_at as startedAt'])
       .select(['c.last_message_id as lastMessageId', 'p.display_name as displayName', 'p.external_id as externalId'])
+      .select(sql<0 | 1>`NOT ${isUnrestricted(sql`c.key`)}`.as('isRestricted'))
       .where('c.id', '=', id),
   );
   if (!row) throw new Problem('conversation.unknown');
@@ -109,6 +118,7 @@ async function findNeighbour(
       .selectFrom('conversation')
       .select('id')
       .where('bot_id', '=', botId)
+      .where(isUnrestricted(sql`key`))
       .where('last_message_id', isOlder ? '<' : '>', lastMessageId)
       .orderBy('last_message_id', isOlder ? 'desc' : 'asc')
       .limit(sql.lit(1)),

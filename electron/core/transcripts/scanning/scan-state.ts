@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { inContent, type ContentReader, type ContentStatement } from '../../vault/index.ts';
 import { rawQuery } from '../raw-query.ts';
+import { isOfUnrestricted } from '../restricted.ts';
 
 /** How far the stored messages were scanned, and by which rules. */
 export interface ScanState {
@@ -38,8 +39,8 @@ export async function countWaiting(
   const until = scannedUntil(await readScanState(content), rules);
   const row = await content.get(
     rawQuery(sql<{ messages: number; waiting: number }>`
-      SELECT (SELECT count(*) FROM message) AS messages,
-        (SELECT count(*) FROM message WHERE id > ${BigInt(until)}) AS waiting`),
+      SELECT (SELECT count(*) FROM message WHERE ${isOfUnrestricted(sql`id`)}) AS messages,
+        (SELECT count(*) FROM message WHERE id > ${BigInt(until)} AND ${isOfUnrestricted(sql`id`)}) AS waiting`),
   );
   return row ?? { messages: 0, waiting: 0 };
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { rangeOfIds } from '../message-id.ts';
+import { isOfUnrestricted } from '../restricted.ts';
 import { matchAll, matchFragment } from './match-expression.ts';
 import type { IdentifierPart, SearchTerm } from './parse-query.ts';
 import type { SearchFilter } from './search-filter.ts';
@@ -16,7 +17,7 @@ export function selectMatches(terms: readonly SearchTerm[], filter: SearchFilter
 
 function selectWords(terms: readonly SearchTerm[], filter: SearchFilter): RawBuilder<{ id: number }> {
   return sql`SELECT rowid AS id FROM message_fts
-    WHERE message_fts MATCH ${matchAll(terms, filter.tokens)} ${idRange(sql`rowid`, filter)}`;
+    WHERE message_fts MATCH ${matchAll(terms, filter.tokens)} ${visible(sql`rowid`, filter)}`;
 }
 
 /** As a word of the text, or inside an identifier said in it. */
@@ -25,7 +26,16 @@ function selectEither(term: SearchTerm, part: IdentifierPart, filter: SearchFilt
   return sql`SELECT id FROM (
     ${selectWords([term], filter)}
     UNION SELECT f.rowid AS id FROM message_fragment_fts AS f CROSS JOIN message AS m ON m.id = f.rowid
-    WHERE f.message_fragment_fts MATCH ${matchFragment(part)} ${idRange(sql`f.rowid`, filter)} ${sql.join(inScope, sql` `)})`;
+    WHERE f.message_fragment_fts MATCH ${matchFragment(part)} ${visible(sql`f.rowid`, filter)} ${sql.join(inScope, sql` `)})`;
+}
+
+/** Messages in the range that may be shown. */
+export function visible(
+  column: RawBuilder<unknown>,
+  filter: Pick<SearchFilter, 'lowest' | 'beyond'>,
+): RawBuilder<unknown> {
+  // The index must not be asked for each of them.
+  return sql`${idRange(column, filter)} AND ${isOfUnrestricted(sql`+${column}`)}`;
 }
 
 export function idRange(

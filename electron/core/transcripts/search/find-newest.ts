@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { idRange } from './find-matches.ts';
+import { isUnrestricted } from '../restricted.ts';
+import { idRange, visible } from './find-matches.ts';
 import { matchScope } from './match-expression.ts';
 import type { SearchFilter } from './search-filter.ts';
 
@@ -13,7 +14,8 @@ export function selectNewestOfConversations(filter: SearchFilter, before: number
   const beyond = Math.min(filter.beyond, before ?? Number.MAX_SAFE_INTEGER);
   if (isNewestInScope(filter)) {
     return sql`SELECT c.last_message_id AS id FROM conversation AS c
-      WHERE c.last_message_id IS NOT NULL ${ofConversation(filter)} ${idRange(sql`c.last_message_id`, { ...filter, beyond })}`;
+      WHERE c.last_message_id IS NOT NULL ${ofConversation(filter)} ${idRange(sql`c.last_message_id`, { ...filter, beyond })}
+        AND ${isUnrestricted(sql`c.key`)}`;
   }
   // Walks down the messages in the scope and leaves out those with a newer one: a page needs the first few only.
   return sql`SELECT candidate.id AS id FROM (${selectCandidates({ ...filter, beyond })}) AS candidate
@@ -27,7 +29,8 @@ export function selectNewestOfConversations(filter: SearchFilter, before: number
 export function selectConversations(filter: SearchFilter): Ids {
   if (isNewestInScope(filter)) return selectNewestOfConversations(filter, null);
   return sql`SELECT c.key AS id FROM conversation AS c
-    WHERE c.last_message_id IS NOT NULL ${ofConversation(filter)} AND EXISTS (
+    WHERE c.last_message_id IS NOT NULL ${ofConversation(filter)} AND ${isUnrestricted(sql`c.key`)}
+    AND EXISTS (
       SELECT 1 FROM message AS m
       WHERE m.conversation_key = c.key ${idRange(sql`m.id`, filter)} ${ofRole(sql`m.role`, filter)})`;
 }
@@ -41,8 +44,8 @@ function isNewestInScope({ role, beyond }: SearchFilter): boolean {
 export function selectCandidates(filter: SearchFilter): Ids {
   return filter.tokens.length > 0
     ? sql`SELECT rowid AS id FROM message_fts
-        WHERE message_fts MATCH ${matchScope(filter.tokens)} ${idRange(sql`rowid`, filter)}`
-    : sql`SELECT id FROM message WHERE true ${idRange(sql`id`, filter)}`;
+        WHERE message_fts MATCH ${matchScope(filter.tokens)} ${visible(sql`rowid`, filter)}`
+    : sql`SELECT id FROM message WHERE true ${visible(sql`id`, filter)}`;
 }
 
 function ofConversation({ backendId, botId, lowest }: SearchFilter): RawBuilder<unknown> {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ContentReader } from '../../vault/index.ts';
 import { rawQuery } from '../raw-query.ts';
 import type { Position } from './cursor.ts';
-import { idRange, selectMatches } from './find-matches.ts';
+import { selectMatches, visible } from './find-matches.ts';
 import { selectConversations, selectNewestOfConversations } from './find-newest.ts';
 import { matchAll } from './match-expression.ts';
 import type { SearchTerm } from './parse-query.ts';
@@ -57,7 +57,7 @@ function selectScored(terms: readonly SearchTerm[], filter: SearchFilter): RawBu
   const byWords = sql<Position>`SELECT rowid AS id, bm25(message_fts, 1.0, 0.0) AS score FROM message_fts
     WHERE message_fts MATCH ${matchAll(terms, filter.tokens)}`;
   if (terms.every(({ identifierPart }) => !identifierPart)) {
-    return sql`${byWords} ${idRange(sql`rowid`, filter)}`;
+    return sql`${byWords} ${visible(sql`rowid`, filter)}`;
   }
   return sql`SELECT matched.id, coalesce(worded.score, ${identifierScore}) AS score
     FROM (${selectMatches(terms, filter)}) AS matched LEFT JOIN (${byWords}) AS worded ON worded.id = matched.id`;

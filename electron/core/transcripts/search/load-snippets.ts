@@ -5,6 +5,7 @@ import type { ContentReader } from '../../vault/index.ts';
 import { toMasks } from '../masking/mask.ts';
 import { instantOf } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
+import { isUnrestricted } from '../restricted.ts';
 import { readSpans } from '../scanning/read-spans.ts';
 import { cutSnippet } from './snippet.ts';
 
@@ -31,7 +32,7 @@ export async function loadSnippets(
       SELECT m.id, m.body, m.role, c.id AS conversationId, c.bot_id AS botId
       FROM json_each(${JSON.stringify(messageIds)}) AS wanted
       CROSS JOIN message AS m ON m.id = wanted.value
-      CROSS JOIN conversation AS c ON c.key = m.conversation_key
+      CROSS JOIN conversation AS c ON c.key = m.conversation_key AND ${isUnrestricted(sql`c.key`)}
       ORDER BY wanted.key`),
   );
   const spans = await readSpans(content, rows, settings);

@@ -25,6 +25,7 @@ import { lockedStatus, type OpenVault } from './vault/index.ts';
 export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
 export { verifyExport } from './audit/index.ts';
+export { verifyCertificate } from './erasure/index.ts';
 
 /** Calls after which the window shows an open vault or its user differently. */
 const announcesStatus: ReadonlySet<string> = new Set<ProcedureName>([

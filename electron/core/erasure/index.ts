@@ -1,3 +1,12 @@
+export {
+  describeErasure,
+  type CertificateBody,
+  type CertifiedFacts,
+  type Occasion,
+} from './certificate/certificate-body.ts';
+export { describeCertificate } from './certificate/certificate-document.ts';
+export { sealPdf, signBody, writeJson } from './certificate/sign-certificate.ts';
+export { verifyCertificate, type CertificateResult } from './certificate/verify-certificate.ts';
 export { executePlan, type Execution } from './execution/execute-plan.ts';
 export { eraseLocally } from './execution/erase-locally.ts';
 export { readBackPlan } from './execution/read-back-plan.ts';

@@ -4,7 +4,7 @@ export type { DeletedResource, ErasableKind, ResourceKind, Within } from '../bac
 
 /** What an erasure needs of a chatbot system. */
 export type LiveSystem = Omit<LiveBackend, 'facts'> & {
-  facts: Pick<LiveBackend['facts'], 'title' | 'residuals' | 'erasure'>;
+  facts: Pick<LiveBackend['facts'], 'title' | 'residuals' | 'erasure' | 'lookUpCalls'>;
 };
 
 export type OpenSystem = (backendId: string, signal: AbortSignal) => Promise<LiveSystem>;

@@ -132,6 +132,7 @@ function describeUnread({ backendId, name, people, excluded }: BackendScope, pro
     title: '',
     residuals: [],
     kinds: [],
+    lookUpCalls: [],
     people: [...people],
     excluded: excluded.map(({ externalId }) => externalId),
     changedAt: {},

@@ -53,7 +53,14 @@ export async function planBackend(
     name: scope.name,
     title: live.facts.title,
     residuals: [...live.facts.residuals],
-    kinds: live.facts.erasure.map(({ kind, settleSeconds }) => ({ kind, settleSeconds })),
+    kinds: live.facts.erasure.map(({ kind, settleSeconds, removes, reversibleDays, readBackCalls }) => ({
+      kind,
+      settleSeconds,
+      removes,
+      reversibleDays,
+      readBackCalls: [...readBackCalls],
+    })),
+    lookUpCalls: [...live.facts.lookUpCalls],
     people: [...scope.people],
     excluded: [...excluded],
     changedAt: Object.fromEntries(

@@ -8,7 +8,17 @@ const snapshotBackend = z.object({
   name: z.string(),
   title: z.string(),
   residuals: z.array(residual),
-  kinds: z.array(z.object({ kind: resourceKinds, settleSeconds: z.number() })),
+  /** What can be deleted there, how, and which calls read it back. */
+  kinds: z.array(
+    z.object({
+      kind: resourceKinds,
+      settleSeconds: z.number(),
+      removes: z.enum(['hard', 'soft']),
+      reversibleDays: z.number(),
+      readBackCalls: z.array(z.string()),
+    }),
+  ),
+  lookUpCalls: z.array(z.string()),
   /** People of the case at this system. */
   people: z.array(z.string()),
   /** Conversations that are not touched although they are a person's of the case. */

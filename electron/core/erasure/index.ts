@@ -25,6 +25,7 @@ export {
   changePlan,
   countItems,
   insertPlan,
+  listUnfinishedPlans,
   isSettled,
   readItems,
   readNewestPlan,

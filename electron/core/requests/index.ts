@@ -1,1 +1,3 @@
+export { findDueErasure, nextErasureAt } from './erasing/due-erasures.ts';
+export { isErasureComplete, readErasureState } from './erasing/erasure-complete.ts';
 export { requestsHandlers } from './handlers.ts';

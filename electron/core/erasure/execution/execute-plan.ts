@@ -31,6 +31,7 @@ export interface Execution {
 export async function executePlan(plan: StoredPlan, execution: Execution): Promise<StoredPlan> {
   const { content, clock, signal } = execution;
   const items = await readItems(content, plan.id);
+  for (const backend of plan.snapshot.backends) backend.continuesAt = null;
   const backends = await openWorks(plan, items, execution);
   await forEachSystem(backends, findChanges);
   const changes = collectChanges(backends);

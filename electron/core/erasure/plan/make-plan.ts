@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { HoldReason } from '../../../../shared/contract/requests/erasure.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { normaliseIdentifier } from '../../detection/index.ts';
 import type { OpenSystem } from '../live-system.ts';
 import { carryItem, isBegun, newItem } from './new-item.ts';
 import { planBackend } from './plan-backend.ts';
@@ -61,13 +62,14 @@ export async function makePlan(
 ): Promise<{ plan: StoredPlan; items: ItemRow[] }> {
   const planId = uuidv7();
   const backends: SnapshotBackend[] = [];
-  const identifiers = [...scope.identifiers];
+  const identifiers: PlanSnapshot['identifiers'] = [];
+  addIdentifiers(identifiers, scope.identifiers);
   const items: ItemRow[] = [];
   for (const [index, backend] of scope.backends.entries()) {
     const known = (before?.items ?? []).filter((item) => item.backend_id === backend.backendId);
     try {
       const live = await maker.open(backend.backendId, maker.signal);
-      const planned = await planBackend(live, backend, { planId, known, identifiers: scope.identifiers, maker });
+      const planned = await planBackend(live, backend, { planId, known, identifiers, maker });
       backends.push(planned.snapshot);
       items.push(...planned.items);
       addIdentifiers(identifiers, planned.identifiers);
@@ -119,9 +121,15 @@ function carryForgotten(
   return begun.map((item) => carryItem(item, planId));
 }
 
+/** Once each, however they are spelt. */
 function addIdentifiers(known: PlanSnapshot['identifiers'], added: PlanSnapshot['identifiers']): void {
+  const spell = ({ kind, value }: PlanSnapshot['identifiers'][number]) =>
+    `${kind}\n${normaliseIdentifier(kind, value)}`;
+  const spellings = new Set(known.map(spell));
   for (const { kind, value } of added) {
-    if (!known.some((one) => one.kind === kind && one.value === value)) known.push({ kind, value });
+    if (spellings.has(spell({ kind, value }))) continue;
+    spellings.add(spell({ kind, value }));
+    known.push({ kind, value });
   }
 }
 

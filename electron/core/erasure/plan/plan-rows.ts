@@ -37,6 +37,14 @@ export async function readNewestPlan(content: ContentReader, subjectId: string):
   return row ? toPlan(row) : null;
 }
 
+/** Begun, and not through. */
+export async function listUnfinishedPlans(content: ContentReader): Promise<StoredPlan[]> {
+  const rows = await content.all(
+    inContent.selectFrom('erasure_plan').selectAll().where('state', 'in', ['running', 'partial']),
+  );
+  return rows.map(toPlan);
+}
+
 /** @throws Problem erasure.planUnknown */
 export async function requirePlan(content: ContentReader, planId: string): Promise<StoredPlan> {
   const row = await content.get(inContent.selectFrom('erasure_plan').selectAll().where('id', '=', planId));

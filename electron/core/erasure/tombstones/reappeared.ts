@@ -1,8 +1,9 @@
+import type { otherFindingRules } from '../../../../shared/contract/findings.ts';
 import { settleFindings, type FindingRow, type Seen } from '../../findings/index.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
 import { inContent, type ContentWriter } from '../../vault/index.ts';
 
-export const reappearedRule = 'erasedReappeared';
+const reappearedRule: (typeof otherFindingRules)[number] = 'erasedReappeared';
 
 /** What was erased and is there again at its system. It becomes a finding about the bot; nothing of it is stored. */
 export class Reappeared {

@@ -90,7 +90,7 @@ export function describeErasure(
       const readBacks = snapshot.readBacks.filter(({ backendId }) => backendId === backend.backendId);
       return describeSystem(backend, own, readBacks, facts);
     }),
-    copy: { ...snapshot.local, erasedAt: toInstant(snapshot.locallyErasedAt ?? plan.createdAt) },
+    copy: { ...snapshot.erased, erasedAt: toInstant(snapshot.locallyErasedAt ?? plan.createdAt) },
     olderCopies,
     recipients,
   };

@@ -6,7 +6,7 @@ import { ingestConversations, rawQuery, type IncomingConversation } from '../../
 import { openTestContent } from '../../transcripts/testing/open-test-content.ts';
 import { insertPlan, readItems, type ItemRow } from '../plan/plan-rows.ts';
 import { newItem } from '../plan/new-item.ts';
-import { eraseLocally } from './erase-locally.ts';
+import { countLocally, eraseLocally } from './erase-locally.ts';
 
 const backendId = '0190a000-0000-7000-8000-000000000001';
 const botId = '0190b000-0000-7000-8000-000000000001';
@@ -60,7 +60,7 @@ it('the copy of what is gone leaves no word in the file or its write-ahead log, 
     const local = { conversations: 150, messages: 1500, people: 1 };
     const plan = { id: 'p', subjectId: 'r', state: 'running' as const, createdBy: 'u', createdAt: 0 };
     await content.writer.write(
-      insertPlan({ ...plan, snapshot: { ...snapshot, ...times, local } }, [
+      insertPlan({ ...plan, snapshot: { ...snapshot, ...times, local, erased: local } }, [
         ...erased.map(({ externalId }) => item('conversation', externalId, 'gone')),
         item('person', 'gone-person', 'gone'),
         item('conversation', 'kept-0', 'held'),
@@ -68,6 +68,8 @@ it('the copy of what is gone leaves no word in the file or its write-ahead log, 
         newItem({ plan_id: 'p', backend_id: null, resource: 'vault', external_id: '' }, 0),
       ]),
     );
+    const counted = await countLocally(content.reader, await readItems(content.reader, 'p'));
+    expect(counted).toEqual({ conversations: 150, messages: 1500, people: 1 });
     const stop = new AbortController();
     stop.abort(new Error('killed'));
     const items = await readItems(content.writer, 'p');

@@ -1,5 +1,6 @@
-import { compactContent, oneAtATime, removeConversations } from '../../transcripts/index.ts';
-import type { ContentWriter } from '../../vault/index.ts';
+import { sql } from 'kysely';
+import { compactContent, oneAtATime, rawQuery, removeConversations } from '../../transcripts/index.ts';
+import type { ContentReader, ContentWriter } from '../../vault/index.ts';
 import { changeItems, type ItemRow } from '../plan/plan-rows.ts';
 
 const chunk = 200;
@@ -19,7 +20,7 @@ export async function eraseLocally(
   const mark = (changes: Partial<ItemRow>) =>
     content.write([changeItems([Object.assign(vault, changes, { updated_at: now() })])]);
   await mark({ state: 'submitted', submitted_at: now(), attempts: vault.attempts + 1 });
-  const erased = items.filter(({ state }) => state === 'gone' || state === 'doneByHand');
+  const erased = items.filter(isErased);
   for (const [backendId, own] of Map.groupBy(erased, (item) => item.backend_id)) {
     if (backendId === null) continue;
     const conversations = idsOf(own, 'conversation');
@@ -41,6 +42,33 @@ export async function eraseLocally(
   signal.throwIfAborted();
   await compactContent(content);
   await mark({ state: 'gone' });
+}
+
+/** What the vault holds of what `eraseLocally` would erase. */
+export async function countLocally(
+  content: ContentReader,
+  items: readonly ItemRow[],
+): Promise<{ conversations: number; messages: number; people: number }> {
+  const sum = { conversations: 0, messages: 0, people: 0 };
+  for (const [backendId, own] of Map.groupBy(items.filter(isErased), (item) => item.backend_id)) {
+    const [conversations, people] = [idsOf(own, 'conversation'), idsOf(own, 'person')].map((ids) =>
+      JSON.stringify(ids),
+    );
+    const row = await content.get(
+      rawQuery(sql<{ conversations: number; messages: number; people: number }>`
+        SELECT count(*) AS conversations, coalesce(sum(message_count), 0) AS messages,
+          (SELECT count(*) FROM person WHERE backend_id = ${backendId}
+            AND external_id IN (SELECT value FROM json_each(${people}))) AS people
+        FROM conversation WHERE backend_id = ${backendId}
+          AND external_id IN (SELECT value FROM json_each(${conversations}))`),
+    );
+    for (const name of ['conversations', 'messages', 'people'] as const) sum[name] += row?.[name] ?? 0;
+  }
+  return sum;
+}
+
+function isErased({ state }: ItemRow): boolean {
+  return state === 'gone' || state === 'doneByHand';
 }
 
 function idsOf(items: readonly ItemRow[], resource: ItemRow['resource']): string[] {

@@ -3,6 +3,7 @@ import type { ContentWriter } from '../../vault/index.ts';
 import type { OpenSystem } from '../live-system.ts';
 import { changeItems, changePlan, isSettled, readItems, type ItemRow, type StoredPlan } from '../plan/plan-rows.ts';
 import type { SnapshotBackend } from '../plan/plan-snapshot.ts';
+import { countLocally } from './erase-locally.ts';
 import { eraseBackend } from './erase-backend.ts';
 import { findChanges } from './find-changes.ts';
 import { lookUpIdentifiers, recordReadBack } from './look-up-identifiers.ts';
@@ -56,6 +57,7 @@ export async function executePlan(plan: StoredPlan, execution: Execution): Promi
   signal.throwIfAborted();
   const isDone = items.every((item) => item.resource === 'vault' || isSettled(item)) && !hasProblems(plan);
   if (isDone) {
+    await noteErased(plan, items, execution);
     await execution.eraseLocally(items);
     plan.snapshot.locallyErasedAt ??= clock.now();
     plan.snapshot.verifiedAt = clock.now();
@@ -63,6 +65,22 @@ export async function executePlan(plan: StoredPlan, execution: Execution): Promi
   plan.state = isDone ? 'verified' : 'partial';
   await save(plan, execution);
   return plan;
+}
+
+/** Counted before the first of it goes: afterwards nobody can. */
+async function noteErased(plan: StoredPlan, items: readonly ItemRow[], execution: Execution): Promise<void> {
+  const vault = items.find(({ resource }) => resource === 'vault');
+  if (vault?.state !== 'pending') return;
+  const { conversations, messages, people } = await countLocally(execution.content, items);
+  const { erased } = plan.snapshot;
+  plan.snapshot.erased = {
+    conversations: erased.conversations + conversations,
+    messages: erased.messages + messages,
+    people: erased.people + people,
+  };
+  if (conversations + people > 0) plan.snapshot.locallyErasedAt = null;
+  vault.state = 'submitted';
+  await execution.content.write([changePlan(plan), changeItems([vault])]);
 }
 
 function hasProblems({ snapshot }: StoredPlan): boolean {

@@ -53,12 +53,16 @@ const readBackRecord = z.object({
 });
 export type ReadBackRecord = z.output<typeof readBackRecord>;
 
+const localCounts = z.object({ conversations: z.number(), messages: z.number(), people: z.number() });
+
 const snapshot = z.object({
   version: z.literal(1),
   backends: z.array(snapshotBackend),
   /** What a person of the case is known by; looked up again when reading back. */
   identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
-  local: z.object({ conversations: z.number(), messages: z.number(), people: z.number() }),
+  /** What the vault held of the case when the plan was made, and what of it was erased so far. */
+  local: localCounts,
+  erased: localCounts.default({ conversations: 0, messages: 0, people: 0 }),
   changes: z.array(z.object({ backendId: z.string(), externalId: z.string(), was: z.number(), is: z.number() })),
   readBacks: z.array(readBackRecord).default([]),
   /** Folders with backups that could not be reached when something was erased. */

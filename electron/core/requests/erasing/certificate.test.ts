@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { verifyCertificate } from '../../erasure/index.ts';
@@ -67,7 +67,6 @@ it('a certificate says what was observed and who agreed, names nobody concerned,
   }
   expect(verifyCertificate(Buffer.concat([document, Buffer.from('\n')])).intact).toBe(false);
   expect(verifyCertificate(Buffer.from('{}')).intact).toBe(false);
-  writeFileSync('/tmp/erasure-proof.pdf', document);
   const { intact } = await test.call('audit.verify');
   expect(intact).toBe(true);
 });

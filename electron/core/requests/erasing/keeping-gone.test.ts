@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addConversation, firstInstant } from '../../../sample/testing/start-test-server.ts';
 import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { testPassphrase, testUser } from '../../testing/test-core.ts';
-import { openErasureTest, workOutside, type ErasureTest } from './testing/erasure-fixture.ts';
+import { openErasureTest, type ErasureTest } from './testing/erasure-fixture.ts';
+import { workOutside } from './testing/insert-case.ts';
 
 let erasure: ErasureTest;
 beforeEach(async () => {

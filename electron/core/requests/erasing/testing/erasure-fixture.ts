@@ -2,10 +2,8 @@ import type { ErasureItem, ErasurePlan } from '../../../../../shared/contract/re
 import type { JobSummary } from '../../../../../shared/contract/jobs.ts';
 import { startTestServer, testToken, type TestServer } from '../../../../sample/testing/start-test-server.ts';
 import { hasty } from '../../../backends/testing/sync-fixture.ts';
-import { unlockVault } from '../../../testing/inside.ts';
-import { openTestCore, testPassphrase, testUser, type TestCore } from '../../../testing/test-core.ts';
-import type { OpenVault } from '../../../vault/index.ts';
-import { insertCase, insertLink, type Link } from './insert-case.ts';
+import { openTestCore, type TestCore } from '../../../testing/test-core.ts';
+import { insertCase, insertLink, workOutside, type Link } from './insert-case.ts';
 
 /** An erasure case of person-1 of the small fixture: twenty conversations of three messages. */
 export interface ErasureTest {
@@ -116,22 +114,6 @@ export async function openErasureTest(
   };
   await addSystem(options);
   return { ...fixture, requestId };
-}
-
-/** Works on the vault behind the core's back, while the core has it locked. */
-export async function workOutside<Result>(
-  test: TestCore,
-  work: (vault: OpenVault) => Promise<Result>,
-): Promise<Result> {
-  const wasOpen = (await test.call('vault.status')).state === 'unlocked';
-  if (wasOpen) await test.call('vault.lock');
-  const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
-  try {
-    return await work(vault);
-  } finally {
-    await vault.close();
-    if (wasOpen) await test.unlock();
-  }
 }
 
 /** A case as it is opened, with its identity check done. */

@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import { unlockVault } from '../../../testing/inside.ts';
+import { testPassphrase, testUser, type TestCore } from '../../../testing/test-core.ts';
 import { inRegister, type OpenVault } from '../../../vault/index.ts';
 
 /** A case as it is opened, with its identity check done. @returns its id */
@@ -74,4 +76,20 @@ export async function insertLink(
       rows: [row],
     },
   ]);
+}
+
+/** Works on the vault behind the core's back, while the core has it locked. */
+export async function workOutside<Result>(
+  test: TestCore,
+  work: (vault: OpenVault) => Promise<Result>,
+): Promise<Result> {
+  const wasOpen = (await test.call('vault.status')).state === 'unlocked';
+  if (wasOpen) await test.call('vault.lock');
+  const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
+  try {
+    return await work(vault);
+  } finally {
+    await vault.close();
+    if (wasOpen) await test.unlock();
+  }
 }

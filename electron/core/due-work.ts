@@ -124,7 +124,7 @@ export class DueWork {
     if (!host.resumesJobs || !isOpen || isLocking) return;
     try {
       const waiting = kinds.filter(({ procedure }) => !this.#givenUp.has(procedure));
-      const times = await Promise.all(waiting.map((kind) => kind.nextAt?.(this.#context) ?? null));
+      const times = await Promise.all(waiting.map(async (kind) => (await kind.nextAt?.(this.#context)) ?? null));
       const next = Math.min(...times.flatMap((at) => at ?? []));
       if (next === Infinity) return;
       const delay = Math.min(Math.max(next - host.now(), shortestWaitMs), longestWaitMs);

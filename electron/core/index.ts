@@ -10,6 +10,7 @@ import { checksHandlers } from './checks/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import { DueWork } from './due-work.ts';
+import { erasedContent } from './erasure/index.ts';
 import { findingsHandlers } from './findings/index.ts';
 import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
@@ -46,6 +47,7 @@ export interface Core {
 
 export function startCore(host: Host): Core {
   const context = new Context(host, new JobRunner(host));
+  context.erased = erasedContent;
   const router = new Router(context, {
     vault: vaultHandlers,
     users: usersHandlers,

@@ -90,7 +90,7 @@ type Timed = 'requests.planErasure' | 'requests.execute' | 'requests.readBack';
 
 async function time(name: Timed, input: { id: string; planId?: string }) {
   const start = performance.now();
-  const { jobId } = await test.call(name, input as never);
+  const { jobId } = await test.call(name, input);
   const { state, problem, result } = await test.waitForJob(jobId);
   if (state !== 'done') throw new Error(`${name} ended as ${state}: ${problem?.code ?? ''}`);
   return { seconds: round((performance.now() - start) / 1000), result };

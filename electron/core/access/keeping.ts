@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { journalBeside } from '../erasure/index.ts';
 import type { ApprovalNeed, Handlers } from '../handlers.ts';
 import {
   backUpVault,
@@ -34,7 +33,7 @@ export const keepingHandlers: Keeping = {
       async run(control) {
         const bytes = await backUpVault(vault, to, control);
         // It holds the register with what was erased so far; what is erased later is added beside it then.
-        if (vault.hasContent) journalBeside(vault, to);
+        if (vault.hasContent) context.erased.journalBeside(vault, to);
         return { path: to, bytes };
       },
     };

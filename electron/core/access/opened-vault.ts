@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Problem } from '../../../shared/errors/problem.ts';
-import type { Context } from '../context.ts';
-import { reapplyErasures, type Reapplied } from '../erasure/index.ts';
+import type { Context, Reapplied } from '../context.ts';
 import type { Refs } from '../handlers.ts';
 import type { FailedAttempts, OpenVault } from '../vault/index.ts';
 
@@ -20,9 +19,9 @@ export function openedVault(context: Context, vault: OpenVault) {
  * Before anybody sees what is in it: a copy of a vault may be older than an erasure that lies journalled beside it. A
  * vault in which that cannot be done stays closed.
  */
-export async function reapplyOrClose(vault: OpenVault): Promise<Reapplied> {
+export async function reapplyOrClose({ erased }: Context, vault: OpenVault): Promise<Reapplied> {
   try {
-    return await reapplyErasures(vault);
+    return await erased.reapply(vault);
   } catch (error) {
     await vault.close();
     throw error;

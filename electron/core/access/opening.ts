@@ -89,7 +89,7 @@ export const openingHandlers: Opening = {
     const keyFile = input.keyFile === undefined ? null : readKeyFile(path.resolve(input.keyFile));
     const now = (): number => context.now();
     const vault = await unlockVault(folder, { user, passphrase, keyFile }, { startsContentAnew, now });
-    const reapplied = await reapplyOrClose(vault);
+    const reapplied = await reapplyOrClose(context, vault);
     const failed = readFailedAttempts(folder);
     const expired = findExpiredBackups(folder, context.now());
     context.openVault = vault;
@@ -134,7 +134,7 @@ export const openingHandlers: Opening = {
       if (isAlone) noteFailedAttempt(folder, { at: now(), kind: 'recover', userId });
       throw error;
     }
-    const reapplied = await reapplyOrClose(vault);
+    const reapplied = await reapplyOrClose(context, vault);
     context.openVault = vault;
     const opened = openedVault(context, vault);
     const failed = readFailedAttempts(folder);

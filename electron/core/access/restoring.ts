@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Context } from '../context.ts';
-import { bringJournals, reapplyErasures, type Reapplied } from '../erasure/index.ts';
+import type { Context, Reapplied } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import {
   inRegister,
@@ -27,7 +26,7 @@ export const restoringHandlers: Pick<Handlers<'vault'>, 'restore'> = {
     const keyFile = input.keyFile === undefined ? null : readKeyFile(path.resolve(input.keyFile));
     const credentials = { user: input.user, passphrase: input.passphrase, keyFile };
     const place = await restoreVault({ from, to, replaces: input.replace, credentials, now });
-    const { vault, reapplied } = await openRestored({ from, to }, credentials, place, now);
+    const { vault, reapplied } = await openRestored(context, { from, to }, credentials, place);
     context.openVault = vault;
     const { refs, whenNotStored } = openedVault(context, vault);
     return {
@@ -57,16 +56,16 @@ export const restoringHandlers: Pick<Handlers<'vault'>, 'restore'> = {
  * backup was made is taken out of it before anybody sees it.
  */
 async function openRestored(
+  context: Context,
   { from, to }: { from: string; to: string },
   credentials: Credentials,
   place: RestoredPlace,
-  now: Context['now'],
 ): Promise<{ vault: OpenVault; reapplied: Reapplied }> {
   let vault: OpenVault | null = null;
   try {
-    vault = await unlockVault(to, credentials, { now });
-    bringJournals(vault, { from, movedAside: place.movedAside });
-    return { vault, reapplied: await reapplyErasures(vault) };
+    vault = await unlockVault(to, credentials, { now: () => context.now() });
+    context.erased.bringJournals(vault, { from, movedAside: place.movedAside });
+    return { vault, reapplied: await context.erased.reapply(vault) };
   } catch (error) {
     await vault?.close();
     place.undo();

@@ -37,10 +37,9 @@ export {
   type StoredPlan,
 } from './plan/plan-rows.ts';
 export { findBackend, type PlanSnapshot, type SnapshotBackend } from './plan/plan-snapshot.ts';
-export { journalBeside, journalErasures } from './tombstones/backup-places.ts';
+export { journalErasures } from './tombstones/backup-places.ts';
 export { chooseLawful } from './tombstones/keep-lawful.ts';
 export { Reappeared } from './tombstones/reappeared.ts';
-export { reapplyErasures, type Reapplied } from './tombstones/reapply.ts';
-export { bringJournals } from './tombstones/restored-journals.ts';
+export { erasedContent } from './tombstones/erased-content.ts';
 export { makeTombstones } from './tombstones/set-tombstones.ts';
 export { openHasher, storeTombstones } from './tombstones/tombstones.ts';

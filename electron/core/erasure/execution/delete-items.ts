@@ -1,4 +1,4 @@
-import { Problem } from '../../../../shared/errors/problem.ts';
+import type { Problem } from '../../../../shared/errors/problem.ts';
 import type { DeletedResource, ErasableKind } from '../live-system.ts';
 import type { ItemRow } from '../plan/plan-rows.ts';
 import { ProblemJudge } from './judge-problem.ts';

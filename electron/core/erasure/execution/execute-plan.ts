@@ -101,14 +101,14 @@ async function openWorks(plan: StoredPlan, items: ItemRow[], execution: Executio
   let done = 0;
   const total = items.filter((item) => !isSettled(item)).length * 2;
   const advance = (): void => progress(Math.min((done += 1), total), total);
-  const save = async (changed: readonly ItemRow[]) => void (await content.write([changeItems(changed)]));
+  const saveItems = async (changed: readonly ItemRow[]) => void (await content.write([changeItems(changed)]));
   const works = await Promise.all(
-    plan.snapshot.backends.map((backend) => {
+    plan.snapshot.backends.map(async (backend) => {
       const own = items.filter((item) => item.backend_id === backend.backendId);
       // Nothing of it was planned, so nobody agreed to anything.
       const wasUnread = own.length === 0 && backend.problem !== null;
       if (wasUnread || own.every((item) => isSettled(item) || item.state === 'byHand')) return null;
-      return openWork(backend, own, { ...execution, advance, save });
+      return openWork(backend, own, { ...execution, advance, save: saveItems });
     }),
   );
   return works.filter((work) => work !== null);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { sql } from 'kysely';
+import type { Reapplied } from '../../context.ts';
 import { compactContent, rawQuery, removeConversations, removeMessagesUntil } from '../../transcripts/index.ts';
 import { vaultFiles, type ContentWriter, type OpenVault } from '../../vault/index.ts';
 import { listJournals, missingFrom, readJournal, removeCopies, writeJournal } from './journal.ts';
@@ -7,13 +8,6 @@ import { TombstoneIndex } from './tombstone-index.ts';
 import { openHasher, readAllTombstones, storeTombstones, type Tombstone } from './tombstones.ts';
 
 const pageSize = 2000;
-
-export interface Reapplied {
-  /** Erasures that this vault did not know of. */
-  tombstones: number;
-  /** Conversations that were taken out, in whole or in part. */
-  conversations: number;
-}
 
 /**
  * Before anything is shown or synced: what was erased after this vault was last written, as a journal beside it says,

@@ -27,7 +27,8 @@ const sync = () => erasure.test.finish('backends.sync', erasure.backendIds[0]!);
 const stored = async (): Promise<string[]> =>
   workOutside(erasure.test, async ({ contentReader }) => {
     const query = { compile: () => ({ sql: 'SELECT external_id AS id FROM conversation ORDER BY 1', parameters: [] }) };
-    return ((await contentReader.all(query as never)) as { id: string }[]).map(({ id }) => id);
+    const rows: { id: string }[] = await contentReader.all(query as never);
+    return rows.map(({ id }) => id);
   });
 const findings = async () => (await erasure.test.call('findings.list', { rule: 'erasedReappeared' })).findings;
 

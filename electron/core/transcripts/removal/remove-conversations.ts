@@ -87,8 +87,8 @@ export function removeMessagesUntil(
       if ((await content.write([messages])) === 0) continue;
       changed += 1;
       const count = 'SELECT count(*) FROM message WHERE conversation_key = conversation.key';
-      const sql = `UPDATE conversation SET revision = NULL, message_count = (${count}) WHERE key = ?`;
-      await content.write([{ sql, rows: [[key]] }]);
+      const change = `UPDATE conversation SET revision = NULL, message_count = (${count}) WHERE key = ?`;
+      await content.write([{ sql: change, rows: [[key]] }]);
     }
     return changed;
   });

@@ -31,6 +31,7 @@ const plans: KillPlan[] = [
     'controllers.add': 10,
   },
   { migration: 30, restore: 30, rotateKeyOfRegister: 20, recover: 15 },
+  { erasure: 50 },
   { sync: 30, wipeContent: 20, changePassphrase: 15, 'users.remove': 15 },
 ];
 

@@ -4,6 +4,23 @@ import type { JobRunner } from './jobs/index.ts';
 import type { AnyPlan } from './handlers.ts';
 import type { OpenVault, RegisterReader, Session, VaultView } from './vault/index.ts';
 
+/** What was erased after a copy of the vault was made, and must not come back with it. */
+export interface ErasedContent {
+  /** Takes it out of a vault that was just opened, before anything of it is shown or synced. */
+  reapply(vault: OpenVault): Promise<Reapplied>;
+  /** Lays what is journalled beside a backup, and in the vault it replaced, into the restored one. */
+  bringJournals(vault: OpenVault, places: { from: string; movedAside: string | null }): void;
+  /** Journals beside a backup what was erased so far. */
+  journalBeside(vault: OpenVault, backup: string): void;
+}
+
+export interface Reapplied {
+  /** Erasures that this vault did not know of. */
+  tombstones: number;
+  /** Conversations that were taken out, in whole or in part. */
+  conversations: number;
+}
+
 /** What a handler can reach. There is no writer of the register here: the router hands it out. */
 export class Context {
   readonly host: Host;
@@ -18,6 +35,12 @@ export class Context {
   /** Runs work while no command does; those that arrive meanwhile wait. The router sets it. */
   betweenCommands: <Result>(signal: AbortSignal, work: () => Promise<Result>) => Promise<Result> = (_signal, work) =>
     work();
+  /** Core's entry sets it: opening a vault lies below erasing in it. */
+  erased: ErasedContent = {
+    reapply: async () => ({ tombstones: 0, conversations: 0 }),
+    bringJournals: () => undefined,
+    journalBeside: () => undefined,
+  };
   #openVault: OpenVault | null = null;
 
   constructor(host: Host, jobs: JobRunner) {

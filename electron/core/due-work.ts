@@ -5,12 +5,21 @@ import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
+import { findDueErasure, nextErasureAt } from './requests/index.ts';
 import type { Router } from './router.ts';
+
+const shortestWaitMs = 1000;
+/** Longer timers lose what a machine that slept missed. */
+const longestWaitMs = 15 * 60_000;
+
+type MaybePromise<Value> = Value | Promise<Value>;
 
 interface Due<Name extends ProcedureName> {
   procedure: Name;
-  input: InputOf<Name>;
-  isDue(context: Context): boolean | Promise<boolean>;
+  /** What it is to be called with; null where nothing is due. */
+  find(context: Context): MaybePromise<InputOf<Name> | null>;
+  /** Epoch milliseconds: when something will be due without anybody's doing. */
+  nextAt?(context: Context): Promise<number | null>;
   /** Calls after which it may be due again, even if it failed before. */
   causes: readonly ProcedureName[];
 }
@@ -24,20 +33,24 @@ function due<Name extends ProcedureName>(work: Due<Name>): Due<ProcedureName> {
 const kinds = [
   due({
     procedure: 'vault.rotateKey',
-    input: { cause: 'accessWithdrawn' },
-    isDue: isRotationDue,
+    find: (context) => (isRotationDue(context) ? { cause: 'accessWithdrawn' as const } : null),
     causes: ['users.remove', 'users.setRole'],
   }),
   due({
+    // A system that deletes later, or only so many an hour: on the word that was given for the whole of it.
+    procedure: 'requests.execute',
+    find: findDueErasure,
+    nextAt: nextErasureAt,
+    causes: [],
+  }),
+  due({
     procedure: 'findings.rescan',
-    input: {},
-    isDue: isRescanDue,
+    find: async (context) => ((await isRescanDue(context)) ? {} : null),
     causes: ['findings.setSettings', 'requests.liftRestriction'],
   }),
   due({
     procedure: 'checks.run',
-    input: {},
-    isDue: isCheckDue,
+    find: async (context) => ((await isCheckDue(context)) ? {} : null),
     causes: [
       'checks.setRule',
       'checks.addRule',
@@ -66,6 +79,7 @@ export class DueWork {
   readonly #givenUp = new Set<string>();
   #starting: Promise<void> | null = null;
   #isAskedAgain = false;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(context: Context, router: Router) {
     this.#context = context;
@@ -100,18 +114,40 @@ export class DueWork {
       this.#isAskedAgain = false;
       for (const kind of kinds) await this.#startOne(kind);
     }
+    await this.#wakeInTime();
   }
 
-  async #startOne({ procedure, input, isDue }: Due<ProcedureName>): Promise<void> {
+  /** For what will be due while nobody does anything. */
+  async #wakeInTime(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { isOpen, isLocking, host } = this.#context;
+    if (!host.resumesJobs || !isOpen || isLocking) return;
+    try {
+      const waiting = kinds.filter(({ procedure }) => !this.#givenUp.has(procedure));
+      const times = await Promise.all(waiting.map(async (kind) => (await kind.nextAt?.(this.#context)) ?? null));
+      const next = Math.min(...times.flatMap((at) => at ?? []));
+      if (next === Infinity) return;
+      const delay = Math.min(Math.max(next - host.now(), shortestWaitMs), longestWaitMs);
+      this.#timer = setTimeout(() => void this.start(), delay).unref();
+    } catch (error) {
+      // Locked meanwhile: the next unlock looks again.
+      if (toProblem(error).code !== 'vault.locked') host.log(toProblem(error).code);
+    }
+  }
+
+  async #startOne({ procedure, find }: Due<ProcedureName>): Promise<void> {
     const { isOpen, isLocking, host } = this.#context;
     if (!host.resumesJobs || !isOpen || isLocking || this.#givenUp.has(procedure)) return;
     try {
       if (!isAllowed(this.#context.session.role, procedures[procedure].permission)) return;
-      if (await isDue(this.#context)) await this.#router.call(procedure, input);
+      const input = await find(this.#context);
+      if (input !== null) await this.#router.call(procedure, input);
     } catch (error) {
       const { code } = toProblem(error);
       // What stands in the way ends, and its end is a reason to look again.
-      if (code !== 'job.busy' && code !== 'vault.locked') this.#context.host.log(code);
+      if (code === 'job.busy' || code === 'vault.locked') return;
+      this.#givenUp.add(procedure);
+      this.#context.host.log(code);
     }
   }
 }

@@ -11,6 +11,7 @@ import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import { makeDeadlinesHandlers } from './deadlines/index.ts';
 import { DueWork } from './due-work.ts';
+import { erasedContent } from './erasure/index.ts';
 import { findingsHandlers } from './findings/index.ts';
 import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
@@ -27,6 +28,7 @@ export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
 export { verifyExport } from './audit/index.ts';
 export { signRules } from './deadlines/index.ts';
+export { verifyCertificate } from './erasure/index.ts';
 
 /** Calls after which the window shows an open vault or its user differently. */
 const announcesStatus: ReadonlySet<string> = new Set<ProcedureName>([
@@ -47,6 +49,7 @@ export interface Core {
 
 export function startCore(host: Host): Core {
   const context = new Context(host, new JobRunner(host));
+  context.erased = erasedContent;
   const router = new Router(context, {
     vault: vaultHandlers,
     users: usersHandlers,

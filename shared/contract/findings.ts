@@ -41,10 +41,13 @@ export type Severity = (typeof severities)[number];
 export const findingStates = ['open', 'accepted', 'rejected', 'fixed'] as const;
 export type FindingState = (typeof findingStates)[number];
 
+/** Rules that are no checks of dialogues. erasedReappeared: what was erased is back at its chatbot system. */
+export const otherFindingRules = ['erasedReappeared'] as const;
+
 /** Something a rule saw about a conversation or a bot, with its evidence and a status. It names and never quotes. */
 export const finding = z.object({
   id,
-  rule: z.string().describe('a check’s name, or the id of a rule of this vault’s own'),
+  rule: z.string().describe('a check’s name, one of the other rules, or the id of a rule of this vault’s own'),
   outcome: z.string(),
   severity: z.enum(severities),
   botId: id,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readServedRows, readStoredRows } from '../../../electron/core/backends/testing/sync-fixture.ts';
 import { openTestCore } from '../../../electron/core/testing/test-core.ts';
 import { addConversation, minute, type TestServer } from '../../../electron/sample/testing/start-test-server.ts';
+import { countOthers, judgeDeletions, peopleOf } from './erasing-operations.ts';
 import { killAgain, type KillFigures } from './kill-again.ts';
 import type { OperationName } from './operations.ts';
 import { makePlace } from './place.ts';
@@ -20,13 +21,15 @@ export async function killEverything(
     for (const [operation, kills] of Object.entries(plan)) {
       options.say?.(`${kills} kills: ${operation}`);
       const folder = place.copy();
-      const bringNews = operation === 'sync' ? newsOf(place.server) : undefined;
+      const bringNews = bringersOfNews[operation]?.(place.server);
+      const others = countOthers(place.server);
       const figures = await killAgain(folder, operation, {
         kills,
         seed: options.seed,
         ...(bringNews && { bringNews }),
       });
       if (operation === 'sync') figures.damage.push(...(await compareWithServer(folder, place.server)));
+      if (operation === 'erasure') figures.damage.push(...judgeDeletions(place.server, others));
       all[operation] = figures;
       rmSync(folder, { recursive: true, force: true });
     }
@@ -35,6 +38,12 @@ export async function killEverything(
   }
   return all;
 }
+
+/** What there is to do each time, where the operation itself does not make it. */
+const bringersOfNews: Partial<Record<string, (server: TestServer) => () => Promise<void>>> = {
+  sync: newsOf,
+  erasure: peopleOf,
+};
 
 /** Something new, changed and deleted each time, so that every kind of work is cut short somewhere. */
 function newsOf(server: TestServer): () => Promise<void> {

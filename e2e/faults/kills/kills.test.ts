@@ -4,6 +4,7 @@ import { killEverything, type KillPlan } from './kill-everything.ts';
 /** A few of each here; `npm run test:faults` kills hundreds of times. */
 const plan: KillPlan = {
   sync: 2,
+  erasure: 2,
   rotateKey: 2,
   migration: 1,
   restore: 1,

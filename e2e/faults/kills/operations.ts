@@ -8,12 +8,14 @@ import {
   setRole,
 } from './account-operations.ts';
 import { rescan, runChecks } from './checking-operations.ts';
+import { erasure } from './erasing-operations.ts';
 import { restore, rotateKey, rotateKeyOfRegister } from './key-operations.ts';
 import type { Operation } from './operation.ts';
 import { backup, migration, sync, wipeContent } from './vault-operations.ts';
 
 export const operations = {
   sync,
+  erasure,
   migration,
   rotateKey,
   rotateKeyOfRegister,

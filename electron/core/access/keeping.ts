@@ -30,7 +30,12 @@ export const keepingHandlers: Keeping = {
     requireBackupPlace(vault.folder, to);
     return {
       subjectId: vault.vaultId,
-      run: async (control) => ({ path: to, bytes: await backUpVault(vault, to, control) }),
+      async run(control) {
+        const bytes = await backUpVault(vault, to, control);
+        // It holds the register with what was erased so far; what is erased later is added beside it then.
+        if (vault.hasContent) context.erased.journalBeside(vault, to);
+        return { path: to, bytes };
+      },
     };
   },
 

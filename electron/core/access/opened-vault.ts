@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Problem } from '../../../shared/errors/problem.ts';
-import type { Context } from '../context.ts';
+import type { Context, Reapplied } from '../context.ts';
+import type { Refs } from '../handlers.ts';
 import type { FailedAttempts, OpenVault } from '../vault/index.ts';
 
 /** What a call that opened a vault hands to the router: an opening that is not logged is taken back. */
@@ -12,6 +13,24 @@ export function openedVault(context: Context, vault: OpenVault) {
       await vault.close();
     },
   };
+}
+
+/**
+ * Before anybody sees what is in it: a copy of a vault may be older than an erasure that lies journalled beside it. A
+ * vault in which that cannot be done stays closed.
+ */
+export async function reapplyOrClose({ erased }: Context, vault: OpenVault): Promise<Reapplied> {
+  try {
+    return await erased.reapply(vault);
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
+}
+
+/** Nothing where nothing was taken out again, which is the rule. */
+export function describeReapplied({ tombstones, conversations }: Reapplied): Refs {
+  return tombstones === 0 ? {} : { erasuresReapplied: tombstones, conversations };
 }
 
 export function describeSession({ vaultId, session }: OpenVault, failed: FailedAttempts | null) {

@@ -28,7 +28,14 @@ import {
   writeMeta,
   type OpenVault,
 } from '../vault/index.ts';
-import { describeSession, folderOf, openedVault, refuseIfOpen } from './opened-vault.ts';
+import {
+  describeReapplied,
+  describeSession,
+  folderOf,
+  openedVault,
+  reapplyOrClose,
+  refuseIfOpen,
+} from './opened-vault.ts';
 import { signInBeside } from './approvals/second-person.ts';
 import { addUser, changeUser, listApprovers, type UserRow } from './users/user-rows.ts';
 
@@ -82,6 +89,7 @@ export const openingHandlers: Opening = {
     const keyFile = input.keyFile === undefined ? null : readKeyFile(path.resolve(input.keyFile));
     const now = (): number => context.now();
     const vault = await unlockVault(folder, { user, passphrase, keyFile }, { startsContentAnew, now });
+    const reapplied = await reapplyOrClose(context, vault);
     const failed = readFailedAttempts(folder);
     const expired = findExpiredBackups(folder, context.now());
     context.openVault = vault;
@@ -90,6 +98,7 @@ export const openingHandlers: Opening = {
       ...opened,
       refs: {
         ...opened.refs,
+        ...describeReapplied(reapplied),
         ...(expired.length > 0 && { expiredBackups: expired.length }),
         ...(startsContentAnew && { startsContentAnew }),
         ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }),
@@ -125,13 +134,14 @@ export const openingHandlers: Opening = {
       if (isAlone) noteFailedAttempt(folder, { at: now(), kind: 'recover', userId });
       throw error;
     }
+    const reapplied = await reapplyOrClose(context, vault);
     context.openVault = vault;
     const opened = openedVault(context, vault);
     const failed = readFailedAttempts(folder);
     let publicKey = '';
     return {
       ...opened,
-      refs: { ...opened.refs, ...(approvedBy && { approvedBy }) },
+      refs: { ...opened.refs, ...describeReapplied(reapplied), ...(approvedBy && { approvedBy }) },
       async apply() {
         const slot = await prepareOwnSlot(vault, { passphrase: input.passphrase, keyFile: null });
         slot.store();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Context } from '../context.ts';
+import type { Context, Reapplied } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import {
   inRegister,
@@ -13,7 +13,7 @@ import {
   type OpenVault,
   type RestoredPlace,
 } from '../vault/index.ts';
-import { describeSession, folderOf, openedVault, refuseIfOpen } from './opened-vault.ts';
+import { describeReapplied, describeSession, folderOf, openedVault, refuseIfOpen } from './opened-vault.ts';
 import { changeUser } from './users/user-rows.ts';
 
 /** A backup takes the place of what was lost. Its own log goes on, and says so. */
@@ -26,11 +26,16 @@ export const restoringHandlers: Pick<Handlers<'vault'>, 'restore'> = {
     const keyFile = input.keyFile === undefined ? null : readKeyFile(path.resolve(input.keyFile));
     const credentials = { user: input.user, passphrase: input.passphrase, keyFile };
     const place = await restoreVault({ from, to, replaces: input.replace, credentials, now });
-    const vault = await openRestored(to, credentials, place, now);
+    const { vault, reapplied } = await openRestored(context, { from, to }, credentials, place);
     context.openVault = vault;
     const { refs, whenNotStored } = openedVault(context, vault);
     return {
-      refs: { ...refs, ...describeBackup(vault), movedAside: place.movedAside !== null },
+      refs: {
+        ...refs,
+        ...describeBackup(vault),
+        movedAside: place.movedAside !== null,
+        ...describeReapplied(reapplied),
+      },
       write(register) {
         notePublicHalves(register, vault, false);
         noteHeader(register, vault);
@@ -46,16 +51,23 @@ export const restoringHandlers: Pick<Handlers<'vault'>, 'restore'> = {
   },
 };
 
-/** Just tried, so this fails only when something happens meanwhile; then all is as it was. */
+/**
+ * Just tried, so this fails only when something happens meanwhile; then all is as it was. What was erased since the
+ * backup was made is taken out of it before anybody sees it.
+ */
 async function openRestored(
-  to: string,
+  context: Context,
+  { from, to }: { from: string; to: string },
   credentials: Credentials,
   place: RestoredPlace,
-  now: Context['now'],
-): Promise<OpenVault> {
+): Promise<{ vault: OpenVault; reapplied: Reapplied }> {
+  let vault: OpenVault | null = null;
   try {
-    return await unlockVault(to, credentials, { now });
+    vault = await unlockVault(to, credentials, { now: () => context.now() });
+    context.erased.bringJournals(vault, { from, movedAside: place.movedAside });
+    return { vault, reapplied: await context.erased.reapply(vault) };
   } catch (error) {
+    await vault?.close();
     place.undo();
     throw error;
   }

@@ -1,8 +1,8 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { canonicalJson, readMeta, type RegisterReader } from '../vault/index.ts';
+import { canonicalJson, type RegisterReader } from '../vault/index.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { readHead } from './append.ts';
 import { readEntries } from './read.ts';
+import { openSigner } from './signer.ts';
 
 export const exportFormat = 'custos-log/1';
 
@@ -21,10 +21,7 @@ export interface ExportSeal {
  * @throws Problem export.exists, storage.full, storage.notWritable
  */
 export function exportLog(register: RegisterReader, place: { to: string; vaultId: string; now: number }): ExportSeal {
-  const signingKey = readMeta(register, 'signing_key');
-  if (!(signingKey instanceof Uint8Array)) throw new Error('the vault has no signing key');
-  const privateKey = createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
-  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64');
+  const { publicKey, sign } = openSigner(register);
   const head = readHead(register);
   const seal: ExportSeal = {
     format: exportFormat,
@@ -34,7 +31,7 @@ export function exportLog(register: RegisterReader, place: { to: string; vaultId
     head: head.hash,
     publicKey,
   };
-  const signature = sign(null, Buffer.from(canonicalJson(seal)), privateKey).toString('base64');
+  const signature = sign(Buffer.from(canonicalJson(seal)));
   writeNewFile(place.to, function* () {
     for (const entry of readEntries(register)) yield `${JSON.stringify(entry)}\n`;
     yield `${JSON.stringify({ ...seal, signature })}\n`;

@@ -2,4 +2,5 @@ export { appendEntry, hashForLog, readHead, type Occurrence } from './append.ts'
 export { auditHandlers } from './handlers.ts';
 export { parseEntry } from './read.ts';
 export { logFailedAttempts } from './log-failed-attempts.ts';
+export { openSigner, type Signer } from './signer.ts';
 export { verifyExport } from './verify-export.ts';

@@ -20,6 +20,8 @@ export interface ConnectorFacts {
   find: readonly { kind: string; exactness: BothLanguages }[];
   /** Whether the conversations of one person can be listed. */
   listsConversationsOfPerson: boolean;
+  /** The calls by which people are found by an identifier, and their conversations listed. */
+  lookUpCalls: readonly string[];
   /** What can be deleted, in the order in which it has to be: each kind is read back before the next is deleted. */
   erasure: readonly ErasableKind[];
   /** Null: there is no interface for it, and a person does it at the system. */
@@ -45,6 +47,8 @@ export interface ErasableKind {
   within: readonly ('conversation' | 'person')[];
   /** A conversation is refused while it has messages. */
   needsEmpty: boolean;
+  /** The calls that are made to read back, e.g. "GET /v1/people/{id}"; what they no longer return counts as gone. */
+  readBackCalls: readonly string[];
 }
 
 /** @throws Problem backend.unknown */
@@ -62,6 +66,12 @@ export function factsOf(connector: Connector): ConnectorFacts {
     notes: connector.notes,
     find: people.find.flatMap(({ kinds, exactness }) => Object.keys(kinds).map((kind) => ({ kind, exactness }))),
     listsConversationsOfPerson: conversations.ofPerson !== null,
+    lookUpCalls: [
+      ...new Set([
+        ...people.find.map(({ list }) => nameCall(list.request)),
+        ...(conversations.ofPerson ? [nameCall((conversations.ofPerson.list ?? conversations.list).request)] : []),
+      ]),
+    ],
     erasure: (erasure?.resources ?? []).map((resource) => ({
       kind: resource.kind,
       removes: resource.removes,
@@ -76,8 +86,16 @@ export function factsOf(connector: Connector): ConnectorFacts {
           (name === 'conversation' && resource.readBack.some(({ by }) => by === 'messagesOfConversation')),
       ),
       needsEmpty: resource.needsEmpty,
+      readBackCalls: resource.readBack.flatMap((read) => {
+        if (read.by === 'item') return [nameCall(read.request)];
+        return connector.messages.list ? [nameCall(connector.messages.list.request)] : [];
+      }),
     })),
     rectification: connector.rectification,
     restriction: connector.restriction,
   };
+}
+
+function nameCall({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path}`;
 }

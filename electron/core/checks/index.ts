@@ -1,6 +1,7 @@
 export { checkDialogue } from './dialogue/check-dialogue.ts';
 export type { BotFacts, CheckedDialogue, Dialogue } from './dialogue/dialogue.ts';
 export { withoutThose } from './dialogue/heard-message.ts';
+export { readProfiles } from './stored-bots.ts';
 export { checksHandlers } from './handlers.ts';
 export { guessLanguage } from './language/guess-language.ts';
 export { tokenise } from './phrases/tokenise.ts';
@@ -8,4 +9,3 @@ export { compileRules } from './rules/compile-rules.ts';
 export { PhraseLists } from './rules/phrase-lists.ts';
 export { readRuleOutcomes, type RuleOutcomes } from './rule-outcomes.ts';
 export { isCheckDue } from './running/check-due.ts';
-export { readProfiles } from './stored-bots.ts';

@@ -1,2 +1,4 @@
 export { listOpenCases } from './cases/reading/list-open-cases.ts';
+export { findDueErasure, nextErasureAt } from './erasing/due-erasures.ts';
+export { isErasureComplete, readErasureState } from './erasing/erasure-complete.ts';
 export { requestsHandlers } from './handlers.ts';

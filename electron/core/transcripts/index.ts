@@ -5,7 +5,7 @@ export { oneAtATime } from './one-at-a-time.ts';
 export { rawQuery } from './raw-query.ts';
 export { isOfUnrestricted, isUnrestricted, requireUnrestricted } from './restricted.ts';
 export { cleanText } from './ingest/clean-incoming.ts';
-export { ingestConversations, type IngestResult } from './ingest/ingest-conversations.ts';
+export { ingestConversations, type IngestResult, type Lawful } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
 export { findConversations, type ConversationScope, type FoundConversation } from './reading/find-conversations.ts';
 export { readConversation } from './reading/read-conversation.ts';
@@ -13,6 +13,7 @@ export { readTranscripts, type Transcript } from './reading/read-transcripts.ts'
 export {
   removeConversations,
   removeConversationsOfBackend,
+  removeMessagesUntil,
   type RemovalControl,
 } from './removal/remove-conversations.ts';
 export { readKnown } from './scanning/known-identifiers.ts';

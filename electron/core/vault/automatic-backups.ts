@@ -58,6 +58,15 @@ export function removeBackups(folders: string[]): void {
   }
 }
 
+/** What is journalled beside them stays: it is about erasures, which a wipe does not undo. */
+export function removeAllBackups(folder: string): void {
+  const { backups } = vaultFiles(folder);
+  for (const name of namesIn(backups)) {
+    if (!/\.journal(\.\d+)?$/.test(name)) rmSync(path.join(backups, name), { recursive: true, force: true });
+  }
+  if (namesIn(backups).length === 0) rmSync(backups, { recursive: true, force: true });
+}
+
 function readBackup(place: string): AutomaticBackup[] {
   const name = path.basename(place);
   const [, day, hours, minutes, seconds, cause] = form.exec(name) ?? [];

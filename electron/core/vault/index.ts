@@ -17,6 +17,7 @@ export type { ContentReader, ContentStatement, ContentWriter, SqlValue } from '.
 export { ContentConnection } from './content.ts';
 export { storeNewContentSecret } from './content-secret.ts';
 export { createVault, discardVault } from './create-vault.ts';
+export { replaceFile, vaultFiles } from './files.ts';
 export { createKeyFile, readKeyFile } from './key-file.ts';
 export { decrypt, encrypt } from './key-slot.ts';
 export { isHeaderReplaced, noteHeader } from './known-header.ts';

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { hkdfSync, randomBytes } from 'node:crypto';
 import type { Role } from '../../../shared/contract/permissions.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
+import { removeAllBackups } from './automatic-backups.ts';
 import { openConnection } from './connection.ts';
 import type { ContentAccess } from './content-access.ts';
 import {
@@ -204,7 +204,7 @@ export class OpenVault {
     this.keys = keys;
     await this.#closeContent();
     removeContentFiles(this.folder);
-    if (!keepsCopies) rmSync(vaultFiles(this.folder).backups, { recursive: true, force: true });
+    if (!keepsCopies) removeAllBackups(this.folder);
     oldKey.fill(0);
     bringUpToDate(this.folder, keys);
     this.#content = await openContent(this.folder, newKey);

@@ -25,6 +25,10 @@ export const erasureItemStates = [
 ] as const;
 export type ErasureItemState = (typeof erasureItemStates)[number];
 
+/** Why something is held back: grounds of the law, or something that has to end first. */
+export const holdReasons = [...grounds, 'openCase', 'restricted'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
 export const erasurePlanStates = ['draft', 'running', 'partial', 'verified', 'superseded'] as const;
 
 export const erasureItem = z.object({
@@ -36,7 +40,7 @@ export const erasureItem = z.object({
   step: z.number().int().describe('order within its backend: lower goes first'),
   messages: z.number().int().describe('in a conversation when the plan was made'),
   state: z.enum(erasureItemStates),
-  ground: z.enum(grounds).nullable().describe('why it is held back'),
+  ground: z.enum(holdReasons).nullable().describe('why it is held back'),
   note: z.string(),
   attempts: z.number().int(),
   lastCode: z.string().nullable().describe('error code of the last attempt'),
@@ -51,6 +55,8 @@ export const planBackend = z.object({
   residuals: z.array(residual).describe('what the interface cannot reach, and who must act'),
   problem: z.string().nullable().describe('error code where it could not be read or deleted from'),
   settlesAt: instant.nullable().describe('when a read-back first says anything'),
+  continuesAt: instant.nullable().describe('when a system that allows only so many deletions takes the next'),
+  finishesAt: instant.nullable().describe('when it is through at the rate it allows; null where it has none'),
 });
 
 export const erasurePlan = z.object({
@@ -124,6 +130,7 @@ export const erasureProcedures = {
       counts: z.partialRecord(z.enum(erasureItemStates), z.number().int()),
       problems: z.array(z.object({ backendId: id, code: z.string() })),
       isFinished: z.boolean(),
+      continuesAt: instant.nullable().describe('when there is more to do; it then goes on by itself'),
     }),
   }),
   readBack: job({

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobControl } from '../../handlers.ts';
 import { readDetectionSettings, Scanner } from '../../detection/index.ts';
+import { chooseLawful, Reappeared } from '../../erasure/index.ts';
 import { scanWith } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
 import { readActiveBackend } from '../backend-row.ts';
@@ -44,8 +45,11 @@ export async function syncBackend(
   const state = await readSyncState(vault.contentReader, backendId, choice);
   const unread = new UnreadConversations(state.unread);
   const scanner = new Scanner();
-  const chooseScan = () => scanWith(scanner, readDetectionSettings(vault.register));
-  const writer = new VaultWriter(control.content, backendId, state, chooseScan);
+  const reappeared = new Reappeared();
+  const writer = new VaultWriter(control.content, backendId, state, {
+    scan: () => scanWith(scanner, readDetectionSettings(vault.register)),
+    lawful: chooseLawful(vault, backendId, reappeared),
+  });
   const pass = new SyncPass(client, new ConversationCompleter(client, bots, row.sync_from), writer, {
     content: vault.contentReader,
     backendId,
@@ -59,7 +63,10 @@ export async function syncBackend(
   } finally {
     ended.abort();
     // A job that is to stop leaves this to the next one, which knows of it.
-    if (!control.signal.aborted) await writer.compactIfNeeded();
+    if (!control.signal.aborted) {
+      await reappeared.store(control.content, context.now());
+      await writer.compactIfNeeded();
+    }
     await scanner.close();
   }
   return {

@@ -3,9 +3,11 @@ import {
   ingestConversations,
   removeConversations,
   type IncomingConversation,
+  type Lawful,
   type Scan,
 } from '../../transcripts/index.ts';
 import type { ContentWriter } from '../../vault/index.ts';
+import { readRevisions } from './stored-conversations.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** About this many messages go into one transaction. */
@@ -25,13 +27,23 @@ export class VaultWriter {
   #storedState: string | null = null;
 
   readonly #chooseScan: () => Scan;
+  readonly #chooseLawful: () => Lawful;
 
-  /** @param chooseScan the rules of the day: they may change while a sync runs */
-  constructor(content: ContentWriter, backendId: string, state: SyncState, chooseScan: () => Scan) {
+  /**
+   * @param choose.scan the rules of the day: they may change while a sync runs
+   * @param choose.lawful what was erased may not come back: that may change as well
+   */
+  constructor(
+    content: ContentWriter,
+    backendId: string,
+    state: SyncState,
+    choose: { scan: () => Scan; lawful: () => Lawful },
+  ) {
     this.#content = content;
     this.#backendId = backendId;
     this.state = state;
-    this.#chooseScan = chooseScan;
+    this.#chooseScan = choose.scan;
+    this.#chooseLawful = choose.lawful;
   }
 
   /** Stores new and changed conversations once there are enough of them. One without messages is taken out. */
@@ -53,17 +65,21 @@ export class VaultWriter {
     if (batch.length === 0 && state === this.#storedState) return;
     this.#batch = [];
     this.#batchMessages = 0;
-    const { added, changed, removed } = await ingestConversations(
+    const { added, changed, removed, refused } = await ingestConversations(
       this.#content,
       this.#backendId,
       batch,
       state,
       this.#chooseScan,
+      this.#chooseLawful,
     );
     this.#storedState = state;
-    this.conversations += batch.length;
+    this.conversations += batch.length - refused.length;
     this.messages += added + changed;
     if (changed + removed > 0) await this.#noteRemoval();
+    if (refused.length > 0) {
+      await this.remove([...(await readRevisions(this.#content, this.#backendId, refused)).keys()]);
+    }
   }
 
   async remove(externalIds: readonly string[]): Promise<void> {

@@ -21,7 +21,12 @@ export interface IngestResult {
   added: number;
   changed: number;
   removed: number;
+  /** External ids of those of which nothing may be stored. */
+  refused: string[];
 }
+
+/** What of a conversation may be stored; null for nothing. */
+export type Lawful = (conversation: IncomingConversation) => IncomingConversation | null;
 
 interface Plan {
   conversation: IncomingConversation;
@@ -35,6 +40,7 @@ interface Plan {
  * sync. Repeating it changes nothing. Ids of messages that did not change stay what they are.
  * @param conversations complete, with about 5,000 messages at most in one call
  * @param chooseScan by which rules new texts are scanned; asked when it is their turn
+ * @param chooseLawful what may be stored at all; asked when it is their turn, so that nothing erased meanwhile returns
  */
 export function ingestConversations(
   content: ContentWriter,
@@ -42,10 +48,18 @@ export function ingestConversations(
   conversations: readonly IncomingConversation[],
   syncState: string,
   chooseScan: () => Scan = () => scanHere,
+  chooseLawful: () => Lawful = () => (conversation) => conversation,
 ): Promise<IngestResult> {
-  const incoming = cleanIncoming(conversations);
+  const cleaned = cleanIncoming(conversations);
   return oneAtATime(content, async () => {
     const scan = chooseScan();
+    const keep = chooseLawful();
+    const refused: string[] = [];
+    const incoming = cleaned.flatMap((conversation) => {
+      const kept = keep(conversation);
+      if (!kept) refused.push(conversation.externalId);
+      return kept ?? [];
+    });
     const stored = await readStored(content, backendId, incoming);
     const batch = createIngestBatch();
     const personKeys = storePeople(batch, stored, backendId, incoming);
@@ -69,6 +83,7 @@ export function ingestConversations(
       added: batch.count('addMessage'),
       changed: batch.count('changeMessage'),
       removed: batch.count('removeMessage'),
+      refused,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ContentStatement, ContentWriter } from '../../vault/index.ts';
+import { firstIdAt } from '../message-id.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { rawQuery } from '../raw-query.ts';
 
@@ -67,6 +68,29 @@ export function removeConversations(
     );
     await content.write(removeRows(rows));
     return rows.length;
+  });
+}
+
+/**
+ * Removes what was said in conversations up to an instant, epoch milliseconds. They are read anew by the next sync.
+ * @returns of how many something was there
+ */
+export function removeMessagesUntil(
+  content: ContentWriter,
+  parts: readonly { key: number; until: number }[],
+): Promise<number> {
+  return oneAtATime(content, async () => {
+    let changed = 0;
+    for (const { key, until } of parts) {
+      const rows = [[key, BigInt(firstIdAt(until + 1))]];
+      const messages = { sql: 'DELETE FROM message WHERE conversation_key = ? AND id < ?', rows };
+      if ((await content.write([messages])) === 0) continue;
+      changed += 1;
+      const count = 'SELECT count(*) FROM message WHERE conversation_key = conversation.key';
+      const change = `UPDATE conversation SET revision = NULL, message_count = (${count}) WHERE key = ?`;
+      await content.write([{ sql: change, rows: [[key]] }]);
+    }
+    return changed;
   });
 }
 

@@ -67,7 +67,7 @@ export const migration = {
       backend_id TEXT NOT NULL,
       until INTEGER NOT NULL,
       plan_id TEXT NOT NULL,
-      PRIMARY KEY (kind, hash, plan_id)
+      PRIMARY KEY (kind, hash, backend_id, plan_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX tombstone_of_backend ON tombstone (backend_id);
   `,

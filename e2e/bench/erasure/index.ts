@@ -1,0 +1,101 @@
+import { createRecordWriter } from '../../../electron/sample/store/write-records.ts';
+import {
+  addConversation,
+  firstInstant,
+  minute,
+  startTestServer,
+  testToken,
+} from '../../../electron/sample/testing/start-test-server.ts';
+import { insertCase, insertLink, workOutside } from '../../../electron/core/requests/erasing/testing/insert-case.ts';
+import { openTestCore } from '../../../electron/core/testing/test-core.ts';
+import { round } from '../statistics.ts';
+
+/**
+ * Plans, erases and reads back one person's conversations at the sample chatbot, which runs in the same process, and
+ * prints JSON: seconds of each step, and milliseconds for a conversation. Erasing holds the deletion, the read-back that
+ * comes with it, and the copy in the vault.
+ */
+const conversations = Number(process.argv[2] ?? 1000);
+const messagesOfEach = 8;
+const others = 1000;
+
+const server = await startTestServer({ fixture: false });
+const test = await openTestCore({ worksAlone: true });
+try {
+  fill();
+  const { id: backendId } = await test.call('backends.add', {
+    connector: 'open-admin-api',
+    name: 'Chatbot',
+    baseUrl: server.baseUrl,
+    credentials: { token: testToken },
+    allowPrivate: true,
+  });
+  const { state } = await test.finish('backends.sync', backendId);
+  if (state !== 'done') throw new Error('the sample could not be synced');
+  const id = await workOutside(test, async (vault) => {
+    const caseId = await insertCase(vault, [{ kind: 'email', value: 'erased@example.org' }], 'erasure');
+    const accepted = { backendId, externalId: 'erased', target: 'person', decision: 'accepted' } as const;
+    await insertLink(vault, caseId, accepted);
+    return caseId;
+  });
+  const plan = await time('requests.planErasure', { id });
+  const { planId } = plan.result as { planId: string };
+  const erasing = await time('requests.execute', { id, planId });
+  const readBack = await time('requests.readBack', { id, planId });
+  const left = server.store.prepare<[], { n: number }>('SELECT count(*) AS n FROM conversation').get()?.n;
+  const { isFinished } = erasing.result as { isFinished: boolean };
+  const { reappeared } = readBack.result as { reappeared: number };
+  const seconds = { plan: plan.seconds, erase: erasing.seconds, readBack: readBack.seconds };
+  const all = seconds.plan + seconds.erase + seconds.readBack;
+  const figures = {
+    conversations,
+    messages: conversations * messagesOfEach,
+    isFinished,
+    reappeared,
+    leftOfOthers: left,
+  };
+  const millisecondsPerConversation = {
+    plan: perConversation(seconds.plan),
+    erase: perConversation(seconds.erase),
+    readBack: perConversation(seconds.readBack),
+    all: perConversation(all),
+  };
+  process.stdout.write(`${JSON.stringify({ ...figures, seconds, millisecondsPerConversation }, null, 2)}\n`);
+  process.exitCode = isFinished && reappeared === 0 && left === others ? 0 : 1;
+} finally {
+  await test.dispose();
+  await server.close();
+}
+
+function fill(): void {
+  const { store } = server;
+  const writer = createRecordWriter(store);
+  const retention = { retentionEnforced: false, retentionLastRunAt: null, keepDays: null };
+  const bot = { description: '', languages: ['de'], channels: ['web'], createdAt: firstInstant, ...retention };
+  writer.writeBot({ ...bot, id: 'bot-a', name: 'A' });
+  for (const person of ['erased', 'other']) {
+    const identifiers = [{ kind: 'email' as const, value: `${person}@example.org` }];
+    writer.writePerson({ id: person, displayName: null, language: 'de', createdAt: firstInstant, identifiers });
+  }
+  store.transaction(() => {
+    for (let index = 0; index < conversations + others; index += 1) {
+      const personId = index < conversations ? 'erased' : 'other';
+      const at = firstInstant + index * minute;
+      addConversation(store, `c-${String(index).padStart(6, '0')}`, at, { count: messagesOfEach, personId });
+    }
+  })();
+}
+
+type Timed = 'requests.planErasure' | 'requests.execute' | 'requests.readBack';
+
+async function time(name: Timed, input: { id: string; planId?: string }) {
+  const start = performance.now();
+  const { jobId } = await test.call(name, input);
+  const { state, problem, result } = await test.waitForJob(jobId);
+  if (state !== 'done') throw new Error(`${name} ended as ${state}: ${problem?.code ?? ''}`);
+  return { seconds: round((performance.now() - start) / 1000), result };
+}
+
+function perConversation(seconds: number): number {
+  return round((seconds * 1000) / conversations);
+}

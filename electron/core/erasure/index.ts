@@ -1,0 +1,45 @@
+export {
+  describeErasure,
+  type CertificateBody,
+  type CertifiedFacts,
+  type Occasion,
+} from './certificate/certificate-body.ts';
+export { describeCertificate } from './certificate/certificate-document.ts';
+export { sealPdf, signBody, writeJson } from './certificate/sign-certificate.ts';
+export { verifyCertificate, type CertificateResult } from './certificate/verify-certificate.ts';
+export { executePlan, type Execution } from './execution/execute-plan.ts';
+export { eraseLocally } from './execution/erase-locally.ts';
+export { readBackPlan } from './execution/read-back-plan.ts';
+export type { LiveSystem, OpenSystem } from './live-system.ts';
+export {
+  makePlan,
+  type BackendScope,
+  type ErasureScope,
+  type Hold,
+  type ScopedConversation,
+} from './plan/make-plan.ts';
+export { holdPeople } from './plan/plan-backend.ts';
+export {
+  addCounts,
+  changeItems,
+  changePlan,
+  countItems,
+  insertPlan,
+  listUnfinishedPlans,
+  isSettled,
+  readItems,
+  readNewestPlan,
+  removePlans,
+  requirePlan,
+  supersedePlans,
+  type ItemCounts,
+  type ItemRow,
+  type StoredPlan,
+} from './plan/plan-rows.ts';
+export { findBackend, type PlanSnapshot, type SnapshotBackend } from './plan/plan-snapshot.ts';
+export { journalErasures } from './tombstones/backup-places.ts';
+export { chooseLawful } from './tombstones/keep-lawful.ts';
+export { Reappeared } from './tombstones/reappeared.ts';
+export { erasedContent } from './tombstones/erased-content.ts';
+export { makeTombstones } from './tombstones/set-tombstones.ts';
+export { openHasher, storeTombstones } from './tombstones/tombstones.ts';

@@ -1,0 +1,105 @@
+import { v7 as uuidv7 } from 'uuid';
+import { readProfiles } from '../../checks/index.ts';
+import type { ItemRow, StoredPlan } from '../../erasure/index.ts';
+import {
+  inContent,
+  inRegister,
+  type ContentReader,
+  type ContentStatement,
+  type RegisterReader,
+} from '../../vault/index.ts';
+
+type Details = Record<string, string | number>;
+
+interface Wanted {
+  kind: 'deleteByHand' | 'tellRecipient';
+  /** Tells it apart from the others of a case, so that a second plan does not ask for it twice. */
+  key: string;
+  details: Details;
+}
+
+/**
+ * What people have to do because no interface does it: what each system's deletion leaves behind, what has no call at
+ * all, and telling those who were given some of it (Art. 19 GDPR). What an earlier plan asked for and nobody has done
+ * goes where it is not needed any more.
+ */
+export async function writeTasks(
+  content: ContentReader,
+  register: RegisterReader,
+  { plan, items, botIds, now }: { plan: StoredPlan; items: readonly ItemRow[]; botIds: readonly string[]; now: number },
+): Promise<ContentStatement[]> {
+  const wanted = [...listResiduals(plan), ...listByHand(plan, items), ...listRecipients(register, botIds)];
+  const stored = await content.all(
+    inContent
+      .selectFrom('request_task')
+      .select(['id', 'details', 'is_done'])
+      .where('request_id', '=', plan.subjectId)
+      .where('kind', 'in', ['deleteByHand', 'tellRecipient']),
+  );
+  const known = new Map(stored.map((row) => [keyOf(row.details), row]));
+  const keys = new Set(wanted.map(({ key }) => key));
+  const obsolete = [...known].filter(([key, row]) => key !== null && !keys.has(key) && row.is_done === 0);
+  return [
+    { sql: 'DELETE FROM request_task WHERE id = ?', rows: obsolete.map(([, { id }]) => [id]) },
+    {
+      sql: `INSERT INTO request_task (id, request_id, kind, text, details, created_at) VALUES (?, ?, ?, '', ?, ?)`,
+      rows: wanted
+        .filter(({ key }) => !known.has(key))
+        .map(({ kind, key, details }) => [
+          uuidv7(),
+          plan.subjectId,
+          kind,
+          JSON.stringify({ key, planId: plan.id, ...details }),
+          now,
+        ]),
+    },
+  ];
+}
+
+/** Null for one that somebody added himself. */
+function keyOf(details: string): string | null {
+  return (JSON.parse(details) as { key?: string }).key ?? null;
+}
+
+function listResiduals({ snapshot }: StoredPlan): Wanted[] {
+  return snapshot.backends.flatMap(({ backendId, name, residuals }) =>
+    residuals.map(({ where, what, whoActs }) => ({
+      kind: 'deleteByHand' as const,
+      key: `residual ${backendId} ${where.en}`,
+      details: {
+        backendId,
+        backend: name,
+        whereDe: where.de,
+        whereEn: where.en,
+        whatDe: what.de,
+        whatEn: what.en,
+        whoActsDe: whoActs.de,
+        whoActsEn: whoActs.en,
+      },
+    })),
+  );
+}
+
+function listByHand({ snapshot }: StoredPlan, items: readonly ItemRow[]): Wanted[] {
+  return snapshot.backends.flatMap(({ backendId, name }) => {
+    const count = items.filter((item) => item.backend_id === backendId && item.state === 'byHand').length;
+    if (count === 0) return [];
+    return [
+      { kind: 'deleteByHand' as const, key: byHandKey(backendId), details: { backendId, backend: name, items: count } },
+    ];
+  });
+}
+
+export function byHandKey(backendId: string): string {
+  return `byHand ${backendId}`;
+}
+
+function listRecipients(register: RegisterReader, botIds: readonly string[]): Wanted[] {
+  const profiles = readProfiles(register);
+  const bots = register.all(inRegister.selectFrom('bot').select(['id', 'name']));
+  return bots.flatMap(({ id, name }) => {
+    const recipients = botIds.includes(id) ? (profiles.get(id)?.recipients ?? '') : '';
+    if (recipients === '') return [];
+    return [{ kind: 'tellRecipient' as const, key: `recipient ${id}`, details: { botId: id, bot: name, recipients } }];
+  });
+}

@@ -1,0 +1,150 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OutputOf } from '../../../../shared/contract/index.ts';
+import { Problem } from '../../../../shared/errors/problem.ts';
+import { openLiveBackend } from '../../backends/index.ts';
+import type { Context } from '../../context.ts';
+import {
+  eraseLocally,
+  executePlan,
+  journalErasures,
+  makePlan,
+  makeTombstones,
+  openHasher,
+  readBackPlan,
+  readItems,
+  readNewestPlan,
+  Reappeared,
+  storeTombstones,
+  supersedePlans,
+  insertPlan,
+  type Execution,
+  type StoredPlan,
+} from '../../erasure/index.ts';
+import type { JobControl } from '../../handlers.ts';
+import { oneAtATime } from '../../transcripts/index.ts';
+import { inRegister } from '../../vault/index.ts';
+import { digestItems, readAgreement } from './agreement.ts';
+import { readCaseScope } from './case-scope.ts';
+import { countAll, toInstant } from './describe-plan.ts';
+import { writeTasks } from './erasure-tasks.ts';
+import { requireNewestPlan } from './require-plan.ts';
+
+type Place = Pick<Execution, 'content' | 'open' | 'clock' | 'signal' | 'progress'>;
+
+export async function planCase(
+  context: Context,
+  requestId: string,
+  control: JobControl,
+): Promise<OutputOf<'requests.planErasure'>> {
+  const { content } = control;
+  const scope = await readCaseScope(content, context.register, requestId);
+  const newest = await readNewestPlan(content, requestId);
+  const before = newest && { plan: newest, items: await readItems(content, newest.id) };
+  const { open, signal, progress } = placeOf(context, control);
+  const maker = { open, signal, progress, now: () => context.now(), userId: context.session.userId };
+  const { plan, items } = await makePlan(scope, before, maker);
+  await oneAtATime(content, async () => {
+    const tasks = await writeTasks(content, context.register, {
+      plan,
+      items,
+      botIds: scope.botIds,
+      now: context.now(),
+    });
+    await content.write([supersedePlans(requestId), ...insertPlan(plan, items), ...tasks]);
+  });
+  return { planId: plan.id, items: items.length, problems: listProblems(plan) };
+}
+
+/** @throws Problem erasure.changed, approval.changed where what is to be done is not what was agreed to */
+export async function executeErasure(
+  context: Context,
+  { id, planId }: { id: string; planId: string },
+  control: JobControl,
+): Promise<OutputOf<'requests.execute'>> {
+  const { content } = control;
+  const { vault } = context;
+  const plan = await requireNewestPlan(content, planId, id);
+  // Between the word and its being carried out, or resumed, somebody may have held back or released something.
+  const agreement = readAgreement(context.register, planId);
+  if (agreement?.digest !== digestItems(await readItems(content, planId))) throw new Problem('approval.changed');
+  const hash = openHasher(vault);
+  const done = await executePlan(plan, {
+    ...placeOf(context, control),
+    async afterBackend(backend, items) {
+      const tombstones = await makeTombstones(content, { planId, backend, items, snapshot: plan.snapshot, hash });
+      // Before the copy here goes: a sync that runs beside this must not bring it back.
+      control.store((register) => storeTombstones(register, tombstones));
+      plan.snapshot.unreachedBackups = journalErasures(vault).length;
+    },
+    eraseLocally: (items) => eraseLocally(content, items, { signal: control.signal, now: () => context.now() }),
+  });
+  return {
+    counts: await countAll(content, planId),
+    problems: listProblems(done),
+    isFinished: done.state === 'verified',
+    continuesAt: nextAt(done),
+  };
+}
+
+export async function readBackErasure(
+  context: Context,
+  { id, planId }: { id: string; planId: string },
+  control: JobControl,
+): Promise<OutputOf<'requests.readBack'>> {
+  const { content } = control;
+  const plan = await requireNewestPlan(content, planId, id);
+  const { reappeared, count } = await readBackPlan(plan, placeOf(context, control));
+  if (plan.snapshot.verifiedAt !== null || count > 0) await noteReappeared(context, control, planId, reappeared);
+  return { counts: await countAll(content, planId), reappeared: count };
+}
+
+type Reappearing = Awaited<ReturnType<typeof readBackPlan>>['reappeared'];
+
+/** Which bot it was is not known any more, so it is noted for the first one of the system. */
+async function noteReappeared(
+  context: Context,
+  control: JobControl,
+  planId: string,
+  works: Reappearing,
+): Promise<void> {
+  const reappeared = new Reappeared();
+  for (const { backend, items } of works) {
+    const bot = context.register.get(
+      inRegister.selectFrom('bot').select('id').where('backend_id', '=', backend.backendId).orderBy('id').limit(1),
+    );
+    if (!bot) continue;
+    for (const { state, external_id: externalId } of items) {
+      if (state === 'stillThere') reappeared.note(planId, { externalId, botId: bot.id }, 0);
+    }
+  }
+  await reappeared.store(control.content, context.now());
+}
+
+function placeOf(context: Context, { content, signal, progress }: JobControl): Place {
+  const wait = context.host.network?.wait ?? pause;
+  return {
+    content,
+    signal,
+    progress,
+    open: (backendId, ended) => openLiveBackend(context, backendId, ended),
+    clock: { now: () => context.now(), sleep: wait },
+  };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(milliseconds, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
+function listProblems({ snapshot }: StoredPlan): { backendId: string; code: string }[] {
+  return snapshot.backends.flatMap(({ backendId, problem: code }) => (code === null ? [] : [{ backendId, code }]));
+}
+
+function nextAt({ snapshot }: StoredPlan): string | null {
+  const times = snapshot.backends.flatMap(({ continuesAt }) => continuesAt ?? []);
+  return times.length === 0 ? null : toInstant(Math.min(...times));
+}

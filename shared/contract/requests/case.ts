@@ -86,7 +86,8 @@ export const caseProcedures = {
   get: query({
     permission: 'requests.read',
     logged: true,
-    summary: 'Returns one case with the person, the due date and its steps, and everything that happened.',
+    summary:
+      'Returns one case with the person, the due date and its steps, and everything that happened. Opening a case is what is logged; its letters, links, scope and plan are read without an entry each.',
     input: reference,
     output: requestSummary.extend({
       details: requestPerson.extend({ text: z.string() }).nullable().describe('null where the content was wiped'),

@@ -10,12 +10,12 @@ import type { Text, Values } from '../../../lib/use-text.ts';
 export function describeEvent(text: Text, format: Format, { type, values }: RequestEvent): string {
   const id = `requests.event.${type}`;
   if (!isMessageId(id)) return type;
-  const words = Object.fromEntries(
+  const words: Values = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (value === null || typeof value === 'boolean') return [[name, String(value)]];
       return [[name, typeof value === 'number' ? value : translate(text, format, name, value)]];
     }),
-  ) as Values;
+  );
   return text(id, { ...blanks, ...words });
 }
 

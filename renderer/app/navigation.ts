@@ -1,5 +1,6 @@
 import {
   IconEyeCheck,
+  IconInbox,
   IconChecklist,
   IconListCheck,
   IconListSearch,
@@ -25,6 +26,7 @@ export interface NavigationEntry {
     | '/findings'
     | '/checks'
     | '/reviews'
+    | '/requests'
     | '/backends'
     | '/approvals'
     | '/users'
@@ -51,6 +53,13 @@ export const navigation: readonly NavigationEntry[] = [
   },
   { id: 'checks', label: 'app.nav.checks', icon: IconChecklist, permission: 'checks.read', route: '/checks' },
   { id: 'reviews', label: 'app.nav.reviews', icon: IconListCheck, permission: 'reviews.read', route: '/reviews' },
+  {
+    id: 'requests',
+    label: 'app.nav.requests',
+    icon: IconInbox,
+    permission: 'requests.read',
+    route: '/requests',
+  },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {
     id: 'approvals',

@@ -12,6 +12,8 @@ export function useForm<Fields extends Record<string, string>>(initial: Fields |
     fields,
     wasSent,
     set: (field: keyof Fields) => (value: string) => setFields((before) => ({ ...before, [field]: value })),
+    /** All at once, as read from somewhere. */
+    setAll: setFields,
     /** From now on problems are said. */
     markSent: () => setWasSent(true),
     /** As before anybody typed. */

@@ -30,7 +30,7 @@ function common({ label, value, hint, problem, isRequired, isDisabled, autoFocus
 }
 
 type TextFieldProps = FieldProps & {
-  type?: 'text' | 'search' | 'url' | 'date' | 'number';
+  type?: 'text' | 'search' | 'url' | 'date' | 'datetime-local' | 'number';
   autoComplete?: string;
   icon?: ReactNode;
   inputRef?: Ref<HTMLInputElement>;

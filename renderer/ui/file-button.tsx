@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 interface FileButtonProps {
   /** Ends of names, e.g. ".pem,.crt". */
   accept: string;
-  onChosen: (content: Uint8Array) => void;
+  onChosen: (content: Uint8Array, file: { name: string; type: string }) => void;
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function FileButton({ accept, onChosen, children }: FileButtonProps) {
           const [file] = event.currentTarget.files ?? [];
           // The same file can be chosen again.
           event.currentTarget.value = '';
-          void file?.arrayBuffer().then((content) => onChosen(new Uint8Array(content)));
+          void file?.arrayBuffer().then((content) => onChosen(new Uint8Array(content), file));
         }}
       />
       <Button onClick={() => input.current?.click()}>{children}</Button>

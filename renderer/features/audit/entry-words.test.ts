@@ -13,7 +13,7 @@ describe('a log entry in words', () => {
   });
 
   it('names a call of a newer version as it is', () => {
-    expect(describeEntry(text, { procedure: 'requests.open', phase: 'done' })).toBe('requests.open');
+    expect(describeEntry(text, { procedure: 'requests.dream', phase: 'done' })).toBe('requests.dream');
   });
 
   it('gives the reason with its case, in words where the purpose is a common one', () => {

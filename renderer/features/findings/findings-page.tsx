@@ -5,12 +5,17 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { DetectionView } from './detection/detection-view.tsx';
 import { FiguresView } from './figures/figures-view.tsx';
 import { ListView } from './list/list-view.tsx';
-import type { OpenConversation } from './open-conversation.ts';
+import type { OpenCase, OpenConversation } from './open-conversation.ts';
 
 type View = 'list' | 'figures' | 'detection';
 
+interface FindingsPageProps {
+  onOpen: OpenConversation;
+  onOpenCase: OpenCase;
+}
+
 /** What rules saw in transcripts: the findings to decide on, their figures, and what detection goes by. */
-export function FindingsPage({ onOpen }: { onOpen: OpenConversation }) {
+export function FindingsPage({ onOpen, onOpenCase }: FindingsPageProps) {
   const text = useText();
   const [view, setView] = useKept<View>('findings.view', 'list', asItIs);
   return (
@@ -20,7 +25,11 @@ export function FindingsPage({ onOpen }: { onOpen: OpenConversation }) {
         chosen={view}
         onChoose={setView}
         tabs={[
-          { id: 'list', label: text('findings.view.list'), content: <ListView onOpen={onOpen} /> },
+          {
+            id: 'list',
+            label: text('findings.view.list'),
+            content: <ListView onOpen={onOpen} onOpenCase={onOpenCase} />,
+          },
           { id: 'figures', label: text('findings.view.figures'), content: <FiguresView onOpen={onOpen} /> },
           { id: 'detection', label: text('findings.view.detection'), content: <DetectionView /> },
         ]}

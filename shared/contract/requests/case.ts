@@ -85,7 +85,8 @@ export const caseProcedures = {
   get: query({
     permission: 'requests.read',
     logged: true,
-    summary: 'Returns one case with the person, the due date and its steps, and everything that happened.',
+    summary:
+      'Returns one case with the person, the due date and its steps, and everything that happened. Opening a case is what is logged; its letters, links, scope and plan are read without an entry each.',
     input: z.strictObject({
       id,
       language: z.enum(['de', 'en']).default('de').describe('of the steps of the due date'),

@@ -96,7 +96,6 @@ export type PackageSummary = z.infer<typeof packageSummary>;
 export const disclosureProcedures = {
   scope: query({
     permission: 'requests.read',
-    logged: true,
     summary: 'Lists the conversations a case comprises and how far their review has come.',
     input: z.strictObject({ id }),
     output: z.object({

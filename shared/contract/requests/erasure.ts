@@ -90,14 +90,12 @@ export const erasureProcedures = {
   }),
   plan: query({
     permission: 'requests.read',
-    logged: true,
     summary: 'Returns the newest erasure plan of a case, with the state of each system.',
     input: z.strictObject({ id }),
     output: z.object({ plan: erasurePlan.nullable() }),
   }),
   planItems: query({
     permission: 'requests.read',
-    logged: true,
     summary: 'Lists the items of a plan.',
     input: z.strictObject({
       planId: id,

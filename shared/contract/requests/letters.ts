@@ -113,7 +113,6 @@ export const letterProcedures = {
   }),
   letters: query({
     permission: 'requests.read',
-    logged: true,
     summary: 'Lists the letters of a case with their texts.',
     input: z.strictObject({ id }),
     output: z.object({ letters: z.array(requestLetter) }),

@@ -29,7 +29,6 @@ export const linkProcedures = {
   }),
   links: query({
     permission: 'requests.read',
-    logged: true,
     summary: 'Lists what was proposed for a case and how each was decided.',
     input: z.strictObject({ id }),
     output: z.object({

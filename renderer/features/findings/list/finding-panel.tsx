@@ -9,22 +9,24 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
 import { describeFinding, stateMeanings } from '../finding-words.ts';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenCase, OpenConversation } from '../open-conversation.ts';
 import { DecideForm } from './decide-form.tsx';
 import classes from './list-view.module.css';
 
 interface FindingPanelProps {
   finding: Finding;
   onOpen: OpenConversation;
+  onOpenCase: OpenCase;
   onClose: () => void;
 }
 
 /** One finding: what was seen, on which messages it rests, and what people say about it. */
-export function FindingPanel({ finding, onOpen, onClose }: FindingPanelProps) {
+export function FindingPanel({ finding, onOpen, onOpenCase, onClose }: FindingPanelProps) {
   const text = useText();
   const format = useFormat();
   const names = useUserNames();
   const decides = useMay('findings.decide');
+  const takesIn = useMay('requests.manage');
   useKeys({ Escape: onClose });
   const { conversationId, evidence, status, severity, decidedBy, decidedAt, note } = finding;
   return (
@@ -72,7 +74,23 @@ export function FindingPanel({ finding, onOpen, onClose }: FindingPanelProps) {
           <Muted>{text('findings.evidenceHint')}</Muted>
         </div>
       )}
+      {takesIn && finding.rule === 'rightUttered' && status === 'open' && (
+        <div>
+          <Button
+            kind="primary"
+            onClick={() => onOpenCase({ findingId: finding.id, kind: rightOf(finding), at: finding.at })}
+          >
+            {text('findings.openCase')}
+          </Button>
+        </div>
+      )}
       {decides && <DecideForm ids={[finding.id]} hasDecided={status !== 'open'} />}
     </SidePanel>
   );
+}
+
+/** Which right was asked for, in the words of the contract. */
+function rightOf({ details }: Finding): string | null {
+  const { right } = details;
+  return typeof right === 'string' ? right : null;
 }

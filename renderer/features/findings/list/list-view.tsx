@@ -15,7 +15,7 @@ import { useDensity } from '../../../ui/row-height.ts';
 import { SeverityStatus } from '../../../ui/severity.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { describeFinding, stateMeanings } from '../finding-words.ts';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenCase, OpenConversation } from '../open-conversation.ts';
 import { DecideAllDialog } from './decide-all-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { firstFilters, toListInput } from './finding-filters.ts';
@@ -23,8 +23,13 @@ import { FindingPanel } from './finding-panel.tsx';
 import { useFindings } from './use-findings.ts';
 import classes from './list-view.module.css';
 
+interface ListViewProps {
+  onOpen: OpenConversation;
+  onOpenCase: OpenCase;
+}
+
 /** Findings to decide on, and the one that is looked at. */
-export function ListView({ onOpen }: { onOpen: OpenConversation }) {
+export function ListView({ onOpen, onOpenCase }: ListViewProps) {
   const text = useText();
   const format = useFormat();
   const [filters, setFilters] = useKept('findings.filters', firstFilters, asItIs);
@@ -68,7 +73,13 @@ export function ListView({ onOpen }: { onOpen: OpenConversation }) {
             onOpen={({ id }) => setChosenId(id)}
           />
           {chosen && (
-            <FindingPanel key={chosen.id} finding={chosen} onOpen={onOpen} onClose={() => setChosenId(null)} />
+            <FindingPanel
+              key={chosen.id}
+              finding={chosen}
+              onOpen={onOpen}
+              onOpenCase={onOpenCase}
+              onClose={() => setChosenId(null)}
+            />
           )}
         </div>
       )}

@@ -1,0 +1,22 @@
+import { useNavigate } from '@tanstack/react-router';
+import { use, useState } from 'react';
+import { RequestsPage } from '../features/requests/index.ts';
+import type { IntakeFinding } from '../features/requests/index.ts';
+import { KeptContext } from '../lib/kept-state.ts';
+
+/** Takes up a request that was uttered in a chat, and leads to the conversations of a case. */
+export function RequestsRoute() {
+  const kept = use(KeptContext);
+  const navigate = useNavigate();
+  const [finding] = useState(() => (kept.get('requests.finding') as IntakeFinding | undefined) ?? null);
+  return (
+    <RequestsPage
+      finding={finding}
+      onTaken={() => kept.set('requests.finding', null)}
+      onOpenConversation={({ conversationId, messageId }) => {
+        kept.set('transcripts.place', { conversationId, messageId, text: '' });
+        void navigate({ to: '/transcripts' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import type { RequestEvent } from '../../../../shared/contract/requests/case-fields.ts';
+import type { Format } from '../../../lib/format.ts';
+import { isMessageId } from '../../../lib/messages.ts';
+import type { Text, Values } from '../../../lib/use-text.ts';
+
+/**
+ * What happened, in a sentence. Values that are words of the contract are translated, days are written as days.
+ * An event this window knows no sentence for is shown by its name: better than nothing.
+ */
+export function describeEvent(text: Text, format: Format, { type, values }: RequestEvent): string {
+  const id = `requests.event.${type}`;
+  if (!isMessageId(id)) return type;
+  const words: Values = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (value === null || typeof value === 'boolean') return [[name, String(value)]];
+      return [[name, typeof value === 'number' ? value : translate(text, format, name, value)]];
+    }),
+  );
+  return text(id, { ...blanks, ...words });
+}
+
+/** A sentence may name what an older event did not yet store. */
+const blanks: Values = {
+  number: '',
+  reason: '',
+  note: '',
+  outcome: '',
+  kind: '',
+  letter: '',
+  channel: '',
+  method: '',
+  on: '',
+  count: 0,
+  accepted: 0,
+  rejected: 0,
+  conversations: 0,
+  messages: 0,
+  items: 0,
+  tasks: 0,
+  gone: 0,
+  left: 0,
+  backends: 0,
+  fields: '',
+};
+
+const prefixes: Record<string, string> = {
+  outcome: 'requests.outcome',
+  kind: 'requests.right',
+  letter: 'requests.letter',
+  channel: 'requests.dispatchChannel',
+  method: 'requests.identityMethod',
+};
+
+function translate(text: Text, format: Format, name: string, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.day(value);
+  const prefix = prefixes[name];
+  const id = `${prefix}.${value}`;
+  return prefix !== undefined && isMessageId(id) ? text(id) : value;
+}

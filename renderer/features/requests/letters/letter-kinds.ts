@@ -1,0 +1,20 @@
+import type { LetterKind } from '../../../../shared/contract/requests/letters.ts';
+import { disclosesData, erasesData } from '../../../../shared/contract/rights.ts';
+import type { Right } from '../../../../shared/contract/rights.ts';
+
+/** What the end of a case is written with, by what was asked for. */
+export function answerKinds(right: Right): LetterKind[] {
+  const completion: LetterKind = disclosesData(right)
+    ? 'completionAccess'
+    : erasesData(right)
+      ? 'completionErasure'
+      : 'completionOther';
+  return [
+    completion,
+    'noData',
+    'partialRefusal',
+    'refusal',
+    ...(right === 'restriction' ? (['restrictionLifted'] as const) : []),
+    'tellRecipient',
+  ];
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
+import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts';
+import type { Problem } from '../../../../shared/errors/problem.ts';
+import { call } from '../../../lib/client.ts';
+
+type Page = OutputOf<'requests.list'>;
+
+/** Cases page by page, the most urgent first. */
+export function useRequests(filter: InputOf<'requests.list'>) {
+  const query = useInfiniteQuery<Page, Problem, InfiniteData<Page>, unknown[], string | null>({
+    queryKey: ['requests.list', filter],
+    queryFn: ({ pageParam }) => call('requests.list', { ...filter, cursor: pageParam ?? undefined }),
+    initialPageParam: null,
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
+  });
+  const pages = query.data?.pages ?? [];
+  return {
+    requests: pages.flatMap((page) => page.requests),
+    first: pages[0],
+    problem: query.error,
+    readMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { bridge } from '../../../lib/bridge.ts';
+import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
+import { useMay } from '../../../lib/vault-status.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { Mono, Muted, Row } from '../../../ui/stack.tsx';
+import { Callout } from '../../../ui/status.tsx';
+import type { Case } from '../case/case-screen.tsx';
+import { TasksPart } from '../case/tasks-part.tsx';
+import { BackendPlan } from '../erasure/backend-plan.tsx';
+import { sumItems } from '../erasure/plan-counts.ts';
+import { CaseJobLine } from './case-job-line.tsx';
+import { useCaseJob } from './use-case-job.ts';
+
+/** What the systems say when they are asked again, and the certificate of what was observed. */
+export function VerifyStep({ request }: { request: Case }) {
+  const text = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const erases = useMay('requests.erase');
+  const answer = useCall('requests.plan', { id: request.id }, { keepsPrevious: true });
+  const readBack = useCommand('requests.readBack');
+  const certify = useCommand('requests.certificate');
+  const job = useCaseJob(request.id, ['requests.readBack', 'requests.execute']);
+  const [written, setWritten] = useState<string | null>(null);
+  if (!answer.data) return answer.error ? <ProblemMessage problem={answer.error} /> : <Loading />;
+  const { plan } = answer.data;
+  if (plan === null || plan.state === 'draft') return <Muted>{text('requests.verify.nothing')}</Muted>;
+  const sums = sumItems(plan);
+  const open = sums.pending + sums.submitted + sums.awaiting + sums.failed + sums.stillThere + sums.byHand;
+  const write = async (as: 'pdf' | 'json') => {
+    const to = await bridge().choosePath('saveFile', `${request.number}-certificate.${as}`);
+    if (to)
+      certify.mutate({ planId: plan.id, format: as, language, to }, { onSuccess: ({ path }) => setWritten(path) });
+  };
+  return (
+    <>
+      <p>{text('requests.verify.what')}</p>
+      {sums.stillThere > 0 && (
+        <Callout meaning="overdue" title={text('requests.verify.stillThere', { count: sums.stillThere })}>
+          {text('requests.verify.stillThereWhat')}
+        </Callout>
+      )}
+      {open === 0 && (
+        <Callout meaning="fine">{text('requests.verify.gone', { count: format.number(sums.gone) })}</Callout>
+      )}
+      {open > 0 && sums.stillThere === 0 && (
+        <Callout meaning="soon">{text('requests.verify.open', { count: format.number(open) })}</Callout>
+      )}
+      {erases && (
+        <Row>
+          <Button
+            kind={open > 0 ? 'primary' : 'secondary'}
+            isBusy={readBack.isPending || job?.state === 'running'}
+            onClick={() => readBack.mutate({ id: request.id, planId: plan.id })}
+          >
+            {text('requests.verify.again')}
+          </Button>
+          <Button isBusy={certify.isPending} isDisabled={open > 0} onClick={() => void write('pdf')}>
+            {text('requests.verify.certificate')}
+          </Button>
+          <Button kind="quiet" isBusy={certify.isPending} isDisabled={open > 0} onClick={() => void write('json')}>
+            {text('requests.verify.certificateJson')}
+          </Button>
+        </Row>
+      )}
+      <CaseJobLine job={job} />
+      <ProblemMessage problem={readBack.error ?? certify.error} />
+      {written !== null && (
+        <Callout meaning="fine" title={text('requests.verify.written')}>
+          <Mono>{written}</Mono>
+        </Callout>
+      )}
+      {plan.backends.map((backend) => (
+        <BackendPlan key={backend.backendId} backend={backend} />
+      ))}
+      <TasksPart request={request} />
+    </>
+  );
+}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { requestStages } from '../../../../shared/contract/requests/case-fields.ts';
 import { useCall } from '../../../lib/queries.ts';
-import { useText } from '../../../lib/use-text.ts';
+import { useLanguage, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
@@ -29,7 +29,7 @@ interface CaseScreenProps {
 /** One case: its steps above, what is known at the left, the current step in the middle, what happened at the right. */
 export function CaseScreen({ id, onOpenCase, onOpenConversation, onClose }: CaseScreenProps) {
   const text = useText();
-  const request = useCall('requests.get', { id }, { keepsPrevious: true });
+  const request = useCall('requests.get', { id, language: useLanguage() }, { keepsPrevious: true });
   const [chosen, setChosen] = useState<Stage | null>(null);
   if (!request.data) return request.error ? <ProblemMessage problem={request.error} /> : <Loading />;
   const { data } = request;

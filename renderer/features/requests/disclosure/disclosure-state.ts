@@ -8,16 +8,10 @@ export type DisclosureGround = (typeof disclosureGrounds)[number];
 /** What is about to be decided on one message. */
 export type Draft = Omit<DisclosureDecision, 'messageId'>;
 
-/** What was decided, or else what is proposed: what a rule found in words of others is redacted. */
+/** What was decided, or else what is proposed. */
 export function draftOf(message: DisclosedMessage): Draft {
   if (message.decision) return message.decision;
-  const redactions =
-    message.proposal === 'redact'
-      ? message.found
-          .filter(({ verdict }) => verdict !== 'rejected')
-          .map(({ start, end }) => ({ start, end, ground: 'thirdPerson' as const }))
-      : [];
-  return { decision: message.proposal, redactions, ground: null, balancing: '' };
+  return { decision: message.proposal, redactions: message.proposedRedactions, ground: null, balancing: '' };
 }
 
 /** Takes a place out of what is shown, or puts it back. */

@@ -30,6 +30,14 @@ export function BackendPlan({ backend }: { backend: ErasurePlan['backends'][numb
       {backend.settlesAt !== null && (
         <p className={classes.when}>{text('requests.erase.settles', { when: format.dateTime(backend.settlesAt) })}</p>
       )}
+      {backend.continuesAt !== null && (
+        <p className={classes.when}>
+          {text('requests.erase.continues', { when: format.dateTime(backend.continuesAt) })}
+        </p>
+      )}
+      {backend.finishesAt !== null && (
+        <p className={classes.when}>{text('requests.erase.finishes', { when: format.dateTime(backend.finishesAt) })}</p>
+      )}
       {backend.residuals.length > 0 && (
         <details>
           <summary>{text('requests.erase.residuals', { count: backend.residuals.length })}</summary>

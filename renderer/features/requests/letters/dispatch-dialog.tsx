@@ -11,6 +11,7 @@ import { CheckboxField, SelectField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
+import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
 
 interface DispatchDialogProps {
@@ -39,8 +40,25 @@ export function DispatchDialog({ request, what, isAnswer, onClose }: DispatchDia
   const { isFine, words } = form.check(contract.requests.recordDispatch.input, input);
   const submit = () => {
     form.markSent();
-    if (isFine) record.mutate(input, { onSuccess: onClose });
+    if (isFine) record.mutate(input, { onSuccess: ({ warnings }) => warnings.length === 0 && onClose() });
   };
+  if (record.data && record.data.warnings.length > 0)
+    return (
+      <Dialog title={text('requests.dispatch.recorded')} onClose={onClose}>
+        <Stack>
+          {record.data.warnings.map((warning) => (
+            <Callout key={warning} meaning="soon">
+              {text(`requests.dispatch.warning.${warning}`)}
+            </Callout>
+          ))}
+        </Stack>
+        <Actions>
+          <Button kind="primary" onClick={onClose}>
+            {text('ui.close')}
+          </Button>
+        </Actions>
+      </Dialog>
+    );
   return (
     <Dialog title={text('requests.dispatch')} onClose={onClose}>
       <Form label={text('requests.dispatch')} onSubmit={submit} failure={record.error}>

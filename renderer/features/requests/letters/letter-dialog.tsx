@@ -10,6 +10,7 @@ import { TextAreaField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
+import { Callout } from '../../../ui/status.tsx';
 import { WrittenFile } from '../../../ui/written-file.tsx';
 import type { Case } from '../case/case-screen.tsx';
 import classes from './letters.module.css';
@@ -79,6 +80,9 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
               hint={text('requests.letters.bodyHint')}
               isRequired
             />
+            {letter.missing.length > 0 && (
+              <Callout meaning="soon">{text('requests.letters.missing', { count: letter.missing.length })}</Callout>
+            )}
             <ProblemMessage problem={problem} />
           </Stack>
           <Actions>

@@ -73,8 +73,8 @@ export function readPastedHead(text: string, zone: string): { head: PastedHead; 
       if (head.name.includes('@')) head.name = '';
     }
   }
-  // One line that looks like a field may be the first sentence of a letter.
-  const isHead = line >= 2 && (head.email !== '' || head.sentAt !== null || head.subject !== '');
+  // One line that looks like a field may be the first sentence of a letter, unless it holds who wrote.
+  const isHead = head.email !== '' || (line >= 2 && (head.sentAt !== null || head.subject !== ''));
   if (!isHead) return { head: { subject: '', name: '', email: '', to: [], sentAt: null }, body: text };
   return { head, body: lines.slice(line).join('\n').trim() };
 }

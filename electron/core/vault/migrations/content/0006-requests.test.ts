@@ -42,8 +42,8 @@ describe('content 0006', () => {
       INSERT INTO request_letter (id, request_id, kind, language, subject, body, created_at, created_by, file_id)
         VALUES ('l', 'r', 'refusal', 'de', 'x', 'x', 5, 'u', 'f');
       INSERT INTO request_search VALUES ('r', 5, '[]', 'x');
-      INSERT INTO request_link (id, request_id, backend_id, target, external_id, proposal, confidence)
-        VALUES ('i', 'r', 'b', 'conversation', 'e', '{}', 1);
+      INSERT INTO request_link (id, request_id, backend_id, target, external_id, proposal, confidence, found_at)
+        VALUES ('i', 'r', 'b', 'conversation', 'e', '{}', 1, 5);
       INSERT INTO request_excluded VALUES ('r', 1, 'other', 'u', 5);
       INSERT INTO disclosure VALUES ('r', 1024, '{}', 'u', 5), ('r', 2048, '{}', 'u', 5);
       INSERT INTO disclosure_change (batch_id, request_id, message_id, made_by, made_at)

@@ -52,10 +52,10 @@ function take({ source, conversations }: BenchData): BenchData {
 }
 
 /** From the call to the finished job, with everything in between: log, register, both files. Milliseconds. */
-async function measurePackage(id: string, round: number): Promise<{ milliseconds: number; bytes: number }> {
-  const to = join(folder, `package-${round}.zip`);
+async function measurePackage(id: string, turn: number): Promise<{ milliseconds: number; bytes: number }> {
+  const to = join(folder, `package-${turn}.zip`);
   const begun = performance.now();
-  const { jobId } = await core.call('requests.package', { id, to, passphraseLetterTo: join(folder, `p-${round}.pdf`) });
+  const { jobId } = await core.call('requests.package', { id, to, passphraseLetterTo: join(folder, `p-${turn}.pdf`) });
   const { state, problem } = await waitFor(jobId).promise;
   const milliseconds = performance.now() - begun;
   if (state !== 'done') throw new Error(`the package was not written: ${problem?.code}`);

@@ -30,16 +30,12 @@ export type PackageOutput = OutputOf<'requests.package'>;
  * @throws Problem disclosure.nothingInCase, disclosure.unreviewed, disclosure.samePlace, export.exists, storage.full,
  * storage.notWritable
  */
-const T: [string, number, number][] = [];
-function tick(n: string) { const u = process.cpuUsage(); T.push([n, performance.now(), (u.user + u.system) / 1000]); }
-function dumpT() { console.error(T.slice(1).map(([n, t, c], i) => `${n}:${(t - T[i]![1]).toFixed(0)}/${(c - T[i]![2]).toFixed(0)}`).join(' ')); T.length = 0; }
 export async function writePackage(
   context: Context,
   request: RequestRow,
   input: PackageInput,
   control: JobControl,
 ): Promise<PackageOutput> {
-  tick('start');
   const { content } = control;
   const archivePath = nameFile(input.to, 'zip');
   const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
@@ -53,13 +49,12 @@ export async function writePackage(
   });
   const order = sha256Of(Buffer.from(canonicalJson(input)));
   const before = await settlePackages(content, context.register, request.id, order);
-  tick('settle');
   if (before) return answer(before);
   requireFree(archivePath);
   requireFree(letterPath);
   const { packed, archive, letter } = await buildPackage(context, request, input, control, order);
   control.signal.throwIfAborted();
-  tick('check'); await putAll(content, packed, { archive, letter }); tick('put'); dumpT();
+  await putAll(content, packed, { archive, letter });
   return answer(packed.row);
 }
 
@@ -85,14 +80,15 @@ async function buildPackage(
     const botIds = (await listCaseConversations(content, request.id)).map(({ botId }) => botId);
     return { data: read, ...(await makeAccessLetter(source, ordered, read, botIds, input.information)) };
   });
-  tick('read'); const passphrase = makePassphrase();
-  const zz = await buildFiles(data, letter, signal); tick('build'); const archive = await zz.finish(passphrase, createdOn); tick('zip');
+  const passphrase = makePassphrase();
+  const files = await buildFiles(data, letter, signal);
+  const archive = await files.finish(passphrase, createdOn);
   const sha256 = sha256Of(archive);
-  tick('sha');  const archivePath = nameFile(input.to, 'zip');
+  const archivePath = nameFile(input.to, 'zip');
   const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
   const values = { archive: path.basename(archivePath), passphrase, sha256 };
   const { letter: model, fileName } = await makePassphraseLetter(source, ordered, language, values);
-  tick('compose'); const letterBytes = await writeLetter(model); tick('pletter');
+  const letterBytes = await writeLetter(model);
   const id = uuidv7();
   const summary: KeptSummary = {
     kind,

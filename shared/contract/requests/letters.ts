@@ -65,6 +65,9 @@ export const requestLetter = z.object({
   subject: z.string(),
   body: z.string(),
   missing: z.array(z.string()).describe('what its text still lacks, as marked in it; it is not finished before'),
+  unverified: z
+    .array(z.string())
+    .describe('what its text says of the law that was not compared with the law; to be checked before it is sent'),
   isFinal: z.boolean().describe('written as a document; no longer changed'),
   createdAt: instant,
   createdBy: z.string(),

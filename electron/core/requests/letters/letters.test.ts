@@ -25,6 +25,7 @@ describe('a draft', () => {
     expect(letter.body).toContain('Dana Probst, datenschutz@muster.example');
     expect(letter).toMatchObject({
       missing: [],
+      unverified: [],
       isFinal: false,
       fileId: null,
       dispatch: null,
@@ -64,6 +65,17 @@ describe('a draft', () => {
     const changed = await cases.call('requests.changeLetter', { ...change, body: 'Nein.' });
     expect(changed.missing).toEqual([]);
     expect((await cases.call('requests.finishLetter', { id, letterId: letter.id })).isFinal).toBe(true);
+  });
+
+  it('names what it says of a law that nobody compared, until the writer takes it out, and puts no mark in it', async () => {
+    const id = await cases.openCase({ regime: 'CH', region: 'ZH' });
+    const letter = await cases.draft(id, 'noData');
+    expect(letter.unverified).toEqual(['Art. 32 DSG', 'Art. 49 DSG']);
+    for (const citation of letter.unverified) expect(letter.body).toContain(`(${citation})`);
+    const { letters } = await cases.call('requests.letters', { id });
+    expect(letters[0]!.unverified).toEqual(letter.unverified);
+    const change = { id, letterId: letter.id, subject: letter.subject, body: 'Es liegt nichts vor.' };
+    expect((await cases.call('requests.changeLetter', change)).unverified).toEqual([]);
   });
 
   it('is removed without trace in the timeline; a final letter is neither removed nor changed', async () => {

@@ -72,6 +72,11 @@ export function judgeDeletions(server: TestServer, before: number): string[] {
   if (repeated.length > 0) damage.push(`${repeated.length} deletions were sent again`);
   const foreign = asked.filter(({ target }) => !target.startsWith('e-person-'));
   if (foreign.length > 0) damage.push(`${foreign.length} deletions were about others`);
+  // The last one who came was never to be erased.
+  const left = server.store
+    .prepare<[], { person: string }>(`SELECT DISTINCT person_id AS person FROM conversation WHERE id LIKE 'e-person-%'`)
+    .all();
+  if (left.length > 1) damage.push(`the system still has conversations of ${left.length - 1} erased people`);
   const others = countOthers(server);
   if (others !== before) damage.push(`${before} conversations of others became ${others}`);
   return damage;

@@ -86,8 +86,8 @@ describe('ingesting conversations', () => {
     const first = await ingestConversations(content.writer, backendId, [conversation()], 's1');
     const ids = await readMessages(content);
     const second = await ingestConversations(content.writer, backendId, [conversation()], 's2');
-    expect(first).toEqual({ added: 3, changed: 0, removed: 0 });
-    expect(second).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect(first).toEqual({ added: 3, changed: 0, removed: 0, refused: [] });
+    expect(second).toEqual({ added: 0, changed: 0, removed: 0, refused: [] });
     expect(await readMessages(content)).toEqual(ids);
     expect(ids.map(({ id }) => instantOf(id))).toEqual([1000, 2000, 3000]);
   });
@@ -104,7 +104,7 @@ describe('ingesting conversations', () => {
       [conversation({ messages: [...messages, added] })],
       's',
     );
-    expect(result).toEqual({ added: 1, changed: 1, removed: 1 });
+    expect(result).toEqual({ added: 1, changed: 1, removed: 1, refused: [] });
     const after = await readMessages(content);
     expect(after.map(({ externalId, body }) => [externalId, body])).toEqual([
       ['m2', 'zwei'],
@@ -145,7 +145,7 @@ describe('ingesting conversations', () => {
     expect(stored.map(({ externalId }) => externalId)).toEqual(many.map(({ externalId }) => externalId));
     expect(stored.at(-1)?.id).toBe(5_000_000 * 1024 + 2499);
     const again = await ingestConversations(content.writer, backendId, [full], 's');
-    expect(again).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect(again).toEqual({ added: 0, changed: 0, removed: 0, refused: [] });
     const other = conversation({ externalId: 'other', messages: many.slice(0, 3) });
     expect(await ingestConversations(content.writer, backendId, [other], 's')).toEqual({
       added: 3,

@@ -151,6 +151,7 @@ describe('ingesting conversations', () => {
       added: 3,
       changed: 0,
       removed: 0,
+      refused: [],
     });
     await checkIndexes(content);
   });

@@ -25,7 +25,8 @@ export function applyEvent(queryClient: QueryClient, message: EventMessage): voi
   const job = message.payload;
   queryClient.setQueryData<{ jobs: JobSummary[] }>(jobsKey, (known) => ({ jobs: withJob(known?.jobs ?? [], job) }));
   if (job.state === 'running') return;
-  void refreshDomains(queryClient, ['backends', 'transcripts', 'audit', 'accessReviews', 'vault', 'users']);
+  const [own = ''] = job.procedure.split('.');
+  void refreshDomains(queryClient, [own, 'backends', 'transcripts', 'audit', 'accessReviews', 'vault', 'users']);
   void outdateSearches(queryClient);
 }
 

@@ -2,12 +2,12 @@ import { Problem } from '../../shared/errors/problem.ts';
 import type { Host } from './host.ts';
 import type { JobRunner } from './jobs/index.ts';
 import type { AnyPlan } from './handlers.ts';
-import type { OpenVault, RegisterReader, Session, VaultView } from './vault/index.ts';
+import type { OpenVault, RegisterReader, Session, VaultView, WritersBeforeUse } from './vault/index.ts';
 
 /** What was erased after a copy of the vault was made, and must not come back with it. */
 export interface ErasedContent {
   /** Takes it out of a vault that was just opened, before anything of it is shown or synced. */
-  reapply(vault: OpenVault): Promise<Reapplied>;
+  reapply(vault: OpenVault, writers: WritersBeforeUse): Promise<Reapplied>;
   /** Lays what is journalled beside a backup, and in the vault it replaced, into the restored one. */
   bringJournals(vault: OpenVault, places: { from: string; movedAside: string | null }): void;
   /** Journals beside a backup what was erased so far. */

@@ -19,6 +19,11 @@ it('writers of the register come from the router and the job runner alone', () =
   ]);
 });
 
+it('before a vault is used, only what was erased is taken out of it again', () => {
+  expect(filesWith(/\bworkBeforeUse\b/)).toEqual(['access/opened-vault.ts', 'vault/open-vault.ts']);
+  expect(filesWith(/\berased\.reapply\(/)).toEqual(['access/opened-vault.ts']);
+});
+
 it('the vault with its keys and writers is in the hands of those few', () => {
   const holders = filesWith(/\b(heldVault|openVault)\b/).filter((file) => !/^(access|vault)\//.test(file));
   expect(holders).toEqual(['context.ts', 'index.ts', 'jobs/runner.ts', 'router.ts']);

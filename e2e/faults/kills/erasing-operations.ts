@@ -60,14 +60,25 @@ export function peopleOf(server: TestServer): () => Promise<void> {
   };
 }
 
+/** What a system held and had been asked for before anybody was erased. */
+export interface SystemBefore {
+  others: number;
+  lastAccess: number;
+}
+
+export function noteSystem(server: TestServer): SystemBefore {
+  const last = server.store.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM access').get();
+  return { others: countOthers(server), lastAccess: last?.id ?? 0 };
+}
+
 /** By the system's own word: everything was deleted once, whatever was killed in between, and nobody else's. */
-export function judgeDeletions(server: TestServer, before: number): string[] {
+export function judgeDeletions(server: TestServer, before: SystemBefore): string[] {
   const damage: string[] = [];
   const asked = server.store
-    .prepare<[], { target: string; n: number }>(
-      `SELECT target_id AS target, count(*) AS n FROM access WHERE action LIKE 'delete%' GROUP BY target_id`,
+    .prepare<[number], { target: string; n: number }>(
+      `SELECT target_id AS target, count(*) AS n FROM access WHERE action LIKE 'delete%' AND id > ? GROUP BY target_id`,
     )
-    .all();
+    .all(before.lastAccess);
   const repeated = asked.filter(({ n }) => n > 1);
   if (repeated.length > 0) damage.push(`${repeated.length} deletions were sent again`);
   const foreign = asked.filter(({ target }) => !target.startsWith('e-person-'));
@@ -78,11 +89,11 @@ export function judgeDeletions(server: TestServer, before: number): string[] {
     .all();
   if (left.length > 1) damage.push(`the system still has conversations of ${left.length - 1} erased people`);
   const others = countOthers(server);
-  if (others !== before) damage.push(`${before} conversations of others became ${others}`);
+  if (others !== before.others) damage.push(`${before.others} conversations of others became ${others}`);
   return damage;
 }
 
-export function countOthers({ store }: TestServer): number {
+function countOthers({ store }: TestServer): number {
   const sql = `SELECT count(*) AS n FROM conversation WHERE id NOT LIKE 'e-person-%'`;
   return store.prepare<[], { n: number }>(sql).get()?.n ?? -1;
 }

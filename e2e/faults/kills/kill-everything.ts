@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readServedRows, readStoredRows } from '../../../electron/core/backends/testing/sync-fixture.ts';
 import { openTestCore } from '../../../electron/core/testing/test-core.ts';
 import { addConversation, minute, type TestServer } from '../../../electron/sample/testing/start-test-server.ts';
-import { countOthers, judgeDeletions, peopleOf } from './erasing-operations.ts';
+import { judgeDeletions, noteSystem, peopleOf } from './erasing-operations.ts';
 import { killAgain, type KillFigures } from './kill-again.ts';
 import type { OperationName } from './operations.ts';
 import { makePlace } from './place.ts';
@@ -22,14 +22,14 @@ export async function killEverything(
       options.say?.(`${kills} kills: ${operation}`);
       const folder = place.copy();
       const bringNews = bringersOfNews[operation]?.(place.server);
-      const others = countOthers(place.server);
+      const before = noteSystem(place.server);
       const figures = await killAgain(folder, operation, {
         kills,
         seed: options.seed,
         ...(bringNews && { bringNews }),
       });
       if (operation === 'sync') figures.damage.push(...(await compareWithServer(folder, place.server)));
-      if (operation === 'erasure') figures.damage.push(...judgeDeletions(place.server, others));
+      if (operation === 'erasure') figures.damage.push(...judgeDeletions(place.server, before));
       all[operation] = figures;
       rmSync(folder, { recursive: true, force: true });
     }

@@ -16,12 +16,18 @@ export function openedVault(context: Context, vault: OpenVault) {
 }
 
 /**
- * Before anybody sees what is in it: a copy of a vault may be older than an erasure that lies journalled beside it. A
- * vault in which that cannot be done stays closed.
+ * Before anybody sees what is in it: a copy of a vault may be older than an erasure that lies journalled beside it.
+ * Nothing for who holds no content key: the journals stay until somebody opens the vault who does.
  */
-export async function reapplyOrClose({ erased }: Context, vault: OpenVault): Promise<Reapplied> {
+export async function reapplyErasures({ erased }: Context, vault: OpenVault): Promise<Reapplied> {
+  if (!vault.hasContent) return { tombstones: 0, conversations: 0 };
+  return vault.workBeforeUse((writers) => erased.reapply(vault, writers));
+}
+
+/** A vault in which that cannot be done stays closed. */
+export async function reapplyOrClose(context: Context, vault: OpenVault): Promise<Reapplied> {
   try {
-    return await erased.reapply(vault);
+    return await reapplyErasures(context, vault);
   } catch (error) {
     await vault.close();
     throw error;

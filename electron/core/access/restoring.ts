@@ -13,7 +13,14 @@ import {
   type OpenVault,
   type RestoredPlace,
 } from '../vault/index.ts';
-import { describeReapplied, describeSession, folderOf, openedVault, refuseIfOpen } from './opened-vault.ts';
+import {
+  describeReapplied,
+  describeSession,
+  folderOf,
+  openedVault,
+  reapplyErasures,
+  refuseIfOpen,
+} from './opened-vault.ts';
 import { changeUser } from './users/user-rows.ts';
 
 /** A backup takes the place of what was lost. Its own log goes on, and says so. */
@@ -65,7 +72,7 @@ async function openRestored(
   try {
     vault = await unlockVault(to, credentials, { now: () => context.now() });
     context.erased.bringJournals(vault, { from, movedAside: place.movedAside });
-    return { vault, reapplied: await context.erased.reapply(vault) };
+    return { vault, reapplied: await reapplyErasures(context, vault) };
   } catch (error) {
     await vault?.close();
     place.undo();

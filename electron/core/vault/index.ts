@@ -23,7 +23,7 @@ export { decrypt, encrypt } from './key-slot.ts';
 export { isHeaderReplaced, noteHeader } from './known-header.ts';
 export { migrate } from './migrate.ts';
 export { contentMigrations, registerMigrations } from './migration-list.ts';
-export { OpenVault, type Session } from './open-vault.ts';
+export { OpenVault, type Session, type WritersBeforeUse } from './open-vault.ts';
 export { inContent, inRegister } from './query-builder.ts';
 export { Register, type RegisterReader, type RegisterWriter } from './register.ts';
 export { lockedStatus, readStatus } from './status.ts';

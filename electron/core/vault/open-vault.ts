@@ -4,6 +4,7 @@ import { Problem } from '../../../shared/errors/problem.ts';
 import { removeAllBackups } from './automatic-backups.ts';
 import { openConnection } from './connection.ts';
 import type { ContentAccess } from './content-access.ts';
+import type { ContentWriter } from './content.ts';
 import {
   isContentSecretSealedTwice,
   keepOrReplaceContentSecret,
@@ -28,7 +29,7 @@ import { selectKnownSlots } from './known-slots.ts';
 import { registerMigrations } from './migration-list.ts';
 import { pendingMigrations } from './migrate.ts';
 import { inRegister } from './query-builder.ts';
-import { Register } from './register.ts';
+import { Register, type RegisterWriter } from './register.ts';
 import { settleRotation } from './settle-rotation.ts';
 import { putInPlace } from './swap-database.ts';
 
@@ -42,6 +43,12 @@ export interface Session {
   mustChoosePassphrase: boolean;
   readsContent: boolean;
   hasKeyFile: boolean;
+}
+
+/** What writes in a vault that nobody uses yet. */
+export interface WritersBeforeUse {
+  content: ContentWriter;
+  store(work: (register: RegisterWriter) => void): void;
 }
 
 /** A vault whose keys are in memory. Closing it forgets them. */
@@ -173,6 +180,15 @@ export class OpenVault {
   get #openContent(): ContentPair {
     if (!this.#content) throw new Problem('content.keyMissing');
     return this.#content;
+  }
+
+  /**
+   * For what has to be so before anybody sees what is in the vault. The log entry of the opening, which comes after it,
+   * says what was changed; so it must be safe to repeat after a crash.
+   * @throws Problem content.keyMissing
+   */
+  workBeforeUse<Result>(work: (writers: WritersBeforeUse) => Promise<Result>): Promise<Result> {
+    return work({ content: this.contentWriter, store: (write) => this.register.write(write) });
   }
 
   /** A key for one use, which only who may read content can derive. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Reapplied } from '../../context.ts';
 import { compactContent, rawQuery, removeConversations, removeMessagesUntil } from '../../transcripts/index.ts';
-import { vaultFiles, type ContentWriter, type OpenVault } from '../../vault/index.ts';
+import { vaultFiles, type ContentWriter, type OpenVault, type WritersBeforeUse } from '../../vault/index.ts';
 import { listJournals, missingFrom, readJournal, removeCopies, writeJournal } from './journal.ts';
 import { TombstoneIndex } from './tombstone-index.ts';
 import { openHasher, readAllTombstones, storeTombstones, type Tombstone } from './tombstones.ts';
@@ -11,12 +11,10 @@ const pageSize = 2000;
 
 /**
  * Before anything is shown or synced: what was erased after this vault was last written, as a journal beside it says,
- * is taken out again. So a backup cannot bring back what it holds. Nothing for who holds no content key: the journals
- * stay until somebody opens the vault who does.
+ * is taken out again. So a backup cannot bring back what it holds.
  */
-export async function reapplyErasures(vault: OpenVault): Promise<Reapplied> {
+export async function reapplyErasures(vault: OpenVault, { content, store }: WritersBeforeUse): Promise<Reapplied> {
   const nothing = { tombstones: 0, conversations: 0 };
-  if (!vault.hasContent) return nothing;
   const { backups } = vaultFiles(vault.folder);
   const files = [backups, path.dirname(vault.folder)].flatMap((folder) => listJournals(folder, vault.vaultId));
   if (files.length === 0) return nothing;
@@ -26,8 +24,8 @@ export async function reapplyErasures(vault: OpenVault): Promise<Reapplied> {
   );
   if (missing.length === 0) return nothing;
   // The content first: a crash between the two must leave something missing, so that the next one does it again.
-  const conversations = await purge(vault, missing);
-  vault.register.write((register) => storeTombstones(register, missing));
+  const conversations = await purge(vault, content, missing);
+  store((register) => storeTombstones(register, missing));
   writeJournal(backups, vault, readAllTombstones(vault.register));
   removeCopies(backups, vault.vaultId);
   return { tombstones: missing.length, conversations };
@@ -41,9 +39,8 @@ interface Row {
   personExternalId: string | null;
 }
 
-async function purge(vault: OpenVault, tombstones: readonly Tombstone[]): Promise<number> {
+async function purge(vault: OpenVault, content: ContentWriter, tombstones: readonly Tombstone[]): Promise<number> {
   const hash = openHasher(vault);
-  const content = vault.contentWriter;
   let purged = 0;
   for (const [backendId, own] of Map.groupBy(tombstones, (one) => one.backend_id)) {
     const index = new TombstoneIndex(own, hash);

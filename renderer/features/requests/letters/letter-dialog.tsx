@@ -80,6 +80,11 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
               hint={text('requests.letters.bodyHint')}
               isRequired
             />
+            {letter.unverified.length > 0 && (
+              <Callout meaning="soon">
+                {text('requests.letters.unverified')} {letter.unverified.join('; ')}
+              </Callout>
+            )}
             {letter.missing.length > 0 && (
               <Callout meaning="soon">{text('requests.letters.missing', { count: letter.missing.length })}</Callout>
             )}

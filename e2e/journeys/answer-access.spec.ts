@@ -26,6 +26,7 @@ for (const language of ['de', 'en'] as const)
         await steps.createVault();
         await steps.keepCode();
         await requests.connect(custos, sample);
+        await steps.putReasonOff();
         const person = await findSamplePerson(sample);
 
         await requests.openFromMail(person.email, 'Ich bitte um Auskunft nach Art. 15 DSGVO.');

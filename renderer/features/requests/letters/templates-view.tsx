@@ -46,7 +46,9 @@ export function TemplatesView() {
               {template.isOwn && <Status meaning="information">{text('requests.templates.own')}</Status>}
               <Button
                 isCompact
-                label={text('requests.templates.openNamed', { letter: text(`requests.letter.${template.kind}`) })}
+                label={text(decides ? 'requests.templates.openNamed' : 'requests.letters.openNamed', {
+                  letter: text(`requests.letter.${template.kind}`),
+                })}
                 onClick={() => setEdited(template)}
               >
                 {text(decides ? 'ui.edit' : 'requests.letters.open')}

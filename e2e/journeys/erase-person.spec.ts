@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
-import { addColleague, personPassphrase } from '../fixtures/people.ts';
+import { addColleague } from '../fixtures/people.ts';
 import { createRequestSteps, findSamplePerson } from '../fixtures/request-steps.ts';
 import { startSampleProcess } from '../fixtures/sample-server.ts';
 import { createSteps } from '../fixtures/steps.ts';
@@ -19,7 +19,6 @@ for (const language of ['de', 'en'] as const)
       const steps = createSteps(page, words);
       const requests = createRequestSteps(page, words);
       const button = (name: string) => page.getByRole('button', { name, exact: true });
-      const ask = page.getByRole('dialog', { name: words('approvals.ask.title') });
       const sample = await startSampleProcess();
       try {
         await steps.createVault();
@@ -44,16 +43,7 @@ for (const language of ['de', 'en'] as const)
         for (const each of person.conversations)
           expect((await sample.ask('GET', `/v1/conversations/${each}`)).status).toBe(200);
 
-        const { items } = await custos.call('requests.planItems', { planId: plan!.id });
-        const pending = items.filter(({ state, backendId }) => state === 'pending' && backendId !== null).length;
-        await button(words('requests.erase.execute', { items: pending, backends: plan!.backends.length })).click();
-        await expect(ask).toBeVisible();
-        await ask.getByLabel(words('approvals.ask.note'), { exact: true }).fill('asked by the person');
-        await page.keyboard.press('Enter');
-        await ask.getByLabel(words('approvals.beside.passphrase'), { exact: true }).fill(personPassphrase);
-        await ask.getByLabel(words('approvals.beside.note'), { exact: true }).fill('seen');
-        await ask.getByRole('button', { name: words('approvals.ask.approveAndDo') }).click();
-        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await requests.executeBeside(custos, plan!);
         await expect
           .poll(async () => (await custos.call('requests.plan', { id })).plan?.state, { timeout: 120_000 })
           .toBe('verified');

@@ -35,9 +35,10 @@ export class Face {
     glyphTexts.set(name, this.#texts);
   }
 
-  /** In points. */
+  /** In points. A word is drawn with the space after it; measured with it, too, it is laid out once and not twice. */
   widthOf(text: string, size: number): number {
-    return this.#embedded.widthOfString(text, size);
+    if (text.endsWith(' ')) return this.#embedded.widthOfString(text, size);
+    return this.#embedded.widthOfString(`${text} `, size) - this.#embedded.widthOfString(' ', size);
   }
 
   shows(text: string): boolean {

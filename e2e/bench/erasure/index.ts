@@ -6,7 +6,8 @@ import {
   startTestServer,
   testToken,
 } from '../../../electron/sample/testing/start-test-server.ts';
-import { insertCase, insertLink, workOutside } from '../../../electron/core/requests/erasing/testing/insert-case.ts';
+import { storeCase, storeLinks } from '../../../electron/core/requests/testing/store-case.ts';
+import { workOutside } from '../../../electron/core/testing/work-outside.ts';
 import { openTestCore } from '../../../electron/core/testing/test-core.ts';
 import { round } from '../statistics.ts';
 
@@ -33,9 +34,13 @@ try {
   const { state } = await test.finish('backends.sync', backendId);
   if (state !== 'done') throw new Error('the sample could not be synced');
   const id = await workOutside(test, async (vault) => {
-    const caseId = await insertCase(vault, [{ kind: 'email', value: 'erased@example.org' }], 'erasure');
+    const caseId = await storeCase(vault, {
+      kind: 'erasure',
+      name: 'Jörg',
+      identifiers: [{ kind: 'email', value: 'erased@example.org' }],
+    });
     const accepted = { backendId, externalId: 'erased', target: 'person', decision: 'accepted' } as const;
-    await insertLink(vault, caseId, accepted);
+    await storeLinks(vault, caseId, [accepted]);
     return caseId;
   });
   const plan = await time('requests.planErasure', { id });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ingestConversations, type IncomingConversation } from '../../../electron/core/transcripts/index.ts';
+import { storeCase, storeLinks } from '../../../electron/core/requests/testing/store-case.ts';
 import { inContent, inRegister, type OpenVault } from '../../../electron/core/vault/index.ts';
 
 const everyHundredth = { decision: 'redact', redactions: [{ start: 0, end: 1, ground: 'thirdPerson' }], ground: null };
@@ -11,7 +12,6 @@ export async function fillVault(
   conversations: readonly IncomingConversation[],
 ): Promise<string> {
   const backendId = uuidv7();
-  const requestId = uuidv7();
   const now = Date.parse('2026-11-01T10:00:00Z');
   const made = { created_by: 'bench', created_at: now };
   vault.register.write((register) => {
@@ -32,31 +32,6 @@ export async function fillVault(
     );
     for (const id of new Set(conversations.map(({ botId }) => botId)))
       register.run(inRegister.insertInto('bot').values({ id, backend_id: backendId, external_id: id, name: 'Bot' }));
-    register.run(
-      inRegister.insertInto('request').values({
-        id: requestId,
-        number: '2026-001',
-        controller_id: controllerId,
-        kind: 'access',
-        regime: 'EU',
-        region: 'DE-BE',
-        received_at: now,
-        channel: 'email',
-        language: 'de',
-        state: 'open',
-        waiting_for: 'us',
-        identity: 'confirmed',
-        identity_method: 'knownAddress',
-        assigned_to: null,
-        same_as: null,
-        finding_id: null,
-        outcome: null,
-        ground: null,
-        answered_at: null,
-        closed_at: null,
-        ...made,
-      }),
-    );
   });
   const content = vault.contentWriter;
   const person = { externalId: 'person', displayName: 'Ana Berger', identifiers: [] };
@@ -67,18 +42,9 @@ export async function fillVault(
     '{}',
   );
   const messages = await content.all(inContent.selectFrom('message').select('id').orderBy('id'));
+  const requestId = await storeCase(vault, { region: 'DE-BE', at: now, name: 'Ana Berger' });
+  await storeLinks(vault, requestId, [{ backendId, target: 'person', externalId: 'person', decision: 'accepted' }]);
   await content.write([
-    {
-      sql: `INSERT INTO request_person (request_id, name, address, email, phone, note, text)
-        VALUES (?, 'Ana Berger', '', '', '', '', '')`,
-      rows: [[requestId]],
-    },
-    {
-      sql: `INSERT INTO request_link
-          (id, request_id, backend_id, target, external_id, proposal, confidence, decision, found_at)
-        VALUES (?, ?, ?, 'person', 'person', '{}', 1, 'accepted', 0)`,
-      rows: [[uuidv7(), requestId, backendId]],
-    },
     {
       sql: `INSERT INTO disclosure (request_id, message_id, decision, decided_by, decided_at) VALUES (?, ?, ?, ?, ?)`,
       rows: messages.map(({ id }, index) => [

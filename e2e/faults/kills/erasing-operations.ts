@@ -1,7 +1,7 @@
 import type { TestServer } from '../../../electron/sample/testing/start-test-server.ts';
 import { addConversation } from '../../../electron/sample/testing/start-test-server.ts';
 import { createRecordWriter } from '../../../electron/sample/store/write-records.ts';
-import { insertCase, insertLink } from '../../../electron/core/requests/erasing/testing/insert-case.ts';
+import { storeCase, storeLinks } from '../../../electron/core/requests/testing/store-case.ts';
 import { inContent } from '../../../electron/core/testing/inside.ts';
 import type { Operation } from './operation.ts';
 
@@ -13,9 +13,13 @@ export const erasure: Operation = {
   async prepare({ test, call, memory, vault }) {
     const person = personOf(memory.round);
     await test.finish('backends.sync', memory.backendId);
-    const id = await insertCase(vault, [{ kind: 'email', value: `${person}@example.org` }], 'erasure');
+    const id = await storeCase(vault, {
+      kind: 'erasure',
+      name: 'Jörg',
+      identifiers: [{ kind: 'email', value: `${person}@example.org` }],
+    });
     const accepted = { backendId: memory.backendId, externalId: person, decision: 'accepted' as const };
-    await insertLink(vault, id, { ...accepted, target: 'person' });
+    await storeLinks(vault, id, [{ ...accepted, target: 'person' }]);
     const planning = await call('requests.planErasure', { id });
     const { result } = await test.waitForJob(planning.jobId);
     memory.wanted = { person, requestId: id, planId: (result as { planId: string }).planId };

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncTest } from '../../backends/testing/sync-fixture.ts';
 import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
 import { problemCode } from '../../testing/test-core.ts';
-import { inVault, openCases, openDisclosureTest } from './testing/open-case.ts';
+import { openCases, openDisclosureTest } from './testing/open-case.ts';
+import { workOutside } from '../../testing/work-outside.ts';
 
 let sync: SyncTest;
 let caseId: string;
@@ -165,7 +166,7 @@ describe('decisions on messages', () => {
     const { messages } = await conversation(2);
     const decisions = messages.map(({ id: messageId }) => ({ messageId, decision: 'disclose' as const }));
     await sync.test.call('requests.decide', { id: caseId, decisions });
-    await inVault(sync, async ({ contentWriter }) => {
+    await workOutside(sync.test, async ({ contentWriter }) => {
       await contentWriter.write([
         { sql: `UPDATE message SET body = 'anders' WHERE id = ?`, rows: [[BigInt(messages[0]!.id)]] },
       ]);

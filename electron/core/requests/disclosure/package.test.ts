@@ -11,7 +11,8 @@ import { openArchive } from '../../documents/testing/read-archive.ts';
 import { readPdf } from '../../documents/testing/read-pdf.ts';
 import { inContent } from '../../vault/index.ts';
 import schema from './package/package.schema.json' with { type: 'json' };
-import { inVault, openCases, openDisclosureTest } from './testing/open-case.ts';
+import { openCases, openDisclosureTest } from './testing/open-case.ts';
+import { workOutside } from '../../testing/work-outside.ts';
 
 let sync: SyncTest;
 let caseId: string;
@@ -249,7 +250,7 @@ describe('writing a package', () => {
     expect(packages[0]).toMatchObject({ id: result.id, sha256: result.sha256, createdBy: 'Dana Probst' });
     const { entries } = await sync.test.call('audit.list', { procedure: 'requests.package' });
     expect(entries[0]).toMatchObject({ phase: 'done', refs: { packageId: result.id, sha256: result.sha256 } });
-    await inVault(sync, async ({ register, contentReader }) => {
+    await workOutside(sync.test, async ({ register, contentReader }) => {
       const tables = register
         .all({
           compile: () => ({ sql: `SELECT name FROM sqlite_schema WHERE type = 'table'`, parameters: [] }),
@@ -277,7 +278,7 @@ describe('writing a package', () => {
     const first = (await start()).result as Written;
     /** As a crash leaves it: files and row are there, the register knows nothing of it. */
     const forget = () =>
-      inVault(sync, async ({ register, contentWriter }) => {
+      workOutside(sync.test, async ({ register, contentWriter }) => {
         register.write((writer) =>
           writer.run({
             compile: () => ({ sql: `DELETE FROM request_event WHERE details LIKE '%${first.id}%'`, parameters: [] }),

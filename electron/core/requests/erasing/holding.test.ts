@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemCode } from '../../testing/test-core.ts';
 
 import { insertErasureCase, link, openErasureTest, type ErasureTest } from './testing/erasure-fixture.ts';
-import { workOutside } from './testing/insert-case.ts';
+import { workOutside } from '../../testing/work-outside.ts';
 import { readErasureState } from './erasure-complete.ts';
 
 let erasure: ErasureTest;

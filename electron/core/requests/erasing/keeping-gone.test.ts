@@ -5,7 +5,7 @@ import { addConversation, firstInstant } from '../../../sample/testing/start-tes
 import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { testPassphrase, testUser } from '../../testing/test-core.ts';
 import { openErasureTest, type ErasureTest } from './testing/erasure-fixture.ts';
-import { workOutside } from './testing/insert-case.ts';
+import { workOutside } from '../../testing/work-outside.ts';
 
 let erasure: ErasureTest;
 beforeEach(async () => {

@@ -12,7 +12,8 @@ import {
 import { createRecordWriter } from '../../../sample/store/write-records.ts';
 import { openTestCore, problemCode, type TestCore } from '../../testing/test-core.ts';
 import { inRegister } from '../../vault/index.ts';
-import { insertCase, workOutside } from './testing/insert-case.ts';
+import { workOutside } from '../../testing/work-outside.ts';
+import { insertCase } from './testing/insert-case.ts';
 
 const email = { kind: 'email', value: 'jörg.müller@example.de' };
 const reason = { purpose: 'request' };

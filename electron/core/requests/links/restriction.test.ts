@@ -9,7 +9,8 @@ import { openSyncTest, startFilledServer, type SyncTest } from '../../backends/t
 import { problemCode } from '../../testing/test-core.ts';
 import { inContent, inRegister } from '../../vault/index.ts';
 import { listCaseConversations } from './case-conversations.ts';
-import { insertCase, workOutside } from './testing/insert-case.ts';
+import { workOutside } from '../../testing/work-outside.ts';
+import { insertCase } from './testing/insert-case.ts';
 
 const reason = { purpose: 'request' };
 const caseReason = { ...reason, caseId: 'walk' };

@@ -1,7 +1,7 @@
 import type { InputOf, ProcedureName, ReplyOf } from '../../../../../shared/contract/index.ts';
-import { openTestCore, testPassphrase, testUser, type TestCore } from '../../../testing/test-core.ts';
+import { openTestCore, type TestCore } from '../../../testing/test-core.ts';
 import { inRegister, type OpenVault } from '../../../vault/index.ts';
-import { unlockVault } from '../../../vault/unlock.ts';
+import { workOutside } from '../../../testing/work-outside.ts';
 
 export interface CaseTest {
   test: TestCore;
@@ -21,16 +21,7 @@ export interface CaseTest {
 export async function openCaseTest(now = '2026-03-10T09:00:00Z'): Promise<CaseTest> {
   const clock = { now: Date.parse(now) };
   const test = await openTestCore({ now: () => clock.now, worksAlone: true });
-  const inside: CaseTest['inside'] = async (work) => {
-    await test.call('vault.lock');
-    const vault = await unlockVault(test.vaultPath, { user: testUser, passphrase: testPassphrase });
-    try {
-      await work(vault);
-    } finally {
-      await vault.close();
-    }
-    await test.unlock();
-  };
+  const inside: CaseTest['inside'] = async (work) => void (await workOutside(test, work));
   return {
     test,
     clock,

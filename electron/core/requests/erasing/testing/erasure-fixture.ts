@@ -1,9 +1,11 @@
 import type { ErasureItem, ErasurePlan } from '../../../../../shared/contract/requests/erasure.ts';
+import type { Right } from '../../../../../shared/contract/rights.ts';
 import type { JobSummary } from '../../../../../shared/contract/jobs.ts';
 import { startTestServer, testToken, type TestServer } from '../../../../sample/testing/start-test-server.ts';
 import { hasty } from '../../../backends/testing/sync-fixture.ts';
 import { openTestCore, type TestCore } from '../../../testing/test-core.ts';
-import { insertCase, insertLink, workOutside, type Link } from './insert-case.ts';
+import { workOutside } from '../../../testing/work-outside.ts';
+import { storeCase, storeLinks, type DecidedLink } from '../../testing/store-case.ts';
 
 /** An erasure case of person-1 of the small fixture: twenty conversations of three messages. */
 export interface ErasureTest {
@@ -63,13 +65,10 @@ export async function openErasureTest(
     backendIds.push(id);
     await test.finish('backends.sync', id);
     await workOutside(test, async (vault) => {
-      requestId ||= await insertCase(vault, identifiers, 'erasure');
-      await insertLink(vault, requestId, {
-        backendId: id,
-        externalId: personId,
-        target: 'person',
-        decision: 'accepted',
-      });
+      requestId ||= await storeCase(vault, { kind: 'erasure', name: 'Jörg', identifiers });
+      await storeLinks(vault, requestId, [
+        { backendId: id, externalId: personId, target: 'person', decision: 'accepted' },
+      ]);
     });
   }
 
@@ -120,11 +119,11 @@ export async function openErasureTest(
 export function insertErasureCase(
   test: TestCore,
   identifiers: readonly { kind: string; value: string }[],
-  kind = 'erasure',
+  kind: Right = 'erasure',
 ): Promise<string> {
-  return workOutside(test, (vault) => insertCase(vault, identifiers, kind));
+  return workOutside(test, (vault) => storeCase(vault, { kind, name: 'Jörg', identifiers }));
 }
 
-export function link(test: TestCore, requestId: string, decided: Link): Promise<void> {
-  return workOutside(test, (vault) => insertLink(vault, requestId, decided));
+export function link(test: TestCore, requestId: string, decided: DecidedLink): Promise<void> {
+  return workOutside(test, (vault) => storeLinks(vault, requestId, [decided]));
 }

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openArchive } from '../../electron/core/documents/testing/read-archive.ts';
 import { readPdf } from '../../electron/core/documents/testing/read-pdf.ts';
-import { expect, test } from '../fixtures/app.ts';
-import { createRequestSteps, findSamplePerson } from '../fixtures/request-steps.ts';
-import { startSampleProcess } from '../fixtures/sample-server.ts';
-import { createSteps } from '../fixtures/steps.ts';
+import { expect } from '../fixtures/app.ts';
+import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
+import { test } from '../fixtures/request-steps.ts';
 
 for (const language of ['de', 'en'] as const)
   test.describe(language, () => {
@@ -15,71 +14,69 @@ for (const language of ['de', 'en'] as const)
       custos,
       page,
       words,
+      sample,
+      requests,
     }) => {
       test.setTimeout(300_000);
-      const steps = createSteps(page, words);
-      const requests = createRequestSteps(page, words);
       const button = (name: string) => page.getByRole('button', { name, exact: true });
       const dialog = page.getByRole('dialog');
-      const sample = await startSampleProcess();
-      try {
-        await steps.createVault();
-        await steps.keepCode();
-        await requests.connect(custos, sample);
-        await steps.putReasonOff();
-        const person = await findSamplePerson(sample);
+      const person = await requests.begin(custos, sample);
 
-        await requests.openFromMail(person.email, 'Ich bitte um Auskunft nach Art. 15 DSGVO.');
-        const [row] = (await custos.call('requests.list', {})).requests;
-        expect(row).toMatchObject({ kind: 'access', regime: 'EU', state: 'open' });
-        const id = row!.id;
+      await requests.openFromMail(person.email, 'Ich bitte um Auskunft nach Art. 15 DSGVO.');
+      const [row] = (await custos.call('requests.list', {})).requests;
+      expect(row).toMatchObject({ kind: 'access', regime: 'EU', state: 'open' });
+      const id = row!.id;
 
-        await requests.stage('package');
-        await expect(page.getByText(words('requests.package.notIdentified'))).toBeVisible();
-        await requests.confirmIdentity();
-        await requests.acceptAll();
+      await requests.stage('package');
+      await expect(page.getByText(words('requests.package.notIdentified'))).toBeVisible();
+      await requests.confirmIdentity();
+      await requests.acceptAll();
 
-        await requests.stage('review');
-        const all = page.getByRole('button', {
-          name: new RegExp(`^${words('requests.review.allNamed', { name: '' }).trim()}`),
-        });
-        await expect(all.first()).toBeVisible();
-        for (let left = await all.count(); left > 0; left--) {
-          await all.first().click();
-          await expect(all).toHaveCount(left - 1);
-        }
-        const { progress } = await custos.call('requests.scope', { id });
-        expect(progress.messages).toBeGreaterThan(0);
-        expect(progress.undecided).toBe(0);
-
-        await requests.stage('package');
-        await button(words('requests.package.build')).click();
-        const archive = path.join(custos.folder, 'copy.zip');
-        const letter = path.join(custos.folder, 'passphrase.pdf');
-        await custos.answerSaveDialog(archive, letter);
-        await dialog.getByRole('button', { name: words('requests.package.submit'), exact: true }).click();
-        await expect.poll(() => existsSync(archive) && existsSync(letter), { timeout: 60_000 }).toBe(true);
-        await expect(dialog).toHaveCount(0);
-        // Names stay readable without the passphrase; contents and the address do not.
-        const bytes = readFileSync(archive).toString('latin1');
-        expect(bytes.startsWith('PK')).toBe(true);
-        expect(bytes).not.toContain(person.email);
-        const written = (await readPdf(readFileSync(letter))).pages.join(' ').replace(/\s+/g, '');
-        const passphrase = /(?:[a-z]{5}-){4}[a-z]{5}/.exec(written)?.[0];
-        const files = await openArchive(readFileSync(archive), passphrase);
-        const json = [...files]
-          .filter(([name]) => name.endsWith('.json'))
-          .map(([, text]) => Buffer.from(text).toString());
-        expect(json.join('\n')).toContain(person.conversations[0]);
-
-        await requests.stage('close');
-        await expect(page.getByText(words('requests.close.notAnswered'))).toBeVisible();
-        await requests.sendLetter('completionAccess', {});
-        await expect(page.getByText(words('requests.close.notAnswered'))).toHaveCount(0);
-        await button(words('requests.close')).click();
-        await expect.poll(async () => (await custos.call('requests.get', { id })).outcome).toBe('granted');
-      } finally {
-        await sample.stop();
+      await requests.stage('review');
+      const all = page.getByRole('button', {
+        name: new RegExp(`^${words('requests.review.allNamed', { name: '' }).trim()}`),
+      });
+      await expect(all.first()).toBeVisible();
+      await page
+        .getByRole('button', { name: new RegExp(`^${words('requests.review.readNamed', { name: '' }).trim()}`) })
+        .first()
+        .click();
+      await expect(page.getByText(words('requests.review.panel'))).toBeVisible();
+      await expectNoViolation(page);
+      await button(words('requests.review.back')).click();
+      for (let left = await all.count(); left > 0; left--) {
+        await all.first().click();
+        await expect(all).toHaveCount(left - 1);
       }
+      const { progress } = await custos.call('requests.scope', { id });
+      expect(progress.messages).toBeGreaterThan(0);
+      expect(progress.undecided).toBe(0);
+
+      await requests.stage('package');
+      await button(words('requests.package.build')).click();
+      const archive = path.join(custos.folder, 'copy.zip');
+      const letter = path.join(custos.folder, 'passphrase.pdf');
+      await custos.answerSaveDialog(archive, letter);
+      await dialog.getByRole('button', { name: words('requests.package.submit'), exact: true }).click();
+      await expect.poll(() => existsSync(archive) && existsSync(letter), { timeout: 60_000 }).toBe(true);
+      await expect(dialog).toHaveCount(0);
+      // Names stay readable without the passphrase; contents and the address do not.
+      const bytes = readFileSync(archive).toString('latin1');
+      expect(bytes.startsWith('PK')).toBe(true);
+      expect(bytes).not.toContain(person.email);
+      const written = (await readPdf(readFileSync(letter))).pages.join(' ').replace(/\s+/g, '');
+      const passphrase = /(?:[a-z]{5}-){4}[a-z]{5}/.exec(written)?.[0];
+      const files = await openArchive(readFileSync(archive), passphrase);
+      const json = [...files]
+        .filter(([name]) => name.endsWith('.json'))
+        .map(([, text]) => Buffer.from(text).toString());
+      expect(json.join('\n')).toContain(person.conversations[0]);
+
+      await requests.stage('close');
+      await expect(page.getByText(words('requests.close.notAnswered'))).toBeVisible();
+      await requests.sendLetter('completionAccess', {});
+      await expect(page.getByText(words('requests.close.notAnswered'))).toHaveCount(0);
+      await button(words('requests.close')).click();
+      await expect.poll(async () => (await custos.call('requests.get', { id })).outcome).toBe('granted');
     });
   });

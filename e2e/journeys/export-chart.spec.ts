@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createFormat } from '../../renderer/lib/format.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import type { Custos } from '../fixtures/custos.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
@@ -143,14 +143,6 @@ async function readVolume(custos: Custos) {
 
 function sum(counts: readonly { conversations: number }[]): number {
   return counts.reduce((total, { conversations }) => total + conversations, 0);
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
 }
 
 /** In the order of the file: bot by bot, month by month. */

@@ -21,7 +21,7 @@ const message: DisclosedMessage = {
   ],
   isUnmasked: true,
   proposal: 'redact',
-  proposedRedactions: [],
+  proposedRedactions: [{ start: 5, end: 10, ground: 'thirdPerson' }],
   decision: null,
   decidedBy: null,
 };

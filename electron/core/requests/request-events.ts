@@ -1,46 +1,28 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RequestEvent } from '../../../shared/contract/requests/case-fields.ts';
-import type { DeadlineEventType } from '../../../shared/contract/rights.ts';
+import type { RequestEventType, requestEventValues } from '../../../shared/contract/requests/request-events.ts';
 import { inRegister, type RegisterReader, type RegisterTables, type RegisterWriter } from '../vault/index.ts';
 
 export type RequestEventRow = RegisterTables['request_event'];
 
-/** Everything a timeline can show. The window has a text for each. */
-export type RequestEventType =
-  | DeadlineEventType
-  | 'opened'
-  | 'changed'
-  | 'identityConfirmed'
-  | 'identityNotNeeded'
-  | 'identityFailed'
-  | 'subjectsFound'
-  | 'linksDecided'
-  | 'restricted'
-  | 'restrictionLifted'
-  | 'letterFinished'
-  | 'dispatched'
-  | 'answered'
-  | 'scopeChanged'
-  | 'packageWritten'
-  | 'erasurePlanned'
-  | 'erasureExecuted'
-  | 'readBack'
-  | 'certified'
-  | 'taskAdded'
-  | 'taskDone'
-  | 'taskReopened'
-  | 'closed'
-  | 'reopened'
-  | 'contentRemoved';
-
 /** Words of the program, ids and counts. Never what a person said or is identified by. */
 export type RequestEventValues = RequestEvent['values'];
+
+type Values<Type extends RequestEventType> = RequestEventValues &
+  Record<(typeof requestEventValues)[Type][number], RequestEventValues[string]>;
+
+/** One thing that happened, with all that entries of its kind say. */
+export type RequestEventEntry = {
+  [Type in RequestEventType]: (typeof requestEventValues)[Type] extends readonly []
+    ? { type: Type; values?: RequestEventValues }
+    : { type: Type; values: Values<Type> };
+}[RequestEventType];
 
 /** Adds to the timeline of a case, in the transaction of the change that it tells of. */
 export function addRequestEvent(
   register: RegisterWriter,
   requestId: string,
-  event: { type: RequestEventType; at: number; recordedAt: number; userId: string | null; values?: RequestEventValues },
+  event: RequestEventEntry & { at: number; recordedAt: number; userId: string | null },
 ): void {
   register.run(
     inRegister.insertInto('request_event').values({

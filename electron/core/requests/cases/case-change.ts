@@ -1,19 +1,10 @@
 import type { Context } from '../../context.ts';
 import { inRegister, type RegisterWriter } from '../../vault/index.ts';
-import {
-  addRequestEvent,
-  type RequestEventRow,
-  type RequestEventType,
-  type RequestEventValues,
-} from '../request-events.ts';
+import { addRequestEvent, type RequestEventEntry, type RequestEventRow } from '../request-events.ts';
 import type { RequestRow } from '../request-rows.ts';
 
-export interface NewEvent {
-  type: RequestEventType;
-  /** Now where it is left out. */
-  at?: number;
-  values?: RequestEventValues;
-}
+/** Without an instant it happens now. */
+export type NewEvent = RequestEventEntry & { at?: number };
 
 /** What becomes of a case in the register: of its row and its timeline. */
 export interface CaseChange {
@@ -26,8 +17,8 @@ export function storeChange(register: RegisterWriter, context: Context, id: stri
   if (set && Object.keys(set).length > 0) register.run(inRegister.updateTable('request').set(set).where('id', '=', id));
   const recordedAt = context.now();
   const { userId } = context.session;
-  for (const { type, at, values } of events ?? [])
-    addRequestEvent(register, id, { type, at: at ?? recordedAt, recordedAt, userId, ...(values && { values }) });
+  for (const event of events ?? [])
+    addRequestEvent(register, id, { ...event, at: event.at ?? recordedAt, recordedAt, userId });
 }
 
 /** The case as it is once the change is stored: for what has to be answered, or refused, before it is. */

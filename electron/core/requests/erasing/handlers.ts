@@ -4,7 +4,7 @@ import { readItems, readNewestPlan, requirePlan } from '../../erasure/index.ts';
 import type { Handlers } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
 import { inContent } from '../../vault/index.ts';
-import { addRequestEvent, type RequestEventType, type RequestEventValues } from '../request-events.ts';
+import { addRequestEvent, type RequestEventEntry } from '../request-events.ts';
 import { requireIdentifiedRequest, requireOpenRequest, requireRequest } from '../request-rows.ts';
 import type { Context } from '../../context.ts';
 import type { RegisterWriter } from '../../vault/index.ts';
@@ -28,7 +28,8 @@ export const erasureHandlers: Erasing = {
       refs: { requestId: id },
       run: (control) => planCase(context, id, control),
       finish(register, { planId, items, problems }) {
-        tell(context, register, id, 'erasurePlanned', { planId, items, problems: problems.length });
+        const values = { planId, items, problems: problems.length };
+        tell(context, register, id, { type: 'erasurePlanned', values });
       },
       refsWhenDone: ({ planId, items, problems }) => ({ planId, items, problems: problems.length }),
     };
@@ -83,7 +84,7 @@ export const erasureHandlers: Erasing = {
       finish(register, { counts, problems, isFinished }) {
         const { gone = 0, stillThere = 0, failed = 0, held = 0, doneByHand = 0 } = counts;
         const values = { planId, gone, stillThere, failed, held, doneByHand, problems: problems.length, isFinished };
-        tell(context, register, id, 'erasureExecuted', values);
+        tell(context, register, id, { type: 'erasureExecuted', values });
       },
       refsWhenDone: ({ counts, problems, isFinished }) => ({ ...counts, problems: problems.length, isFinished }),
     };
@@ -97,7 +98,8 @@ export const erasureHandlers: Erasing = {
       run: (control) => readBackErasure(context, { id, planId }, control),
       finish(register, { counts, reappeared }) {
         const { gone = 0, stillThere = 0 } = counts;
-        tell(context, register, id, 'readBack', { planId, gone, stillThere, reappeared });
+        const values = { planId, gone, stillThere, reappeared };
+        tell(context, register, id, { type: 'readBack', values });
       },
       refsWhenDone: ({ counts, reappeared }) => ({ ...counts, reappeared }),
     };
@@ -139,13 +141,7 @@ export const erasureHandlers: Erasing = {
   certificate: (context, input) => writeCertificate(context, input),
 };
 
-function tell(
-  context: Context,
-  register: RegisterWriter,
-  requestId: string,
-  type: RequestEventType,
-  values: RequestEventValues,
-): void {
+function tell(context: Context, register: RegisterWriter, requestId: string, entry: RequestEventEntry): void {
   const now = context.now();
-  addRequestEvent(register, requestId, { type, at: now, recordedAt: now, userId: context.session.userId, values });
+  addRequestEvent(register, requestId, { ...entry, at: now, recordedAt: now, userId: context.session.userId });
 }

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '../../../../shared/contract/requests/case-fields.ts';
+import type { RequestEventType } from '../../../../shared/contract/requests/request-events.ts';
 import type { Format } from '../../../lib/format.ts';
 import { isMessageId } from '../../../lib/messages.ts';
 import type { Text, Values } from '../../../lib/use-text.ts';
@@ -13,47 +14,25 @@ export function describeEvent(text: Text, format: Format, { type, values }: Requ
   const words: Values = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (value === null || typeof value === 'boolean') return [[name, String(value)]];
-      return [[name, typeof value === 'number' ? value : translate(text, format, name, value)]];
+      return [[name, typeof value === 'number' ? value : translate(text, format, type, name, value)]];
     }),
   );
-  return text(id, { ...blanks, ...words });
+  return text(id, words);
 }
 
-/** A sentence may name what an older event did not yet store. */
-const blanks: Values = {
-  number: '',
-  reason: '',
-  note: '',
-  outcome: '',
-  kind: '',
-  letter: '',
-  channel: '',
-  method: '',
-  on: '',
-  count: 0,
-  accepted: 0,
-  rejected: 0,
-  conversations: 0,
-  messages: 0,
-  items: 0,
-  tasks: 0,
-  gone: 0,
-  left: 0,
-  backends: 0,
-  fields: '',
-};
+/** In these entries the kind is one of a letter, not of a request. */
+const ofLetters: readonly string[] = ['letterFinished', 'dispatched', 'answered'] satisfies RequestEventType[];
 
 const prefixes: Record<string, string> = {
   outcome: 'requests.outcome',
   kind: 'requests.right',
-  letter: 'requests.letter',
   channel: 'requests.dispatchChannel',
   method: 'requests.identityMethod',
 };
 
-function translate(text: Text, format: Format, name: string, value: string): string {
+function translate(text: Text, format: Format, type: string, name: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.day(value);
-  const prefix = prefixes[name];
+  const prefix = name === 'kind' && ofLetters.includes(type) ? 'requests.letter' : prefixes[name];
   const id = `${prefix}.${value}`;
   return prefix !== undefined && isMessageId(id) ? text(id) : value;
 }

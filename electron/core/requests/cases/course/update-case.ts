@@ -27,7 +27,7 @@ export function updateCase(context: Context, { id, changes, note }: Input): Outs
   const zone = readZones(register)(row.controller_id);
   const set = readColumns(context, row, changes);
   const fields = Object.keys(changes);
-  const values: RequestEventValues = { fields: fields.join(' ') };
+  const values: RequestEventValues & { fields: string } = { fields: fields.join(' ') };
   const after = foresee(context, row, before, { set });
   if (['kind', 'regime', 'region', 'received_at'].some((column) => column in set)) {
     const rules = rulesInForce(register);

@@ -11,7 +11,8 @@ export type Draft = Omit<DisclosureDecision, 'messageId'>;
 /** What was decided, or else what is proposed. */
 export function draftOf(message: DisclosedMessage): Draft {
   if (message.decision) return message.decision;
-  return { decision: message.proposal, redactions: message.proposedRedactions, ground: null, balancing: '' };
+  const redactions = message.proposal === 'redact' ? message.proposedRedactions : [];
+  return { decision: message.proposal, redactions, ground: null, balancing: '' };
 }
 
 /** Takes a place out of what is shown, or puts it back. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RequestTask } from '../../../../shared/contract/requests/case-fields.ts';
 import { useCommand } from '../../../lib/queries.ts';
-import { useFormat, useText } from '../../../lib/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
@@ -11,12 +11,14 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Muted, Row, Stack } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import type { Case } from './case-screen.tsx';
+import { describeTask } from './task-words.ts';
 import classes from './case.module.css';
 
 /** What somebody does by hand, and how it was seen that it is done. */
 export function TasksPart({ request }: { request: Case }) {
   const text = useText();
   const format = useFormat();
+  const language = useLanguage();
   const manages = useMay('requests.manage');
   const [finished, setFinished] = useState<RequestTask | null>(null);
   return (
@@ -32,7 +34,7 @@ export function TasksPart({ request }: { request: Case }) {
                   kind: text(`requests.taskKind.${task.kind}`),
                 })}
               </Status>
-              <p>{task.text}</p>
+              <p>{describeTask(text, language, task)}</p>
               {task.isDone && task.doneAt !== null && (
                 <p className={classes.when}>
                   {text('requests.tasks.doneBy', {
@@ -46,7 +48,7 @@ export function TasksPart({ request }: { request: Case }) {
             {manages && !task.isDone && (
               <Button
                 isCompact
-                label={text('requests.tasks.finishNamed', { task: task.text })}
+                label={text('requests.tasks.finishNamed', { task: describeTask(text, language, task) })}
                 onClick={() => setFinished(task)}
               >
                 {text('requests.tasks.finish')}
@@ -83,6 +85,7 @@ function AddTask({ id }: { id: string }) {
 
 function FinishDialog({ requestId, task, onClose }: { requestId: string; task: RequestTask; onClose: () => void }) {
   const text = useText();
+  const language = useLanguage();
   const finish = useCommand('requests.finishTask');
   const [evidence, setEvidence] = useState('');
   const submit = () =>
@@ -91,7 +94,7 @@ function FinishDialog({ requestId, task, onClose }: { requestId: string; task: R
     <Dialog title={text('requests.tasks.finish')} onClose={onClose}>
       <Form label={text('requests.tasks.finish')} onSubmit={submit} failure={finish.error}>
         <Stack>
-          <p>{task.text}</p>
+          <p>{describeTask(text, language, task)}</p>
           <TextAreaField
             label={text('requests.evidence')}
             value={evidence}

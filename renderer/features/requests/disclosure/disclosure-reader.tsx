@@ -129,7 +129,7 @@ function Messages({
     Escape: onClose,
   });
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-fills-case>
       <div className={classes.bar}>
         <Button kind="quiet" isCompact icon={<IconArrowLeft size={16} aria-hidden />} onClick={onClose}>
           {text('requests.review.back')}

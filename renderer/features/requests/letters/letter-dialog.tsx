@@ -81,8 +81,12 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
               isRequired
             />
             {letter.unverified.length > 0 && (
-              <Callout meaning="soon">
-                {text('requests.letters.unverified')} {letter.unverified.join('; ')}
+              <Callout meaning="soon" title={text('requests.letters.unverified')}>
+                <ul>
+                  {letter.unverified.map((citation) => (
+                    <li key={citation}>{citation}</li>
+                  ))}
+                </ul>
               </Callout>
             )}
             {letter.missing.length > 0 && (

@@ -54,7 +54,9 @@ export function ReviewStep({ request }: { request: Case }) {
           conversations: progress.conversations,
         })}
       </p>
-      <ProgressBar label={text('requests.review.bar')} done={progress.decided} total={progress.messages} />
+      {progress.messages > 0 && (
+        <ProgressBar label={text('requests.review.bar')} done={progress.decided} total={progress.messages} />
+      )}
       <ProblemMessage problem={decideAll.error ?? include.error} />
       {missing.length > 0 && (
         <Callout meaning="soon">{text('requests.review.missing', { count: missing.length })}</Callout>

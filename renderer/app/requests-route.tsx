@@ -8,11 +8,16 @@ import { KeptContext } from '../lib/kept-state.ts';
 export function RequestsRoute() {
   const kept = use(KeptContext);
   const navigate = useNavigate();
-  const [finding] = useState(() => (kept.get('requests.finding') as IntakeFinding | undefined) ?? null);
+  const [finding, setFinding] = useState(
+    () => (kept.get('requests.finding') as IntakeFinding | null | undefined) ?? null,
+  );
   return (
     <RequestsPage
       finding={finding}
-      onTaken={() => kept.set('requests.finding', null)}
+      onTaken={() => {
+        kept.set('requests.finding', null);
+        setFinding(null);
+      }}
       onOpenConversation={({ conversationId, messageId }) => {
         kept.set('transcripts.place', { conversationId, messageId, text: '' });
         void navigate({ to: '/transcripts' });

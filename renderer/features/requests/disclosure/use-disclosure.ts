@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call, toProblem } from '../../../lib/client.ts';
-import { refreshDomains, useCall } from '../../../lib/queries.ts';
+import { useCall } from '../../../lib/queries.ts';
 import { draftOf } from './disclosure-state.ts';
 import type { Draft } from './disclosure-state.ts';
 
@@ -22,8 +22,9 @@ export function useDisclosure(id: string, conversationId: string) {
       queue.current = queue.current.then(work).catch((failure: unknown) => {
         setProblem(toProblem(failure));
         setStored(new Set());
+        return queryClient.invalidateQueries({ queryKey: ['requests.messages'] });
       });
-      void queue.current.then(() => refreshDomains(queryClient, ['requests']));
+      void queue.current.then(() => queryClient.invalidateQueries({ queryKey: ['requests.scope'] }));
     },
     [queryClient],
   );
@@ -44,7 +45,11 @@ export function useDisclosure(id: string, conversationId: string) {
       setProblem(null);
       setDrafts((before) => new Map(before).set(messageId, draft));
       setStored((before) => new Set([...before, messageId]));
-      enqueue(() => call('requests.decide', { id, decisions: [{ messageId, ...draft }] }));
+      enqueue(async () => {
+        await call('requests.decide', { id, decisions: [{ messageId, ...draft }] });
+        // Old, but not read again before somebody opens it again: that would be an entry in the log for each decision.
+        await queryClient.invalidateQueries({ queryKey: ['requests.messages'], refetchType: 'none' });
+      });
     },
     undo() {
       setProblem(null);

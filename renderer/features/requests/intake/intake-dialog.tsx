@@ -59,9 +59,10 @@ export function IntakeDialog({ finding, onClose, onOpened }: IntakeDialogProps) 
             <MailPart
               onRead={(taken, read) => {
                 setMail(taken);
-                form.setAll(takeOver(fields, read));
+                form.setAll((typed) => takeOver(typed, read));
                 setIdentifiers(read.identifiers);
                 setDuplicates(read.duplicates);
+                setSameAs(null);
               }}
             />
           )}

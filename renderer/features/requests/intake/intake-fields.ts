@@ -74,7 +74,7 @@ export function toOpenInput(
     text,
     ...(rest.mail && { mail: rest.mail }),
     ...(rest.finding && { findingId: rest.finding.findingId }),
-    ...(fields.ownDueOn !== '' && { ownDueOn: fields.ownDueOn }),
+    ...(fields.kind === 'inquiry' && fields.ownDueOn !== '' && { ownDueOn: fields.ownDueOn }),
     ...(rest.sameAs !== null && { sameAs: rest.sameAs }),
   };
 }

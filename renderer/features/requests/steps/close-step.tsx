@@ -44,10 +44,11 @@ function CloseForm({ request }: { request: Case }) {
   const close = useCommand('requests.close');
   const form = useForm({ outcome: 'granted', ground: '', note: '' });
   const { fields, set } = form;
+  const isRefusal = refusals.includes(fields.outcome);
   const input = {
     id: request.id,
     outcome: requestOutcomes.find((each) => each === fields.outcome) ?? 'granted',
-    ground: grounds.find((each) => each === fields.ground) ?? null,
+    ground: (isRefusal && grounds.find((each) => each === fields.ground)) || null,
     note: fields.note,
   };
   const { isFine, words } = form.check(contract.requests.close.input, input);
@@ -64,7 +65,7 @@ function CloseForm({ request }: { request: Case }) {
           onChange={set('outcome')}
           choices={requestOutcomes.map((value) => ({ value, label: text(`requests.outcome.${value}`) }))}
         />
-        {refusals.includes(fields.outcome) && (
+        {isRefusal && (
           <SelectField
             label={text('requests.ground')}
             value={fields.ground}

@@ -10,6 +10,7 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
+import { mayRestrict } from '../letters/letter-kinds.ts';
 import classes from '../case/case.module.css';
 
 const grounds = ['gdpr.18_1.a', 'gdpr.18_1.b', 'gdpr.18_1.c', 'gdpr.18_1.d'] as const;
@@ -18,8 +19,9 @@ const grounds = ['gdpr.18_1.a', 'gdpr.18_1.b', 'gdpr.18_1.c', 'gdpr.18_1.d'] as 
 export function RestrictionPart({ request }: { request: Case }) {
   const text = useText();
   const decides = useMay('requests.decide');
-  const isWanted = request.kind === 'restriction' || request.kind === 'objection' || request.kind === 'rectification';
-  if (!decides || request.state === 'closed' || !(isWanted || request.isRestricted)) return null;
+  const isWanted = mayRestrict(request.kind) && request.state === 'open';
+  // Also of a closed case: a restriction outlasts the answer to it.
+  if (!decides || !(isWanted || request.isRestricted)) return null;
   return (
     <section aria-label={text('requests.restriction')}>
       <h3 className={classes.heading}>{text('requests.restriction')}</h3>

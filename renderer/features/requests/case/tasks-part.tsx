@@ -19,7 +19,7 @@ export function TasksPart({ request }: { request: Case }) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
-  const manages = useMay('requests.manage');
+  const manages = useMay('requests.manage') && request.state === 'open';
   const [finished, setFinished] = useState<RequestTask | null>(null);
   return (
     <section aria-label={text('requests.tasks')}>

@@ -46,7 +46,7 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
     <Dialog title={title} onClose={onClose} width={760}>
       {written !== null ? (
         <WrittenFile title={text('requests.letters.saved')} path={written} onClose={onClose} />
-      ) : letter.isFinal || !manages ? (
+      ) : letter.isFinal || !manages || request.state === 'closed' ? (
         <Stack>
           <p className={classes.subject}>{letter.subject}</p>
           <div className={classes.body} tabIndex={0} role="region" aria-label={title}>

@@ -16,7 +16,7 @@ import { LetterDialog } from './letter-dialog.tsx';
 /** Letters of these kinds: those there are, and new ones. */
 export function LettersPart({ request, kinds }: { request: Case; kinds: readonly LetterKind[] }) {
   const text = useText();
-  const manages = useMay('requests.manage');
+  const manages = useMay('requests.manage') && request.state === 'open';
   const letters = useCall('requests.letters', { id: request.id });
   const [drafted, setDrafted] = useState<LetterKind | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
@@ -56,7 +56,7 @@ export function LettersPart({ request, kinds }: { request: Case; kinds: readonly
           </li>
         ))}
       </ul>
-      {manages && request.state === 'open' && (
+      {manages && (
         <Row>
           {kinds.map((kind) => (
             <Button key={kind} kind="quiet" isCompact onClick={() => setDrafted(kind)}>

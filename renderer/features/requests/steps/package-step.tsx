@@ -19,8 +19,9 @@ export function PackageStep({ request }: { request: Case }) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
-  const discloses = useMay('requests.disclose') && request.state === 'open';
-  const manages = useMay('requests.manage');
+  const isOpen = request.state === 'open';
+  const discloses = useMay('requests.disclose') && isOpen;
+  const manages = useMay('requests.manage') && isOpen;
   const scope = useCall('requests.scope', { id: request.id }, { keepsPrevious: true });
   const job = useCaseJob(request.id, ['requests.package']);
   const [isBuilding, setIsBuilding] = useState(false);
@@ -78,7 +79,11 @@ export function PackageStep({ request }: { request: Case }) {
             <Row>
               {each.dispatchedAt === null ? (
                 manages && (
-                  <Button isCompact onClick={() => setDispatched(each.id)}>
+                  <Button
+                    isCompact
+                    label={text('requests.package.dispatchNamed', { when: format.dateTime(each.createdAt) })}
+                    onClick={() => setDispatched(each.id)}
+                  >
                     {text('requests.dispatch')}
                   </Button>
                 )

@@ -2,8 +2,8 @@ import type { LetterKind, RequestLetter } from '../../../../shared/contract/requ
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { inContent, type ContentReader, type ContentStatement, type ContentTables } from '../../vault/index.ts';
 import { toInstant } from '../cases/to-instant.ts';
+import { listUnverified } from '../citations/list-unverified.ts';
 import { listMissing } from './compose-letter.ts';
-import { listUnverified } from './list-unverified.ts';
 
 export type LetterRow = ContentTables['request_letter'];
 export type DispatchChannel = NonNullable<RequestLetter['dispatch']>['channel'];
@@ -61,7 +61,7 @@ export function showLetter(row: LetterRow, names: ReadonlyMap<string, string>): 
     subject,
     body,
     missing: row.is_final === 1 ? [] : listMissing(row),
-    unverified: listUnverified(row),
+    unverified: listUnverified(`${subject}\n${body}`, language),
     isFinal: row.is_final === 1,
     createdAt: toInstant(row.created_at),
     createdBy: names.get(row.created_by) ?? '',

@@ -7,13 +7,13 @@ import {
   type LetterLaw,
 } from '../../../../shared/contract/requests/letters.ts';
 import { rights, type Right } from '../../../../shared/contract/rights.ts';
-import { composeLetter } from './compose-letter.ts';
-import { hasGround } from './letter-arguments.ts';
-import { readShippedTemplate } from './letter-templates.ts';
+import { composeLetter, type ComposedLetter } from '../letters/compose-letter.ts';
+import { hasGround } from '../letters/letter-arguments.ts';
+import { readShippedTemplate } from '../letters/letter-templates.ts';
+import { sayPhrase, type Language } from '../letters/phrases.ts';
+import { makeFacts, makeValues } from '../letters/testing/full-values.ts';
+import cited from './citations.json' with { type: 'json' };
 import { findCitations, listUnverified } from './list-unverified.ts';
-import { sayPhrase, type Language } from './phrases.ts';
-import { makeFacts, makeValues } from './testing/full-values.ts';
-import cited from './texts/citations.json' with { type: 'json' };
 
 const languages = ['de', 'en'] as const;
 const every = languages.flatMap((language) => letterLaws.map((law) => ({ language, law })));
@@ -30,6 +30,10 @@ function* composeAll(language: Language, law: LetterLaw) {
     for (const right of rights)
       if (hasGround(kind)) for (const ground of grounds) yield compose(kind, language, law, right, ground);
       else yield compose(kind, language, law, right);
+}
+
+function unverifiedIn({ subject, body, language }: Omit<ComposedLetter, 'recipient'> & { language: Language }) {
+  return listUnverified(`${subject}\n${body}`, language);
 }
 
 /** Takes out what is known and leaves the rest. */
@@ -68,28 +72,28 @@ describe('the citations of letters', () => {
 describe('what a letter cites without anybody having compared it', () => {
   it('is nothing in a letter under the GDPR', () => {
     for (const language of languages)
-      for (const letter of composeAll(language, 'EU')) expect(listUnverified(letter)).toEqual([]);
+      for (const letter of composeAll(language, 'EU')) expect(unverifiedIn(letter)).toEqual([]);
   });
 
   it('is named in the words and the order of the letter', () => {
-    expect(listUnverified(compose('refusal', 'en', 'UK', 'access', 'gdpr.15_4'))).toEqual([
+    expect(unverifiedIn(compose('refusal', 'en', 'UK', 'access', 'gdpr.15_4'))).toEqual([
       'Article 15 UK GDPR',
       'Article 15(4) UK GDPR',
       'Article 77 UK GDPR',
       'Article 79 UK GDPR',
     ]);
-    expect(listUnverified(compose('acknowledgement', 'de', 'CH', 'access'))).toEqual([
+    expect(unverifiedIn(compose('acknowledgement', 'de', 'CH', 'access'))).toEqual([
       'Unsere Antwort ist für Sie in der Regel kostenlos',
     ]);
   });
 
   it('is the longer citation alone where one lies within another', () => {
-    const unverified = listUnverified(compose('acknowledgement', 'en', 'CA', 'rectification'));
+    const unverified = unverifiedIn(compose('acknowledgement', 'en', 'CA', 'rectification'));
     expect(unverified).toEqual(['PIPEDA, Schedule 1, clause 4.9.5']);
   });
 
   it('may have no article: what the states of the USA grant', () => {
-    expect(listUnverified(compose('refusal', 'en', 'US', 'access'))).toEqual([
+    expect(unverifiedIn(compose('refusal', 'en', 'US', 'access'))).toEqual([
       'right to appeal this decision within a reasonable time',
       'you can submit a complaint to the Attorney General of your state',
     ]);
@@ -97,7 +101,7 @@ describe('what a letter cites without anybody having compared it', () => {
 
   it('is found where lines were set anew, and not once the writer has taken it out', () => {
     const { language, subject } = compose('refusal', 'de', 'CH', 'access');
-    expect(listUnverified({ language, subject: 'x', body: 'Siehe Art. 49\nDSG.' })).toEqual(['Art. 49 DSG']);
-    expect(listUnverified({ language, subject, body: 'Nein.' })).toEqual([]);
+    expect(unverifiedIn({ language, subject: 'x', body: 'Siehe Art. 49\nDSG.' })).toEqual(['Art. 49 DSG']);
+    expect(unverifiedIn({ language, subject, body: 'Nein.' })).toEqual([]);
   });
 });

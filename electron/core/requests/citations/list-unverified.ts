@@ -1,7 +1,7 @@
 import { isVerified, type RuleSource } from '../../../../shared/rules/rule.ts';
-import type { TemplateText } from './letter-templates.ts';
-import type { Language } from './phrases.ts';
-import cited from './texts/citations.json' with { type: 'json' };
+import cited from './citations.json' with { type: 'json' };
+
+type Language = 'de' | 'en';
 
 /** A citation of a law as it stands in letters, or what they say of a law without one, and how it is known. */
 export type Citation = Record<Language, string> & Omit<RuleSource, 'citation'>;
@@ -10,8 +10,8 @@ export type Citation = Record<Language, string> & Omit<RuleSource, 'citation'>;
 const citations: Record<Language, Citation[]> = { de: sortFor('de'), en: sortFor('en') };
 
 /** The citations in a letter that nobody has compared with the law, in its own words and the order of the letter. */
-export function listUnverified({ subject, body, language }: TemplateText & { language: Language }): string[] {
-  return findCitations(`${subject}\n${body}`, language)
+export function listUnverified(text: string, language: Language): string[] {
+  return findCitations(text, language)
     .filter(({ citation }) => !isVerified({ ...citation, citation: citation[language] }))
     .map(({ citation }) => citation[language]);
 }

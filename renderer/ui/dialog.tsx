@@ -11,7 +11,7 @@ interface DialogProps {
   children: ReactNode;
   /** Pixels. */
   width?: number;
-  /** For what is shown once: neither Escape nor a click beside takes it away, only a button inside. */
+  /** For what is shown once, or was typed and would be lost: neither Escape nor a click beside takes it away, only a button inside. */
   isSticky?: boolean;
 }
 

@@ -32,7 +32,8 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
   const [subject, setSubject] = useState(letter.subject);
   const [body, setBody] = useState(letter.body);
   const [written, setWritten] = useState<string | null>(null);
-  const isChanged = subject !== letter.subject || body !== letter.body;
+  const isShown = letter.isFinal || !manages || request.state === 'closed';
+  const isChanged = !isShown && (subject !== letter.subject || body !== letter.body);
   const place = { id: request.id, letterId: letter.id };
   const keep = (then: () => void) =>
     isChanged ? change.mutate({ ...place, subject, body }, { onSuccess: then }) : then();
@@ -43,10 +44,10 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
   const title = text(`requests.letter.${letter.kind}`);
   const problem = change.error ?? finish.error ?? remove.error ?? save.error;
   return (
-    <Dialog title={title} onClose={onClose} width={760}>
+    <Dialog title={title} onClose={onClose} width={760} isSticky={isChanged}>
       {written !== null ? (
         <WrittenFile title={text('requests.letters.saved')} path={written} onClose={onClose} />
-      ) : letter.isFinal || !manages || request.state === 'closed' ? (
+      ) : isShown ? (
         <Stack>
           <p className={classes.subject}>{letter.subject}</p>
           <div className={classes.body} tabIndex={0} role="region" aria-label={title}>
@@ -104,6 +105,11 @@ export function LetterDialog({ request, letter, onClose }: LetterDialogProps) {
             <Button kind="quiet" isBusy={remove.isPending} onClick={() => remove.mutate(place, { onSuccess: onClose })}>
               {text('requests.letters.remove')}
             </Button>
+            {isChanged && (
+              <Button kind="quiet" onClick={onClose}>
+                {text('ui.cancel')}
+              </Button>
+            )}
           </Actions>
         </Form>
       )}

@@ -69,9 +69,10 @@ function TemplateDialog({ template, onClose }: { template: LetterTemplate; onClo
   const [body, setBody] = useState(template.body);
   const { kind, language } = template;
   const title = text(`requests.letter.${kind}`);
+  const isChanged = subject !== template.subject || body !== template.body;
   const submit = () => set.mutate({ kind, language, text: { subject, body } }, { onSuccess: onClose });
   return (
-    <Dialog title={title} onClose={onClose} width={760}>
+    <Dialog title={title} onClose={onClose} width={760} isSticky={isChanged}>
       <Form label={title} onSubmit={submit} failure={set.error}>
         <Stack>
           <TextField
@@ -105,7 +106,7 @@ function TemplateDialog({ template, onClose }: { template: LetterTemplate; onClo
               {text('requests.templates.reset')}
             </Button>
           )}
-          <Button onClick={onClose}>{text('ui.close')}</Button>
+          <Button onClick={onClose}>{text(isChanged ? 'ui.cancel' : 'ui.close')}</Button>
         </Actions>
       </Form>
     </Dialog>

@@ -4,6 +4,7 @@ import { useUserNames } from '../../../lib/user-names.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Facts, Row, Stack } from '../../../ui/stack.tsx';
+import { identifierWords } from '../identifier-words.ts';
 import type { Case } from './case-screen.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { DeadlineDialog } from './deadline-dialog.tsx';
@@ -19,6 +20,7 @@ export function CaseFacts({ request, onOpenCase }: { request: Case; onOpenCase: 
   const [dialog, setDialog] = useState<'deadline' | 'change' | 'record' | null>(null);
   const { details, identifiers, group } = request;
   const isOpen = request.state === 'open';
+  const others = identifiers.filter(({ value }) => ![details?.email, details?.phone, details?.name].includes(value));
   const fact = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
   return (
     <section className={classes.side} aria-label={text('requests.facts')}>
@@ -28,9 +30,10 @@ export function CaseFacts({ request, onOpenCase }: { request: Case; onOpenCase: 
           ...fact(text('requests.email'), details?.email),
           ...fact(text('requests.phone'), details?.phone),
           ...fact(text('requests.address'), details?.address),
-          ...identifiers
-            .filter(({ value }) => value !== details?.email && value !== details?.phone && value !== details?.name)
-            .map(({ kind, value }) => ({ label: text('requests.identifier.of', { kind }), value })),
+          ...[...Map.groupBy(others, ({ kind }) => kind)].map(([kind, those]) => ({
+            label: text('requests.identifier.of', { kind: identifierWords(text, kind) }),
+            value: those.map(({ value }) => <div key={value}>{value}</div>),
+          })),
           { label: text('requests.received'), value: format.dateTime(request.receivedAt) },
           { label: text('requests.channel'), value: text(`requests.channel.${request.channel}`) },
           {

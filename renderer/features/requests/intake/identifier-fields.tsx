@@ -5,10 +5,8 @@ import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/fields.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Row } from '../../../ui/stack.tsx';
+import { commonKinds, identifierWords } from '../identifier-words.ts';
 import classes from './intake.module.css';
-
-/** Kinds with a name of their own; a chatbot system may have others. */
-export const commonKinds = ['email', 'phone', 'customerNumber', 'session', 'user', 'name'] as const;
 
 interface IdentifierFieldsProps {
   identifiers: readonly PersonIdentifier[];
@@ -30,10 +28,10 @@ export function IdentifierFields({ identifiers, onChange, problem }: IdentifierF
             label={text('requests.identifier.kind')}
             value={kind}
             onChange={(next) => set(index, { kind: next })}
-            choices={[
-              ...commonKinds.map((each) => ({ value: each as string, label: text(`requests.identifier.${each}`) })),
-              ...(isCommon(kind) ? [] : [{ value: kind, label: kind }]),
-            ]}
+            choices={[...new Set([...commonKinds, kind])].map((each) => ({
+              value: each,
+              label: identifierWords(text, each),
+            }))}
           />
           <TextField
             label={text('requests.identifier.value')}
@@ -58,8 +56,4 @@ export function IdentifierFields({ identifiers, onChange, problem }: IdentifierF
       </Button>
     </fieldset>
   );
-}
-
-function isCommon(kind: string): kind is (typeof commonKinds)[number] {
-  return (commonKinds as readonly string[]).includes(kind);
 }

@@ -1,11 +1,11 @@
 import type { RequestLink } from '../../../../shared/contract/requests/links.ts';
-import { isMessageId } from '../../../lib/messages.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import type { Text } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Muted, Row } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import type { Meaning } from '../../../ui/status.tsx';
+import { identifierWords } from '../identifier-words.ts';
 import type { OpenConversation } from '../open-conversation.ts';
 import classes from '../case/case.module.css';
 
@@ -81,6 +81,5 @@ function describeLink(text: Text, link: RequestLink, backend: string): string {
 }
 
 function describeEvidence(text: Text, kind: RequestLink['evidence'][number]['kind'], identifierKind: string): string {
-  const id = `requests.identifier.${identifierKind}`;
-  return text(`requests.evidenceKind.${kind}`, { identifier: isMessageId(id) ? text(id) : identifierKind });
+  return text(`requests.evidenceKind.${kind}`, { identifier: identifierWords(text, identifierKind) });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import type { ChartData } from '../../../ui/chart/chart-data.ts';
@@ -14,7 +15,6 @@ import classes from './figures.module.css';
 /** How requests go: what is open, what was on time, how old, how many. */
 export function FiguresView() {
   const text = useText();
-  const format = useFormat();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const answer = useCall(
@@ -22,8 +22,23 @@ export function FiguresView() {
     { ...(from !== '' && { from }), ...(to !== '' && { to }) },
     { keepsPrevious: true },
   );
-  if (!answer.data) return answer.error ? <ProblemMessage problem={answer.error} /> : <Loading />;
-  const { open, answered, ages, throughput, medianDays } = answer.data;
+  return (
+    <div className={classes.view}>
+      <search className={classes.scope} aria-label={text('requests.filters')}>
+        <TextField label={text('requests.figures.from')} type="date" value={from} onChange={setFrom} />
+        <TextField label={text('requests.figures.to')} type="date" value={to} onChange={setTo} />
+      </search>
+      <ProblemMessage problem={answer.error} />
+      {!answer.data && !answer.error && <Loading />}
+      {answer.data && <Charts figures={answer.data} />}
+    </div>
+  );
+}
+
+function Charts({ figures }: { figures: OutputOf<'requests.statistics'> }) {
+  const text = useText();
+  const format = useFormat();
+  const { open, answered, ages, throughput, medianDays } = figures;
   const openCases = open.reduce((sum, { cases }) => sum + cases, 0);
   const late = answered.reduce((sum, month) => sum + month.late, 0);
   const onTime = answered.reduce((sum, month) => sum + month.onTime, 0);
@@ -71,61 +86,53 @@ export function FiguresView() {
     rows: throughput.map(({ month, received, closed }) => ({ month, received, closed })),
     hidesEmptyRows: true,
   };
+  if (throughput.length === 0 && openCases === 0)
+    return <EmptyState title={text('requests.figures.nothing.title')}>{text('requests.figures.nothing')}</EmptyState>;
   return (
-    <div className={classes.view}>
-      <search className={classes.scope} aria-label={text('requests.filters')}>
-        <TextField label={text('requests.figures.from')} type="date" value={from} onChange={setFrom} />
-        <TextField label={text('requests.figures.to')} type="date" value={to} onChange={setTo} />
-      </search>
-      {throughput.length === 0 && openCases === 0 ? (
-        <EmptyState title={text('requests.figures.nothing.title')}>{text('requests.figures.nothing')}</EmptyState>
-      ) : (
-        <>
-          {openCases > 0 && (
-            <ChartFigure
-              id="requests.open"
-              title={text('requests.figures.open', { cases: openCases })}
-              unit={text('requests.figures.unit')}
-              data={byKind}
-            >
-              <HorizontalBars category="what" value="cases" />
-            </ChartFigure>
-          )}
-          {onTime + late > 0 && (
-            <ChartFigure
-              id="requests.answered"
-              title={text('requests.figures.answered', {
-                share: format.share(onTime / (onTime + late)),
-                days: medianDays === null ? '–' : format.number(medianDays),
-              })}
-              unit={text('requests.figures.unitMonth')}
-              data={perMonth}
-            >
-              <VerticalBars category="month" series={['onTime', 'late']} isStacked />
-            </ChartFigure>
-          )}
-          {openCases > 0 && (
-            <ChartFigure
-              id="requests.ages"
-              title={text('requests.figures.ages')}
-              unit={text('requests.figures.unit')}
-              data={byAge}
-            >
-              <HorizontalBars category="age" value="cases" />
-            </ChartFigure>
-          )}
-          {throughput.length > 0 && (
-            <ChartFigure
-              id="requests.throughput"
-              title={text('requests.figures.throughput')}
-              unit={text('requests.figures.unitMonth')}
-              data={flow}
-            >
-              <VerticalBars category="month" series={['received', 'closed']} />
-            </ChartFigure>
-          )}
-        </>
+    <>
+      {openCases > 0 && (
+        <ChartFigure
+          id="requests.open"
+          title={text('requests.figures.open', { cases: openCases })}
+          unit={text('requests.figures.unit')}
+          data={byKind}
+        >
+          <HorizontalBars category="what" value="cases" />
+        </ChartFigure>
       )}
-    </div>
+      {onTime + late > 0 && (
+        <ChartFigure
+          id="requests.answered"
+          title={text('requests.figures.answered', {
+            share: format.share(onTime / (onTime + late)),
+            days: medianDays === null ? '–' : format.number(medianDays),
+          })}
+          unit={text('requests.figures.unitMonth')}
+          data={perMonth}
+        >
+          <VerticalBars category="month" series={['onTime', 'late']} isStacked />
+        </ChartFigure>
+      )}
+      {openCases > 0 && (
+        <ChartFigure
+          id="requests.ages"
+          title={text('requests.figures.ages')}
+          unit={text('requests.figures.unit')}
+          data={byAge}
+        >
+          <HorizontalBars category="age" value="cases" />
+        </ChartFigure>
+      )}
+      {throughput.length > 0 && (
+        <ChartFigure
+          id="requests.throughput"
+          title={text('requests.figures.throughput')}
+          unit={text('requests.figures.unitMonth')}
+          data={flow}
+        >
+          <VerticalBars category="month" series={['received', 'closed']} />
+        </ChartFigure>
+      )}
+    </>
   );
 }

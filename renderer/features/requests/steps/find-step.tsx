@@ -5,7 +5,7 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
-import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { ProblemMessage, useProblemText } from '../../../ui/problem-message.tsx';
 import { Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
@@ -25,6 +25,7 @@ interface FindStepProps {
 export function FindStep({ request, onOpenConversation }: FindStepProps) {
   const text = useText();
   const format = useFormat();
+  const problemText = useProblemText();
   const manages = useMay('requests.manage');
   const { id } = request;
   const found = useCall('requests.links', { id });
@@ -82,8 +83,12 @@ export function FindStep({ request, onOpenConversation }: FindStepProps) {
       <CaseJobLine job={job} />
       <ProblemMessage problem={search.error ?? decide.error} />
       {unsearched.map(({ backendId, code }) => (
-        <Callout key={backendId} meaning="soon">
-          {text('requests.find.unsearched', { name: names.get(backendId) ?? backendId, code })}
+        <Callout
+          key={`${backendId} ${code}`}
+          meaning="soon"
+          title={text('requests.find.unsearched', { name: names.get(backendId) ?? backendId })}
+        >
+          {problemText(code)}
         </Callout>
       ))}
       {searchedAt !== null && links.length === 0 && <Muted>{text('requests.find.nothing')}</Muted>}
@@ -93,7 +98,8 @@ export function FindStep({ request, onOpenConversation }: FindStepProps) {
             key={link.id}
             link={link}
             backend={names.get(link.backendId) ?? link.backendId}
-            mayDecide={manages && isOpen && !decide.isPending}
+            mayDecide={manages && isOpen}
+            isDeciding={decide.isPending}
             onDecide={(decision) => act([link.id], decision)}
             onOpenConversation={onOpenConversation}
           />

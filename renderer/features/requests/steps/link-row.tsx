@@ -13,6 +13,7 @@ interface LinkRowProps {
   link: RequestLink;
   backend: string;
   mayDecide: boolean;
+  isDeciding: boolean;
   onDecide: (decision: RequestLink['decision']) => void;
   onOpenConversation: OpenConversation;
 }
@@ -20,7 +21,7 @@ interface LinkRowProps {
 const meanings: Record<RequestLink['decision'], Meaning> = { open: 'soon', accepted: 'fine', rejected: 'information' };
 
 /** One proposed tie with its evidence, and what was decided. */
-export function LinkRow({ link, backend, mayDecide, onDecide, onOpenConversation }: LinkRowProps) {
+export function LinkRow({ link, backend, mayDecide, isDeciding, onDecide, onOpenConversation }: LinkRowProps) {
   const text = useText();
   const format = useFormat();
   const { conversationId, decision } = link;
@@ -56,12 +57,22 @@ export function LinkRow({ link, backend, mayDecide, onDecide, onOpenConversation
           </Button>
         )}
         {mayDecide && decision !== 'accepted' && (
-          <Button isCompact label={text('requests.find.acceptNamed', { name })} onClick={() => onDecide('accepted')}>
+          <Button
+            isCompact
+            isBusy={isDeciding}
+            label={text('requests.find.acceptNamed', { name })}
+            onClick={() => onDecide('accepted')}
+          >
             {text('requests.find.accept')}
           </Button>
         )}
         {mayDecide && decision !== 'rejected' && (
-          <Button isCompact label={text('requests.find.rejectNamed', { name })} onClick={() => onDecide('rejected')}>
+          <Button
+            isCompact
+            isBusy={isDeciding}
+            label={text('requests.find.rejectNamed', { name })}
+            onClick={() => onDecide('rejected')}
+          >
             {text('requests.find.reject')}
           </Button>
         )}

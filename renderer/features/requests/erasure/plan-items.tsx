@@ -5,8 +5,8 @@ import { useCall } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxField, SelectField } from '../../../ui/fields.tsx';
-import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import { Mono, Row } from '../../../ui/stack.tsx';
+import { ProblemMessage, useProblemText } from '../../../ui/problem-message.tsx';
+import { Row } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
@@ -24,6 +24,7 @@ const pageSize = 200;
 /** The items of a plan, each with its state; some are held back, some are confirmed by hand. */
 export function PlanItems({ plan, mayHold, mayConfirm }: PlanItemsProps) {
   const text = useText();
+  const problemText = useProblemText();
   const [state, setState] = useState('');
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -80,29 +81,24 @@ export function PlanItems({ plan, mayHold, mayConfirm }: PlanItemsProps) {
       <ul className={classes.list}>
         {rows.map((item) => (
           <li key={item.id} className={classes.row}>
-            <Row>
-              {(mayHold || (mayConfirm && item.state === 'byHand')) && (
-                <CheckboxField
-                  label={describeItem(item, names, text)}
-                  isChecked={chosen.has(item.id)}
-                  onChange={(isChosen) => toggle(item.id, isChosen)}
-                />
-              )}
-              {!(mayHold || (mayConfirm && item.state === 'byHand')) && <span>{describeItem(item, names, text)}</span>}
-            </Row>
+            {mayHold || (mayConfirm && item.state === 'byHand') ? (
+              <CheckboxField
+                label={describeItem(item, names, text)}
+                isChecked={chosen.has(item.id)}
+                onChange={(isChosen) => toggle(item.id, isChosen)}
+              />
+            ) : (
+              <span>{describeItem(item, names, text)}</span>
+            )}
             <div>
               <Status meaning={itemMeanings[item.state]}>{text(`requests.erase.itemState.${item.state}`)}</Status>
               {item.ground !== null && <p className={classes.when}>{text(`requests.ground.${item.ground}`)}</p>}
-              {item.lastCode !== null && (
-                <p className={classes.when}>
-                  <Mono>{item.lastCode}</Mono>
-                </p>
-              )}
+              {item.lastCode !== null && <p className={classes.when}>{problemText(item.lastCode)}</p>}
             </div>
           </li>
         ))}
       </ul>
-      {total > pageSize && (
+      {(total > pageSize || page > 0) && (
         <Row>
           <Button isDisabled={page === 0} onClick={() => setPage(page - 1)}>
             {text('requests.erase.previous')}

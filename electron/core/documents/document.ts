@@ -109,3 +109,8 @@ export function listCells({ columns }: Table, row: readonly Cell[]): Cell[] {
   if (row.length > columns.length) throw new RangeError('a row has more cells than the table has columns');
   return columns.map((_, index) => row[index] ?? null);
 }
+
+/** What a text says, apart from how it looks. */
+export function toPlainText(text: RichText): string {
+  return typeof text === 'string' ? text : text.map((run) => run.text).join('');
+}

@@ -1,4 +1,4 @@
-export type { Block, Column, DocumentModel } from './document.ts';
+export { toPlainText, type Block, type Column, type DocumentModel } from './document.ts';
 export { writeHtml } from './html/write-html.ts';
 export type { LetterModel } from './letter.ts';
 export { writeLetter } from './pdf/letter/write-letter.ts';

@@ -184,6 +184,11 @@ export const disclosureProcedures = {
       missing: z
         .array(z.enum(informationItems))
         .describe('what the letter says plainly is not recorded; give it as information, or declare it for the bots'),
+      unverified: z
+        .array(z.string())
+        .describe(
+          'what the letter says of the law that was not compared with the law; to be checked before it is sent',
+        ),
     }),
   }),
 };

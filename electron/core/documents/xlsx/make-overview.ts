@@ -1,14 +1,12 @@
 import type { Row } from 'write-excel-file/node';
-import type { Block, Chart, DocumentModel, RichText } from '../document.ts';
+import { toPlainText, type Block, type Chart, type DocumentModel, type RichText } from '../document.ts';
 import { say, spellInstant } from '../wording.ts';
 import { makeRows, type CellContent } from './make-rows.ts';
 
 const empty: CellContent = { content: null };
 const bold = (content: string): CellContent => ({ content, isBold: true });
 const line = (content: string): CellContent => ({ content, runsOn: true });
-const text = (content: RichText): CellContent => ({
-  content: typeof content === 'string' ? content : content.map((run) => run.text).join(''),
-});
+const text = (content: RichText): CellContent => ({ content: toPlainText(content) });
 
 /** Everything but the tables, as text: names in the first column, what is said in the second. */
 export function makeOverview(model: DocumentModel, sheetOf: (block: Block) => string): Row[] {

@@ -7,6 +7,8 @@ import {
   type LetterLaw,
 } from '../../../../shared/contract/requests/letters.ts';
 import { rights, type Right } from '../../../../shared/contract/rights.ts';
+import { composeAccessLetter, wordsOf } from '../disclosure/package/compose-access-letter.ts';
+import type { PackageData } from '../disclosure/package/package-data.ts';
 import { composeLetter, type ComposedLetter } from '../letters/compose-letter.ts';
 import { hasGround } from '../letters/letter-arguments.ts';
 import { readShippedTemplate } from '../letters/letter-templates.ts';
@@ -32,6 +34,19 @@ function* composeAll(language: Language, law: LetterLaw) {
       else yield compose(kind, language, law, right);
 }
 
+/** What comes with a copy of the data says, under a law. */
+function* composeForCopies(language: Language, law: LetterLaw): Generator<string> {
+  const counts = { conversations: 1, messages: 2, redacted: 1, withheld: 1, unreviewed: 0 };
+  const controller = { name: 'Muster GmbH', address: 'Weg 1', contact: '' };
+  const lists = { people: [], conversations: [], excluded: [], gaps: [] };
+  const facts = { language, law, number: '2026-031', createdOn: '2026-11-03', controller, counts, ...lists };
+  const source = { bots: [], roles: new Set([]), identifierKinds: ['email'], given: {}, salutation: '', authority: '' };
+  for (const kind of ['access', 'portability'] as const) {
+    const data: PackageData = { kind, ...facts };
+    yield wordsOf(composeAccessLetter(data, source).blocks);
+  }
+}
+
 function unverifiedIn({ subject, body, language }: Omit<ComposedLetter, 'recipient'> & { language: Language }) {
   return listUnverified(`${subject}\n${body}`, language);
 }
@@ -51,6 +66,9 @@ describe('the citations of letters', () => {
   it.each(every)('are all known, with how each was compared: $law in $language', ({ language, law }) => {
     for (const { subject, body } of composeAll(language, law))
       expect(withoutCitations(`${subject}\n${body}`, language)).not.toMatch(looksCited);
+    // The law as a whole is no citation.
+    for (const text of composeForCopies(language, law))
+      expect(withoutCitations(text, language).replace(/(?:nach dem|gegen das) Gesetz/g, '')).not.toMatch(looksCited);
     for (const ground of ['openCase', 'restricted'])
       expect(withoutCitations(sayPhrase(language, 'ground', { ground, law }), language)).not.toMatch(looksCited);
   });
@@ -62,6 +80,7 @@ describe('the citations of letters', () => {
     };
     for (const law of letterLaws) {
       for (const { subject, body } of composeAll(language, law)) note(`${subject}\n${body}`);
+      for (const text of composeForCopies(language, law)) note(text);
       // What an erasure holds back has grounds besides those of a refusal.
       note(sayPhrase(language, 'ground', { ground: 'restricted', law }));
     }
@@ -73,6 +92,8 @@ describe('what a letter cites without anybody having compared it', () => {
   it('is nothing in a letter under the GDPR', () => {
     for (const language of languages)
       for (const letter of composeAll(language, 'EU')) expect(unverifiedIn(letter)).toEqual([]);
+    for (const language of languages)
+      for (const text of composeForCopies(language, 'EU')) expect(listUnverified(text, language)).toEqual([]);
   });
 
   it('is named in the words and the order of the letter', () => {

@@ -72,6 +72,7 @@ interface Written {
   passphraseLetterPath: string;
   sha256: string;
   missing: string[];
+  unverified: string[];
   messages: number;
   redacted: number;
   withheld: number;
@@ -195,6 +196,25 @@ describe('the copy of the data', () => {
     const american = await letterOf(cases.american);
     expect(american).toContain('Third parties to whom personal data are disclosed');
     expect(american).not.toMatch(/GDPR/);
+  });
+
+  it('names what its letter cites without anybody having compared it, in its words', async () => {
+    expect((await write()).result.unverified).toEqual([]);
+    const { result } = await write({
+      id: cases.british,
+      unreviewed: 'include',
+      information: { source: 'Art. 28 FADP.' },
+    });
+    expect(result.unverified).toEqual([
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `Art. 15(1)(${letter}) UK GDPR`),
+      'You may complain to us about how we handle your data, and to the Information Commissioner',
+      'Art. 15(1)(g) UK GDPR',
+      'Art. 28 FADP',
+      'Art. 15(1)(h) UK GDPR',
+      ...['2', '3', '4'].map((paragraph) => `Art. 15(${paragraph}) UK GDPR`),
+    ]);
+    const { result: moved } = await write({ id: cases.swiss, unreviewed: 'include', kind: 'portability' });
+    expect(moved.unverified).toEqual(['Art. 28 DSG']);
   });
 
   it('holds for a portability only what the person provided', async () => {

@@ -1,6 +1,7 @@
 import type { InformationItem } from '../../../../../shared/contract/requests/disclosure.ts';
 import { informationItems } from '../../../../../shared/contract/requests/disclosure.ts';
-import type { LetterModel } from '../../../documents/index.ts';
+import { toPlainText, type LetterModel } from '../../../documents/index.ts';
+import { listUnverified } from '../../citations/list-unverified.ts';
 import { textsOf, type Text, type TextId } from '../texts.ts';
 import { outlineAccess, outlinePortability, type Section } from './letter-outline.ts';
 import type { PackageData } from './package-data.ts';
@@ -14,11 +15,16 @@ export interface LetterSource extends InformationSource {
   authority: string;
 }
 
-/** The blocks of the letter that comes with the data, and what it had to say is not recorded. */
-export function composeAccessLetter(
-  data: PackageData,
-  source: LetterSource,
-): { blocks: Blocks; missing: InformationItem[] } {
+export interface AccessLetter {
+  blocks: Blocks;
+  /** What it had to say is not recorded. */
+  missing: InformationItem[];
+  /** What it says of the law that nobody compared with the law, in its own words. */
+  unverified: string[];
+}
+
+/** The letter that comes with the data, apart from its sheet. */
+export function composeAccessLetter(data: PackageData, source: LetterSource): AccessLetter {
   const text = textsOf(data.language);
   const missing: InformationItem[] = [];
   const isAccess = data.kind === 'access';
@@ -52,7 +58,7 @@ export function composeAccessLetter(
     paragraph(text('letter.closing')),
     paragraph(`${text('letter.regards')}\n${data.controller.name}`),
   );
-  return { blocks, missing };
+  return { blocks, missing, unverified: listUnverified(wordsOf(blocks), data.language) };
 }
 
 function tellSection({ of }: Section, data: PackageData, source: LetterSource, text: Text): Told {
@@ -104,6 +110,12 @@ function listFiles(text: Text): string[] {
     ['06-data.schema.json', 'file.schema'],
   ] as const;
   return files.map(([name, id]) => `${name}: ${text(id)}`);
+}
+
+/** All that the blocks of a letter say, line by line. */
+export function wordsOf(blocks: LetterModel['blocks']): string {
+  const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.items : [block.text]));
+  return lines.map(toPlainText).join('\n');
 }
 
 const plain = (said: string): Told => ({ texts: [said], isList: false, isMissing: false });

@@ -10,7 +10,7 @@ import { readShippedTemplate, readTemplate } from '../../letters/letter-template
 import { sayPhrase } from '../../letters/phrases.ts';
 import type { RequestRow } from '../../request-rows.ts';
 import { textsOf } from '../texts.ts';
-import { composeAccessLetter } from './compose-access-letter.ts';
+import { composeAccessLetter, type AccessLetter } from './compose-access-letter.ts';
 import type { PackageData } from './package-data.ts';
 
 export interface LetterOrder {
@@ -26,7 +26,7 @@ export async function makeAccessLetter(
   data: PackageData,
   botIds: readonly string[],
   given: Partial<Record<InformationItem, string>>,
-): Promise<{ letter: LetterModel; missing: InformationItem[] }> {
+): Promise<{ letter: LetterModel } & Omit<AccessLetter, 'blocks'>> {
   const { language } = data;
   const { texts, recipient } = await readCaseTexts(register, content, request, language);
   const name = texts.name ?? '';
@@ -35,7 +35,7 @@ export async function makeAccessLetter(
     .all(inRegister.selectFrom('bot').select(['id', 'name']).orderBy('name').orderBy('id'))
     .filter(({ id }) => botIds.includes(id))
     .map((bot) => ({ name: bot.name, profile: profiles.get(bot.id) ?? null }));
-  const { blocks, missing } = composeAccessLetter(data, {
+  const { blocks, ...remarks } = composeAccessLetter(data, {
     bots,
     roles: new Set(data.conversations.flatMap(({ messages }) => messages.map(({ role }) => role))),
     identifierKinds: data.people.flatMap(({ identifiers }) => identifiers.map(({ kind }) => kind)),
@@ -45,7 +45,7 @@ export async function makeAccessLetter(
   });
   const subject = textsOf(language)(`letter.title.${data.kind}`);
   const sheet = layOutLetter({ language, recipient, subject, body: '' }, toOccasion(request), controller, now);
-  return { letter: { ...sheet, createdAt: `${data.createdOn}T00:00:00.000Z`, blocks }, missing };
+  return { letter: { ...sheet, createdAt: `${data.createdOn}T00:00:00.000Z`, blocks }, ...remarks };
 }
 
 /** The letter with the passphrase, which goes another way than the archive. */

@@ -17,6 +17,7 @@ export interface KeptSummary extends PackageCounts {
   bytes: number;
   sha256: string;
   missing: InformationItem[];
+  unverified: string[];
   archive: Place;
   letter: Place;
   /** Of what it was ordered with. */

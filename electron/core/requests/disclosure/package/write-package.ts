@@ -41,12 +41,10 @@ export async function writePackage(
   const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
   if (archivePath === letterPath) throw new Problem('disclosure.samePlace');
   const names = readUserNames(context.register);
-  const answer = (row: PackageRow): PackageOutput => ({
-    ...toSummary(row, names),
-    path: archivePath,
-    passphraseLetterPath: letterPath,
-    missing: readKept(row).missing,
-  });
+  const answer = (row: PackageRow): PackageOutput => {
+    const { missing, unverified } = readKept(row);
+    return { ...toSummary(row, names), path: archivePath, passphraseLetterPath: letterPath, missing, unverified };
+  };
   const order = sha256Of(Buffer.from(canonicalJson(input)));
   const before = await settlePackages(content, context.register, request.id, order);
   if (before) return answer(before);
@@ -74,7 +72,7 @@ async function buildPackage(
   const source = { register, content };
   const ordered = { request, controller, now };
   // What is read must not change between two readings.
-  const { data, letter, missing } = await oneAtATime(content, async () => {
+  const { data, letter, missing, unverified } = await oneAtATime(content, async () => {
     const options = { kind, language, unreviewed: input.unreviewed, createdOn };
     const read = await readPackageData(source, request, controller, options, { signal, progress });
     const botIds = (await listCaseConversations(content, request.id)).map(({ botId }) => botId);
@@ -97,6 +95,7 @@ async function buildPackage(
     bytes: archive.length,
     sha256,
     missing,
+    unverified,
     archive: { part: partOf(archivePath, id, 'archive'), final: archivePath, sha256 },
     letter: { part: partOf(letterPath, id, 'letter'), final: letterPath, sha256: sha256Of(letterBytes) },
     order,

@@ -51,7 +51,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     <section className={classes.panel} aria-labelledby={titleId}>
       <h4 id={titleId}>{text('requests.review.panel')}</h4>
       <p>
-        {text('requests.review.now', { decision: text(`requests.disclosure.${draft.decision}`) })}
+        {text(`requests.disclosure.${draft.decision}`)}
         {message.decision === null && <Muted> {text('requests.review.proposed')}</Muted>}
       </p>
       <ul className={classes.places}>

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { informationItems } from '../../../../shared/contract/requests/disclosure.ts';
+import type { InformationItem } from '../../../../shared/contract/requests/disclosure.ts';
 import { bridge } from '../../../lib/bridge.ts';
 import { useCommand } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
@@ -10,16 +12,6 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import type { Case } from '../case/case-screen.tsx';
 
-const particulars = [
-  'purposes',
-  'categories',
-  'recipients',
-  'storagePeriod',
-  'source',
-  'automatedDecisions',
-  'safeguards',
-] as const;
-type Particular = (typeof particulars)[number];
 type Unreviewed = 'refuse' | 'include' | 'leaveOut';
 
 interface PackageDialogProps {
@@ -34,7 +26,7 @@ export function PackageDialog({ request, undecided, onClose }: PackageDialogProp
   const build = useCommand('requests.package');
   const [language, setLanguage] = useState<string>(request.language);
   const [unreviewed, setUnreviewed] = useState<Unreviewed>('refuse');
-  const [information, setInformation] = useState<Partial<Record<Particular, string>>>({});
+  const [information, setInformation] = useState<Partial<Record<InformationItem, string>>>({});
   const submit = async () => {
     const to = await bridge().choosePath('saveFile', `${request.number}.zip`);
     if (!to) return;
@@ -76,7 +68,7 @@ export function PackageDialog({ request, undecided, onClose }: PackageDialogProp
             />
           )}
           <p>{text('requests.package.information')}</p>
-          {particulars.map((each) => (
+          {informationItems.map((each) => (
             <TextAreaField
               key={each}
               label={text(`requests.package.information.${each}`)}

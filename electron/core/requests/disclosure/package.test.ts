@@ -291,29 +291,52 @@ describe('writing a package', () => {
     expect(sync.test.logLines.join()).not.toContain(passphrase);
   });
 
+  /** As a crash leaves it: files and row are there, the register knows nothing of it. */
+  const forget = (packageId: string) =>
+    workOutside(sync.test, async ({ register, contentWriter }) => {
+      register.write((writer) =>
+        writer.run({
+          compile: () => ({ sql: `DELETE FROM request_event WHERE details LIKE '%${packageId}%'`, parameters: [] }),
+        } as never),
+      );
+      await contentWriter.write([
+        {
+          sql: `UPDATE request_package SET summary = json_set(summary, '$.isWritten', json('false')) WHERE id = ?`,
+          rows: [[packageId]],
+        },
+      ]);
+    });
+
+  it('does not take over what tells something that was withheld since', async () => {
+    const { to, passphraseLetterTo } = places();
+    const order = { id: caseId, to, passphraseLetterTo };
+    const start = async () => sync.test.waitForJob((await sync.test.call('requests.package', order)).jobId);
+    const first = (await start()).result as Written;
+    await forget(first.id);
+    const { conversations } = await sync.test.call('requests.scope', { id: caseId });
+    const { conversationId } = conversations[0]!;
+    const { messages } = await sync.test.call('requests.messages', { id: caseId, conversationId });
+    const withheld = {
+      decision: 'withhold',
+      ground: 'thirdPerson',
+      balancing: 'Nicht seins.',
+    } as const;
+    await sync.test.call('requests.decide', { id: caseId, decisions: [{ messageId: messages[1]!.id, ...withheld }] });
+    const again = (await start()).result as Written;
+    expect(again).toMatchObject({ withheld: first.withheld + 1, path: first.path });
+    expect(again.id).not.toBe(first.id);
+    expect(again.sha256).toBe(createHash('sha256').update(readFileSync(again.path)).digest('hex'));
+    await sync.test.call('requests.undo', { id: caseId });
+  });
+
   it('takes over what was complete when it was cut short, and takes away what was not', async () => {
     const { to, passphraseLetterTo } = places();
     const order = { id: caseId, to, passphraseLetterTo };
     const start = async () => sync.test.waitForJob((await sync.test.call('requests.package', order)).jobId);
     const first = (await start()).result as Written;
-    /** As a crash leaves it: files and row are there, the register knows nothing of it. */
-    const forget = () =>
-      workOutside(sync.test, async ({ register, contentWriter }) => {
-        register.write((writer) =>
-          writer.run({
-            compile: () => ({ sql: `DELETE FROM request_event WHERE details LIKE '%${first.id}%'`, parameters: [] }),
-          } as never),
-        );
-        await contentWriter.write([
-          {
-            sql: `UPDATE request_package SET summary = json_set(summary, '$.isWritten', json('false')) WHERE id = ?`,
-            rows: [[first.id]],
-          },
-        ]);
-      });
-    await forget();
+    await forget(first.id);
     expect((await start()).result).toMatchObject({ id: first.id, sha256: first.sha256 });
-    await forget();
+    await forget(first.id);
     writeFileSync(first.passphraseLetterPath, 'cut sh');
     const again = await start();
     expect(again.problem?.code).toBe('export.exists');

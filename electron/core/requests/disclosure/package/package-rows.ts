@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InformationItem, PackageSummary } from '../../../../../shared/contract/requests/disclosure.ts';
 import { inContent, type ContentReader, type ContentStatement, type ContentTables } from '../../../vault/index.ts';
-import type { PackageCounts, PackageKind } from './package-data.ts';
+import type { PackageCounts, PackageData, PackageKind } from './package-data.ts';
 
 /** Where a file is made and where it is put once it is complete. */
 export interface Place {
@@ -22,6 +22,8 @@ export interface KeptSummary extends PackageCounts {
   letter: Place;
   /** Of what it was ordered with. */
   order: string;
+  /** Of what it tells: see fingerprintOf. */
+  told: string;
   /** False from before the files are begun until both are in their places. */
   isWritten: boolean;
 }
@@ -103,6 +105,11 @@ export function removePackage({ id, letter_file_id: fileId }: PackageRow): Conte
     { sql: 'DELETE FROM request_package WHERE id = ?', rows: [[id]] },
     { sql: 'DELETE FROM request_file WHERE id = ?', rows: fileId === null ? [] : [[fileId]] },
   ];
+}
+
+/** The same as long as the same is disclosed, on whatever day. */
+export function fingerprintOf(data: PackageData): string {
+  return sha256Of(Buffer.from(JSON.stringify({ ...data, createdOn: '' })));
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -1,18 +1,20 @@
 import type { ContentWriter, RegisterReader } from '../../../vault/index.ts';
 import { readRequestEvents } from '../../request-events.ts';
-import { markWritten, readKept, readPackageRows, removePackage, type PackageRow } from './package-rows.ts';
+import { markWritten, readKept, readPackageRows, removePackage } from './package-rows.ts';
+import type { KeptSummary, PackageRow } from './package-rows.ts';
 import { isInPlace, takeAway } from './place-files.ts';
 
 /**
- * What a run of this case before left when it was cut short. One that had put everything in its place and was ordered
- * alike is taken over; of all others nothing half-written remains.
+ * What a run of this case before left when it was cut short. One that had put everything in its place and tells what
+ * was ordered is taken over; of all others nothing half-written remains.
+ * @param isOrdered whether it is what would be written now: decisions may be others since
  * @returns the one taken over
  */
 export async function settlePackages(
   content: ContentWriter,
   register: RegisterReader,
   requestId: string,
-  order: string,
+  isOrdered: (kept: KeptSummary) => Promise<boolean>,
 ): Promise<PackageRow | null> {
   const reported = new Set(
     readRequestEvents(register, requestId)
@@ -24,7 +26,7 @@ export async function settlePackages(
     if (reported.has(row.id)) continue;
     const kept = readKept(row);
     const isComplete = (await isInPlace(kept.archive)) && (await isInPlace(kept.letter));
-    if (isComplete && kept.order === order && taken === null) {
+    if (isComplete && taken === null && (await isOrdered(kept))) {
       await content.write(markWritten(row));
       taken = row;
     } else if (!kept.isWritten) {

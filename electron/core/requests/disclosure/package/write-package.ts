@@ -15,10 +15,19 @@ import type { RequestRow } from '../../request-rows.ts';
 import { buildFiles } from './build-files.ts';
 import { makeAccessLetter, makePassphraseLetter } from './make-letters.ts';
 import { makePassphrase } from './make-passphrase.ts';
-import { markWritten, readKept, removePackage, sha256Of, storePackage, toSummary } from './package-rows.ts';
+import type { PackageData } from './package-data.ts';
+import {
+  fingerprintOf,
+  markWritten,
+  readKept,
+  removePackage,
+  sha256Of,
+  storePackage,
+  toSummary,
+} from './package-rows.ts';
 import type { KeptSummary, NewPackage, PackageRow } from './package-rows.ts';
 import { partOf, putInPlace, requireFree, takeAway, writePart } from './place-files.ts';
-import { readPackageData } from './read-package-data.ts';
+import { readPackageData, type PackageOrder } from './read-package-data.ts';
 import { settlePackages } from './settle-packages.ts';
 
 export type PackageInput = ParsedInputOf<'requests.package'>;
@@ -46,7 +55,12 @@ export async function writePackage(
     return { ...toSummary(row, names), path: archivePath, passphraseLetterPath: letterPath, missing, unverified };
   };
   const order = sha256Of(Buffer.from(canonicalJson(input)));
-  const before = await settlePackages(content, context.register, request.id, order);
+  const isOrdered = async (kept: KeptSummary): Promise<boolean> => {
+    if (kept.order !== order) return false;
+    const data = await oneAtATime(content, () => readOrdered(context, request, input, control));
+    return kept.told === fingerprintOf(data);
+  };
+  const before = await settlePackages(content, context.register, request.id, isOrdered);
   if (before) return answer(before);
   requireFree(archivePath);
   requireFree(letterPath);
@@ -56,31 +70,46 @@ export async function writePackage(
   return answer(packed.row);
 }
 
-async function buildPackage(
+/** What the package has to tell as the case stands. */
+function readOrdered(
   context: Context,
   request: RequestRow,
   input: PackageInput,
   { content, signal, progress }: JobControl,
+): Promise<PackageData> {
+  const { register } = context;
+  const controller = readController(register, request.controller_id);
+  const order: PackageOrder = {
+    kind: input.kind ?? (request.kind === 'portability' ? 'portability' : 'access'),
+    language: input.language ?? request.language,
+    unreviewed: input.unreviewed,
+    createdOn: new Intl.DateTimeFormat('sv-SE', { timeZone: controller.zone }).format(context.now()),
+  };
+  return readPackageData({ register, content }, request, controller, order, { signal, progress });
+}
+
+async function buildPackage(
+  context: Context,
+  request: RequestRow,
+  input: PackageInput,
+  control: JobControl,
   order: string,
 ): Promise<{ packed: NewPackage; archive: Uint8Array; letter: Uint8Array }> {
   const { register } = context;
+  const { content, signal } = control;
   const now = context.now();
-  const controller = readController(register, request.controller_id);
-  const kind = input.kind ?? (request.kind === 'portability' ? 'portability' : 'access');
-  const language = input.language ?? request.language;
-  const createdOn = new Intl.DateTimeFormat('sv-SE', { timeZone: controller.zone }).format(now);
   const source = { register, content };
-  const ordered = { request, controller, now };
+  const ordered = { request, controller: readController(register, request.controller_id), now };
   // What is read must not change between two readings.
   const { data, letter, missing, unverified } = await oneAtATime(content, async () => {
-    const options = { kind, language, unreviewed: input.unreviewed, createdOn };
-    const read = await readPackageData(source, request, controller, options, { signal, progress });
+    const read = await readOrdered(context, request, input, control);
     const botIds = (await listCaseConversations(content, request.id)).map(({ botId }) => botId);
     return { data: read, ...(await makeAccessLetter(source, ordered, read, botIds, input.information)) };
   });
+  const { kind, language } = data;
   const passphrase = makePassphrase();
   const files = await buildFiles(data, letter, signal);
-  const archive = await files.finish(passphrase, createdOn);
+  const archive = await files.finish(passphrase, data.createdOn);
   const sha256 = sha256Of(archive);
   const archivePath = nameFile(input.to, 'zip');
   const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
@@ -99,6 +128,7 @@ async function buildPackage(
     archive: { part: partOf(archivePath, id, 'archive'), final: archivePath, sha256 },
     letter: { part: partOf(letterPath, id, 'letter'), final: letterPath, sha256: sha256Of(letterBytes) },
     order,
+    told: fingerprintOf(data),
     isWritten: false,
   };
   const row: PackageRow = {

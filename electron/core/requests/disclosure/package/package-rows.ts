@@ -77,20 +77,16 @@ export function toSummary(row: PackageRow, names: ReadonlyMap<string, string>): 
 export interface NewPackage {
   row: PackageRow;
   /** The letter with the passphrase, kept among the files of the case. */
-  letterFile: { id: string; name: string; bytes: Uint8Array };
+  letterFile: ContentStatement;
 }
 
 export function storePackage({ row, letterFile }: NewPackage): ContentStatement[] {
   return [
-    {
-      sql: `INSERT INTO request_file (id, request_id, name, media_type, kind, bytes, added_at, added_by)
-        VALUES (?, ?, ?, 'application/pdf', 'letter', ?, ?, ?)`,
-      rows: [[letterFile.id, row.request_id, letterFile.name, letterFile.bytes, row.created_at, row.created_by]],
-    },
+    letterFile,
     {
       sql: `INSERT INTO request_package (id, request_id, summary, created_by, created_at, letter_file_id)
         VALUES (?, ?, ?, ?, ?, ?)`,
-      rows: [[row.id, row.request_id, row.summary, row.created_by, row.created_at, letterFile.id]],
+      rows: [[row.id, row.request_id, row.summary, row.created_by, row.created_at, row.letter_file_id]],
     },
   ];
 }

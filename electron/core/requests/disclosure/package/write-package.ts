@@ -10,6 +10,7 @@ import { nameFile } from '../../../exports/index.ts';
 import type { JobControl } from '../../../handlers.ts';
 import { oneAtATime } from '../../../transcripts/index.ts';
 import { canonicalJson, type ContentWriter } from '../../../vault/index.ts';
+import { storeFiles } from '../../cases/case-content.ts';
 import { listCaseConversations } from '../../links/case-conversations.ts';
 import type { RequestRow } from '../../request-rows.ts';
 import { buildFiles } from './build-files.ts';
@@ -64,7 +65,11 @@ export async function writePackage(
   if (before) return answer(before);
   requireFree(archivePath);
   requireFree(letterPath);
-  const { packed, archive, letter } = await buildPackage(context, request, input, control, order);
+  const { packed, archive, letter } = await buildPackage(context, request, input, control, {
+    order,
+    archivePath,
+    letterPath,
+  });
   control.signal.throwIfAborted();
   await putAll(content, packed, { archive, letter });
   return answer(packed.row);
@@ -93,7 +98,7 @@ async function buildPackage(
   request: RequestRow,
   input: PackageInput,
   control: JobControl,
-  order: string,
+  { order, archivePath, letterPath }: { order: string; archivePath: string; letterPath: string },
 ): Promise<{ packed: NewPackage; archive: Uint8Array; letter: Uint8Array }> {
   const { register } = context;
   const { content, signal } = control;
@@ -111,8 +116,6 @@ async function buildPackage(
   const files = await buildFiles(data, letter, signal);
   const archive = await files.finish(passphrase, data.createdOn);
   const sha256 = sha256Of(archive);
-  const archivePath = nameFile(input.to, 'zip');
-  const letterPath = nameFile(input.passphraseLetterTo, 'pdf');
   const values = { archive: path.basename(archivePath), passphrase, sha256 };
   const { letter: model, fileName } = await makePassphraseLetter(source, ordered, language, values);
   const letterBytes = await writeLetter(model);
@@ -131,20 +134,22 @@ async function buildPackage(
     told: fingerprintOf(data),
     isWritten: false,
   };
+  const file = { name: fileName, mediaType: 'application/pdf', kind: 'letter', bytes: letterBytes } as const;
+  const { userId } = context.session;
+  const letterFile = storeFiles(request.id, [file], { at: now, by: userId });
   const row: PackageRow = {
     id,
     request_id: request.id,
     summary: JSON.stringify(summary),
-    created_by: context.session.userId,
+    created_by: userId,
     created_at: now,
-    letter_file_id: null,
+    letter_file_id: letterFile.ids[0]!,
     dispatched_at: null,
     dispatch_channel: null,
     dispatch_proof: '',
     dispatch_by: null,
   };
-  const letterFile = { id: uuidv7(), name: fileName, bytes: letterBytes };
-  return { packed: { row: { ...row, letter_file_id: letterFile.id }, letterFile }, archive, letter: letterBytes };
+  return { packed: { row, letterFile: letterFile.statement }, archive, letter: letterBytes };
 }
 
 /** The row stands before the first byte of a file, so that whatever is cut short is found and taken away. */

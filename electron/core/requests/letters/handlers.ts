@@ -1,6 +1,7 @@
-import path from 'node:path';
 import type { letterProcedures } from '../../../../shared/contract/requests/letters.ts';
+import { Problem } from '../../../../shared/errors/problem.ts';
 import { readUserNames } from '../../access/index.ts';
+import { nameFile } from '../../exports/index.ts';
 import type { Handlers } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
 import { inContent } from '../../vault/index.ts';
@@ -11,7 +12,6 @@ import { finishLetter } from './finish-letter.ts';
 import { listLetterRows, requireDraft, requireFinal, showLetter } from './letter-rows.ts';
 import { checkTemplate, listTemplates, readTemplate, storeTemplate } from './letter-templates.ts';
 import { recordDispatch } from './record-dispatch.ts';
-import { Problem } from '../../../../shared/errors/problem.ts';
 
 type LetterHandlers = Pick<Handlers<'requests'>, keyof typeof letterProcedures>;
 
@@ -89,7 +89,7 @@ export const letterHandlers: LetterHandlers = {
     return {
       refs: { requestId: id, letterId, kind: letter.kind },
       apply() {
-        const file = path.resolve(/\.pdf$/i.test(to) ? to : `${to}.pdf`);
+        const file = nameFile(to, 'pdf');
         writeNewFile(file, () => [kept.bytes]);
         return { output: { path: file } };
       },

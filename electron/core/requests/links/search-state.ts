@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PersonIdentifier } from '../../../../shared/contract/requests/case-fields.ts';
 import { rawQuery } from '../../transcripts/index.ts';
-import { inContent, type ContentReader } from '../../vault/index.ts';
+import type { ContentReader } from '../../vault/index.ts';
+import { readIdentifiers, readPerson } from '../cases/case-content.ts';
 
 /** What a case is searched by: its identifiers, and how the person is reached and called. */
 export async function readSought(content: ContentReader, requestId: string): Promise<PersonIdentifier[]> {
   const [identifiers, person] = await Promise.all([
-    content.all(
-      inContent.selectFrom('request_identifier').select(['kind', 'value']).where('request_id', '=', requestId),
-    ),
-    content.get(
-      inContent.selectFrom('request_person').select(['name', 'email', 'phone']).where('request_id', '=', requestId),
-    ),
+    readIdentifiers(content, requestId),
+    readPerson(content, requestId),
   ]);
-  const own = person ? Object.entries(person).map(([kind, value]) => ({ kind, value: value.trim() })) : [];
-  return [...identifiers, ...own.filter(({ value }) => value !== '')];
+  const { name = '', email = '', phone = '' } = person ?? {};
+  const own = Object.entries({ name, email, phone }).map(([kind, value]) => ({ kind, value: value.trim() }));
+  return [...identifiers.map(({ kind, value }) => ({ kind, value })), ...own.filter(({ value }) => value !== '')];
 }
 
 /** Another one means that a search today might find something else. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { normaliseIdentifier } from '../../../detection/index.ts';
 import { rawQuery } from '../../../transcripts/index.ts';
-import { inContent, type ContentReader } from '../../../vault/index.ts';
+import type { ContentReader } from '../../../vault/index.ts';
+import { readIdentifiers, readPerson } from '../../cases/case-content.ts';
 
 /** What is the person's own, or known to everybody: no reason to keep any of it back. */
 export interface Known {
@@ -20,9 +21,7 @@ export async function readKnownOfPerson(
   organisation: readonly string[],
 ): Promise<Known> {
   const [asked, stored, person] = await Promise.all([
-    content.all(
-      inContent.selectFrom('request_identifier').select(['kind', 'value']).where('request_id', '=', requestId),
-    ),
+    readIdentifiers(content, requestId),
     content.all(
       rawQuery(sql<{ kind: string; value: string }>`
         SELECT i.kind, i.value FROM request_link AS l
@@ -32,12 +31,7 @@ export async function readKnownOfPerson(
           ON i.person_key = p.key
         WHERE l.request_id = ${requestId} AND l.target = 'person' AND l.decision = 'accepted'`),
     ),
-    content.get(
-      inContent
-        .selectFrom('request_person')
-        .select(['name', 'address', 'email', 'phone'])
-        .where('request_id', '=', requestId),
-    ),
+    readPerson(content, requestId),
   ]);
   const own = [
     ...asked,

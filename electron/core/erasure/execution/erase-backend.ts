@@ -1,5 +1,5 @@
 import type { ErasableKind } from '../live-system.ts';
-import { stepOf } from '../plan/new-item.ts';
+import { isUnclear, stepOf } from '../plan/new-item.ts';
 import type { ItemRow } from '../plan/plan-rows.ts';
 import { askAgain } from './ask-again.ts';
 import { deleteItems } from './delete-items.ts';
@@ -47,12 +47,10 @@ async function deleteUntilStopped(
 }
 
 /**
- * What was sent and whose answer nobody knows: the process ended, or the answer was lost. It is looked for before
- * anything is sent again.
+ * What was perhaps sent is looked for before anything is sent again.
  */
 async function settleUnclear(work: Work, items: readonly ItemRow[], isThere: 'pending' | 'failed'): Promise<void> {
-  const unclear = items.filter(({ state, deletion_id: deletion }) => state === 'submitted' && deletion === null);
-  await askAgain(work, unclear, (_item, answer) => {
+  await askAgain(work, items.filter(isUnclear), (_item, answer) => {
     if ('problem' in answer) return { last_code: answer.problem.code };
     return answer.isThere ? { state: isThere } : { state: 'gone', last_code: null };
   });

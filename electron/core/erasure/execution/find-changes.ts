@@ -1,8 +1,14 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { isUnclear } from '../plan/new-item.ts';
 import type { ItemRow } from '../plan/plan-rows.ts';
 import { change, type Work } from './work.ts';
 
 const open: readonly ItemRow['state'][] = ['pending', 'failed', 'stillThere'];
+
+/** It may be deleted in this run: also what is found not to have been sent. */
+function isOpen(item: ItemRow): boolean {
+  return open.includes(item.state) || isUnclear(item);
+}
 
 /**
  * Reads again what is about to be deleted. Conversations that grew or appeared since the plan was made are not what a
@@ -26,14 +32,14 @@ export async function findChanges(work: Work): Promise<void> {
       seen.add(externalId);
       if (excluded.has(externalId)) continue;
       const item = conversations.get(externalId);
-      if (item && !open.includes(item.state)) await noteReturned(work, item);
+      if (item && !isOpen(item)) await noteReturned(work, item);
       else await compare(work, item, { externalId, messages: messageCount, changedAt });
     }
   }
   for (const item of conversations.values()) {
     // A system that lists what a person has would have listed it.
     const isListed = seen.has(item.external_id) || (isListing && item.parent_external_id !== null);
-    if (isListed || !open.includes(item.state)) continue;
+    if (isListed || !isOpen(item)) continue;
     work.signal.throwIfAborted();
     const read = await work.live.readConversation(item.external_id);
     const { external_id: externalId } = item;

@@ -35,6 +35,11 @@ export function isUnderWay({ state }: Pick<ItemRow, 'state'>): boolean {
   return state === 'submitted' || state === 'awaiting';
 }
 
+/** Perhaps sent, and nobody knows the answer: a run was cut short, or the answer was lost. */
+export function isUnclear({ state, deletion_id: deletion }: Pick<ItemRow, 'state' | 'deletion_id'>): boolean {
+  return state === 'submitted' && deletion === null;
+}
+
 export function carryItem(item: ItemRow, planId: string): ItemRow {
   return { ...item, id: uuidv7(), plan_id: planId };
 }

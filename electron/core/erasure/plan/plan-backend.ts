@@ -1,7 +1,7 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { LiveSystem } from '../live-system.ts';
 import type { BackendScope, PlanMaker } from './make-plan.ts';
-import { carryItem, isBegun, isUnderWay, keyOf, newItem } from './new-item.ts';
+import { carryItem, isBegun, isUnclear, isUnderWay, keyOf, newItem } from './new-item.ts';
 import type { ItemRow } from './plan-rows.ts';
 import type { PlanSnapshot, SnapshotBackend } from './plan-snapshot.ts';
 
@@ -217,13 +217,15 @@ export async function findQuietly(
   }
 }
 
-/** Where an earlier plan stopped. What it saw gone and is there again, begins anew. */
+/** Where an earlier plan stopped. What is there, gone before or perhaps never sent, begins anew with what it is now. */
 function goOn(items: readonly ItemRow[], there: ReadonlySet<string>, { known, planId }: Place): ItemRow[] {
   const earlier = new Map(known.filter(isBegun).map((item) => [keyOf(item), item]));
   const planned = items.map((item) => {
     const begun = earlier.get(keyOf(item));
     earlier.delete(keyOf(item));
-    if (!begun || (there.has(keyOf(item)) && !isUnderWay(begun))) return item;
+    if (!begun) return item;
+    const isWaitedFor = isUnderWay(begun) && !isUnclear(begun);
+    if (there.has(keyOf(item)) && !isWaitedFor) return item;
     return carryItem({ ...begun, parent_external_id: item.parent_external_id }, planId);
   });
   return [...planned, ...[...earlier.values()].map((item) => carryItem(item, planId))];

@@ -1,5 +1,6 @@
 import { bridge } from '../../lib/bridge.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
+import { useRecentJob } from '../../lib/use-recent-job.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateText } from '../../ui/date-text.tsx';
@@ -7,7 +8,6 @@ import { Actions } from '../../ui/dialog.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Mono, Muted, Stack } from '../../ui/stack.tsx';
-import { useVaultJob } from './use-vault-job.ts';
 import { VaultJobLine } from './vault-job-line.tsx';
 import classes from './backup-section.module.css';
 
@@ -15,7 +15,7 @@ import classes from './backup-section.module.css';
 export function BackupSection({ vaultName }: { vaultName: string }) {
   const text = useText();
   const backup = useCommand('vault.backup');
-  const job = useVaultJob('vault.backup');
+  const job = useRecentJob(['vault.backup']);
   const choose = async () => {
     const day = new Date().toISOString().slice(0, 10);
     const to = await bridge().choosePath('folder', `${vaultName}-${day}.custos`);

@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { rotationCauses } from '../../../shared/contract/vault.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { useCall, useCommand } from '../../lib/queries.ts';
+import { useRecentJob } from '../../lib/use-recent-job.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useMay, useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,6 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { RotationDue } from '../../ui/rotation-due.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { useVaultJob } from './use-vault-job.ts';
 import { VaultJobLine } from './vault-job-line.tsx';
 
 type Cause = InputOf<'vault.rotateKey'>['cause'];
@@ -25,7 +25,7 @@ export function RotationSection() {
   const mayReadUsers = useMay('users.read');
   const due = useCall('users.list', {}, { isEnabled: mayReadUsers }).data?.rotationDue;
   const rotate = useCommand('vault.rotateKey');
-  const job = useVaultJob('vault.rotateKey');
+  const job = useRecentJob(['vault.rotateKey']);
   const [cause, setCause] = useState<Cause>('routine');
   const [note, setNote] = useState('');
   const tooLong = !contract.vault.rotateKey.input.shape.note.safeParse(note).success;

@@ -1,22 +1,16 @@
-import { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
 import type { JobSummary } from '../../../shared/contract/jobs.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { JobProblem } from '../../ui/job-problem.tsx';
 import { Mono } from '../../ui/stack.tsx';
 import { Callout, Status } from '../../ui/status.tsx';
-import { Problem } from '../../../shared/errors/problem.ts';
-import { problemCodes } from '../../../shared/errors/codes.ts';
-
-const code = z.enum(problemCodes);
 
 /** How a backup or a key replacement stands; its progress is in the bar below. */
 export function VaultJobLine({ job }: { job: JobSummary | undefined }) {
-  const failed = code.safeParse(job?.problem?.code);
   return (
     <>
       <div role="status">{job && <Standing job={job} />}</div>
-      {job?.problem && <ProblemMessage problem={new Problem(failed.success ? failed.data : 'internal')} />}
+      <JobProblem job={job} />
     </>
   );
 }

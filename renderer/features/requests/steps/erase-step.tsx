@@ -1,5 +1,6 @@
 import type { ErasurePlan } from '../../../../shared/contract/requests/erasure.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { useGatedCommand } from '../../../lib/use-gated-command.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
@@ -13,7 +14,6 @@ import { BackendPlan } from '../erasure/backend-plan.tsx';
 import { PlanItems } from '../erasure/plan-items.tsx';
 import { sumItems } from '../erasure/plan-counts.ts';
 import { CaseJobLine } from './case-job-line.tsx';
-import { useCaseJob } from './use-case-job.ts';
 import classes from '../case/case.module.css';
 
 /** What will go, in which order, what stays and why; then, with a second person, it goes. */
@@ -24,7 +24,7 @@ export function EraseStep({ request }: { request: Case }) {
   const answer = useCall('requests.plan', { id }, { keepsPrevious: true });
   const make = useCommand('requests.planErasure');
   const execute = useGatedCommand('requests.execute');
-  const job = useCaseJob(id, ['requests.planErasure', 'requests.execute', 'requests.readBack']);
+  const job = useRecentJob(['requests.planErasure', 'requests.execute', 'requests.readBack'], id);
   if (!answer.data) return answer.error ? <ProblemMessage problem={answer.error} /> : <Loading />;
   const { plan } = answer.data;
   const isIdentified = request.identity === 'confirmed' || request.identity === 'notNeeded';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RequestLink } from '../../../../shared/contract/requests/links.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,6 @@ import type { OpenConversation } from '../open-conversation.ts';
 import { CaseJobLine } from './case-job-line.tsx';
 import { LinkRow } from './link-row.tsx';
 import { RestrictionPart } from './restriction-part.tsx';
-import { useCaseJob } from './use-case-job.ts';
 import classes from '../case/case.module.css';
 
 interface FindStepProps {
@@ -31,7 +31,7 @@ export function FindStep({ request, onOpenConversation }: FindStepProps) {
   const found = useCall('requests.links', { id });
   const search = useCommand('requests.findSubjects');
   const decide = useCommand('requests.decideLinks');
-  const job = useCaseJob(id, ['requests.findSubjects']);
+  const job = useRecentJob(['requests.findSubjects'], id);
   const [showsRejected, setShowsRejected] = useState(false);
   const backends = useCall('backends.list', { includeRemoved: true }).data?.backends;
   const names = useMemo(() => new Map(backends?.map((backend) => [backend.id, backend.name])), [backends]);

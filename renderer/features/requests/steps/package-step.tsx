@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '../../../lib/queries.ts';
+import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,7 +12,6 @@ import type { Case } from '../case/case-screen.tsx';
 import { DispatchDialog } from '../letters/dispatch-dialog.tsx';
 import { CaseJobLine } from './case-job-line.tsx';
 import { PackageDialog } from './package-dialog.tsx';
-import { useCaseJob } from './use-case-job.ts';
 import classes from '../case/case.module.css';
 
 /** The copy of the data as one encrypted archive, and the letter with its passphrase. */
@@ -23,7 +23,7 @@ export function PackageStep({ request }: { request: Case }) {
   const discloses = useMay('requests.disclose') && isOpen;
   const manages = useMay('requests.manage') && isOpen;
   const scope = useCall('requests.scope', { id: request.id }, { keepsPrevious: true });
-  const job = useCaseJob(request.id, ['requests.package']);
+  const job = useRecentJob(['requests.package'], request.id);
   const [isBuilding, setIsBuilding] = useState(false);
   const [dispatched, setDispatched] = useState<string | null>(null);
   if (!scope.data) return scope.error ? <ProblemMessage problem={scope.error} /> : <Loading />;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { bridge } from '../../../lib/bridge.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,6 @@ import { TasksPart } from '../case/tasks-part.tsx';
 import { BackendPlan } from '../erasure/backend-plan.tsx';
 import { sumItems } from '../erasure/plan-counts.ts';
 import { CaseJobLine } from './case-job-line.tsx';
-import { useCaseJob } from './use-case-job.ts';
 
 /** What the systems say when they are asked again, and the certificate of what was observed. */
 export function VerifyStep({ request }: { request: Case }) {
@@ -24,7 +24,7 @@ export function VerifyStep({ request }: { request: Case }) {
   const answer = useCall('requests.plan', { id: request.id }, { keepsPrevious: true });
   const readBack = useCommand('requests.readBack');
   const certify = useCommand('requests.certificate');
-  const job = useCaseJob(request.id, ['requests.readBack', 'requests.execute']);
+  const job = useRecentJob(['requests.readBack', 'requests.execute'], request.id);
   const [written, setWritten] = useState<string | null>(null);
   if (!answer.data) return answer.error ? <ProblemMessage problem={answer.error} /> : <Loading />;
   const { plan } = answer.data;

@@ -18,6 +18,7 @@ import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
 import { listOpenCases, requestsHandlers } from './requests/index.ts';
+import { retentionHandlers } from './retention/index.ts';
 import { reviewsHandlers } from './reviews/index.ts';
 import { Router } from './router.ts';
 import { subjectsHandlers } from './subjects/index.ts';
@@ -61,6 +62,7 @@ export function startCore(host: Host): Core {
     reviews: reviewsHandlers,
     subjects: subjectsHandlers,
     requests: requestsHandlers,
+    retention: retentionHandlers,
     checks: checksHandlers,
     deadlines: makeDeadlinesHandlers({ listOpenCases }),
     jobs: jobsHandlers,

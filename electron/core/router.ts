@@ -116,7 +116,8 @@ export class Router {
     const unusable = findUnusable(parsed.data);
     if (unusable)
       throw new Problem('input.invalid', { fields: [{ path: unusable.join('.'), code: 'invalid_format' }] });
-    const [domain, action] = name.split('.') as [DomainName, string];
+    const dot = name.indexOf('.');
+    const [domain, action] = [name.slice(0, dot) as DomainName, name.slice(dot + 1)];
     const handler = (this.#handlers[domain] as unknown as Record<string, AnyHandler>)[action];
     if (!handler || !Object.hasOwn(contract[domain], action)) throw new Problem('procedure.unknown');
     return { name, procedure, input: parsed.data, handler };

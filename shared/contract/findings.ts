@@ -41,8 +41,11 @@ export type Severity = (typeof severities)[number];
 export const findingStates = ['open', 'accepted', 'rejected', 'fixed'] as const;
 export type FindingState = (typeof findingStates)[number];
 
-/** Rules that are no checks of dialogues. erasedReappeared: what was erased is back at its chatbot system. */
-export const otherFindingRules = ['erasedReappeared'] as const;
+/**
+ * Rules that are no checks of dialogues. erasedReappeared: what was erased is back at its chatbot system.
+ * retentionDisagrees: what is really there is older than a policy, a record or a setting says, or these differ.
+ */
+export const otherFindingRules = ['erasedReappeared', 'retentionDisagrees'] as const;
 
 /** Something a rule saw about a conversation or a bot, with its evidence and a status. It names and never quotes. */
 export const finding = z.object({

@@ -11,6 +11,7 @@ import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
 import { requests } from './requests/index.ts';
+import { retention } from './retention/index.ts';
 import { reviews } from './reviews.ts';
 import { subjects } from './subjects.ts';
 import { transcripts } from './transcripts.ts';
@@ -31,6 +32,7 @@ export const contract = {
   deadlines,
   subjects,
   requests,
+  retention,
   jobs,
   audit,
   accessReviews,

@@ -259,4 +259,20 @@ export interface ContentTables {
     submitted_at: number | null;
     updated_at: number;
   };
+  hold_scope: {
+    hold_id: string;
+    scope: string;
+    reason: string;
+  };
+  retention_start: {
+    id: string;
+    backend_id: string;
+    person_external_id: string | null;
+    conversation_external_id: string | null;
+    start: 'contractEnd' | 'caseEnd' | 'consentWithdrawn';
+    at: number;
+    note: string;
+    recorded_by: string;
+    recorded_at: number;
+  };
 }

@@ -4,11 +4,21 @@ import { migration as content0003 } from './migrations/content/0003-finding-stat
 import { migration as content0004 } from './migrations/content/0004-checks.ts';
 import { migration as content0005 } from './migrations/content/0005-reviews.ts';
 import { migration as content0006 } from './migrations/content/0006-requests.ts';
+import { migration as content0007 } from './migrations/content/0007-retention.ts';
 import { migration as register0001 } from './migrations/register/0001-initial.ts';
 import { migration as register0002 } from './migrations/register/0002-access.ts';
 import { migration as register0003 } from './migrations/register/0003-checks.ts';
 import { migration as register0004 } from './migrations/register/0004-rule-packs.ts';
 import { migration as register0005 } from './migrations/register/0005-requests.ts';
+import { migration as register0006 } from './migrations/register/0006-retention.ts';
 
-export const registerMigrations = [register0001, register0002, register0003, register0004, register0005];
-export const contentMigrations = [content0001, content0002, content0003, content0004, content0005, content0006];
+export const registerMigrations = [register0001, register0002, register0003, register0004, register0005, register0006];
+export const contentMigrations = [
+  content0001,
+  content0002,
+  content0003,
+  content0004,
+  content0005,
+  content0006,
+  content0007,
+];

@@ -170,4 +170,47 @@ export interface RegisterTables {
     until: number;
     plan_id: string;
   };
+  retention_policy: {
+    id: string;
+    backend_id: string;
+    bot_id: string | null;
+    fields: string;
+    state: 'draft' | 'active' | 'retired';
+    replaces: string | null;
+    advice: string | null;
+    advised_by: string | null;
+    advised_at: number | null;
+    approved_by: string | null;
+    activated_at: number | null;
+    retired_at: number | null;
+    every_days: number | null;
+    up_to: number | null;
+    scheduled_by: string | null;
+    scheduled_at: number | null;
+    last_run_at: number | null;
+    created_by: string;
+    created_at: number;
+    changed_at: number;
+  };
+  retention_setting: {
+    backend_id: string;
+    days: number | null;
+    source: string;
+    stated_on: string;
+    is_read: 0 | 1;
+    stored_by: string;
+    stored_at: number;
+  };
+  legal_hold: {
+    id: string;
+    number: string;
+    ground: string;
+    owner: string;
+    ends_on: string | null;
+    review_on: string | null;
+    created_by: string;
+    created_at: number;
+    released_by: string | null;
+    released_at: number | null;
+  };
 }

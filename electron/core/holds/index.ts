@@ -1,0 +1,1 @@
+export { holdHandlers } from './handlers.ts';

@@ -1,0 +1,1 @@
+export { retentionHandlers } from './handlers.ts';

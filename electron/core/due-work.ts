@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
 import { findDueErasure, nextErasureAt } from './requests/index.ts';
+import { findDueRun, nextDueRunAt } from './retention/index.ts';
 import type { Router } from './router.ts';
 
 const shortestWaitMs = 1000;
@@ -42,6 +43,13 @@ const kinds = [
     find: findDueErasure,
     nextAt: nextErasureAt,
     causes: [],
+  }),
+  due({
+    // On the word that was given for a schedule, or for a run whose system asked for patience.
+    procedure: 'retention.run',
+    find: findDueRun,
+    nextAt: nextDueRunAt,
+    causes: ['retention.policies.schedule', 'retention.policies.activate', 'retention.holds.release'],
   }),
   due({
     procedure: 'findings.rescan',

@@ -1,11 +1,5 @@
-export {
-  describeErasure,
-  type CertificateBody,
-  type CertifiedFacts,
-  type Occasion,
-} from './certificate/certificate-body.ts';
-export { describeCertificate } from './certificate/certificate-document.ts';
-export { sealPdf, signBody, writeJson } from './certificate/sign-certificate.ts';
+export type { Occasion } from './certificate/certificate-body.ts';
+export { issueCertificate } from './certificate/issue-certificate.ts';
 export { verifyCertificate, type CertificateResult } from './certificate/verify-certificate.ts';
 export { executePlan, type Execution } from './execution/execute-plan.ts';
 export { eraseLocally } from './execution/erase-locally.ts';
@@ -18,6 +12,9 @@ export {
   type Hold,
   type ScopedConversation,
 } from './plan/make-plan.ts';
+export { describeBackends, listProblems, nextAt } from './plan/describe-backends.ts';
+export { listItems } from './plan/list-items.ts';
+export { toInstant, toInstantOrNull } from './to-instant.ts';
 export { holdPeople } from './plan/plan-backend.ts';
 export {
   addCounts,
@@ -29,6 +26,7 @@ export {
   isSettled,
   readItems,
   readNewestPlan,
+  removeItems,
   removePlans,
   requirePlan,
   supersedePlans,

@@ -180,7 +180,6 @@ export interface RegisterTables {
     advice: string | null;
     advised_by: string | null;
     advised_at: number | null;
-    approved_by: string | null;
     activated_at: number | null;
     retired_at: number | null;
     every_days: number | null;

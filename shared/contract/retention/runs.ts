@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { effect } from '../approvals.ts';
 import { residual } from '../backends.ts';
 import { folderPath, id, instant } from '../fields.ts';
 import { command, job, query } from '../procedure.ts';
@@ -7,7 +6,7 @@ import { erasureItem, erasureItemStates, erasurePlanStates, planBackend } from '
 
 /**
  * Why a conversation stays although its period is over. longerPurpose: another purpose still needs it. exception: one of
- * the policy's own. growing: it is not complete in the vault, or was written to since.
+ * the policy's own.
  */
 export const keptReasons = ['hold', 'openCase', 'restricted', 'exception', 'longerPurpose'] as const;
 export type KeptReason = (typeof keptReasons)[number];
@@ -44,8 +43,10 @@ export const retentionRun = z.object({
   startedAt: instant,
   state: z.enum(erasurePlanStates),
   counts: z.partialRecord(z.enum(erasureItemStates), z.number().int()),
-  effects: z.array(effect),
   backends: z.array(planBackend),
+  local: z
+    .object({ conversations: z.number().int(), messages: z.number().int(), people: z.number().int() })
+    .describe('what of it the vault held when the run began'),
   isFinished: z.boolean(),
   certificateId: id.nullable(),
 });

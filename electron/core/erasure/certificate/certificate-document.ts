@@ -14,7 +14,7 @@ export function describeCertificate(body: CertificateBody, signature: string, la
     title: text('title'),
     language,
     controller: occasion.controller,
-    subject: text('subject', { reference: occasion.reference }),
+    subject: text(occasion.right === 'retention' ? 'subject.retention' : 'subject', { reference: occasion.reference }),
     createdAt: body.issuedAt,
     confidentiality: text('confidential'),
     blocks: [
@@ -45,7 +45,11 @@ export function describeCertificate(body: CertificateBody, signature: string, la
 
 function listFacts(body: CertificateBody, text: Text) {
   const { occasion } = body;
-  const rights: Partial<Record<string, TextId>> = { erasure: 'right.erasure', delete: 'right.delete' };
+  const rights: Partial<Record<string, TextId>> = {
+    erasure: 'right.erasure',
+    delete: 'right.delete',
+    retention: 'right.retention',
+  };
   const approved = occasion.isOnePersonMode ? text('onePersonMode') : (occasion.approvedBy ?? '');
   return [
     { name: text('controller'), value: occasion.controller },

@@ -170,6 +170,11 @@ export function changeItems(items: readonly ItemRow[]): ContentStatement {
   };
 }
 
+/** Of a plan: what is not to be deleted by it after all, and was not begun. */
+export function removeItems(items: readonly ItemRow[]): ContentStatement {
+  return { sql: 'DELETE FROM erasure_item WHERE id = ?', rows: items.map(({ id }) => [id]) };
+}
+
 /** With everything that a case held about its erasures; its certificate stays. */
 export function removePlans(subjectIds: readonly string[]): ContentStatement {
   return { sql: 'DELETE FROM erasure_plan WHERE request_id = ?', rows: subjectIds.map((id) => [id]) };

@@ -1,6 +1,14 @@
 import type { Effect } from '../../../../shared/contract/approvals.ts';
 import type { ErasurePlan } from '../../../../shared/contract/requests/erasure.ts';
-import { addCounts, countItems, type ItemCounts, type ItemRow, type StoredPlan } from '../../erasure/index.ts';
+import {
+  addCounts,
+  countItems,
+  describeBackends,
+  toInstant,
+  type ItemCounts,
+  type ItemRow,
+  type StoredPlan,
+} from '../../erasure/index.ts';
 import { inRegister, type ContentReader, type RegisterReader } from '../../vault/index.ts';
 
 /** Exactly what a second person agrees to. */
@@ -43,16 +51,7 @@ export async function describePlan(
     createdBy: userName,
     state: plan.state,
     effects: describeEffects(plan, items),
-    backends: snapshot.backends.map((backend) => ({
-      backendId: backend.backendId,
-      name: backend.name,
-      counts: counts.get(backend.backendId) ?? {},
-      residuals: backend.residuals,
-      problem: backend.problem,
-      settlesAt: toInstantOrNull(backend.settlesAt),
-      continuesAt: toInstantOrNull(backend.continuesAt),
-      finishesAt: toInstantOrNull(backend.finishesAt),
-    })),
+    backends: describeBackends(snapshot, counts),
     local: snapshot.local,
     changes: snapshot.changes,
     isFinished: plan.state === 'verified',
@@ -63,12 +62,4 @@ export async function describePlan(
 /** Of all systems and the copy in the vault. */
 export async function countAll(content: ContentReader, planId: string): Promise<ItemCounts> {
   return addCounts((await countItems(content, planId)).values());
-}
-
-export function toInstant(epochMs: number): string {
-  return new Date(epochMs).toISOString();
-}
-
-function toInstantOrNull(epochMs: number | null): string | null {
-  return epochMs === null ? null : toInstant(epochMs);
 }

@@ -1,6 +1,6 @@
 import type { erasureProcedures } from '../../../../shared/contract/requests/erasure.ts';
 import { readUserNames } from '../../access/index.ts';
-import { readItems, readNewestPlan, requirePlan } from '../../erasure/index.ts';
+import { listItems, readItems, readNewestPlan, requirePlan } from '../../erasure/index.ts';
 import type { Handlers } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
 import { inContent } from '../../vault/index.ts';
@@ -13,7 +13,6 @@ import { writeCertificate } from './certificate.ts';
 import { describeEffects, describePlan } from './describe-plan.ts';
 import { byHandKey } from './erasure-tasks.ts';
 import { confirmByHand, holdItems } from './hold-items.ts';
-import { listItems } from './list-items.ts';
 import { requireNewestPlan } from './require-plan.ts';
 import { executeErasure, planCase, readBackErasure } from './run-erasure.ts';
 

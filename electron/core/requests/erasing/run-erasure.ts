@@ -7,8 +7,10 @@ import {
   eraseLocally,
   executePlan,
   journalErasures,
+  listProblems,
   makePlan,
   makeTombstones,
+  nextAt,
   openHasher,
   readBackPlan,
   readItems,
@@ -16,16 +18,16 @@ import {
   Reappeared,
   storeTombstones,
   supersedePlans,
+  toInstantOrNull,
   insertPlan,
   type Execution,
-  type StoredPlan,
 } from '../../erasure/index.ts';
 import type { JobControl } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
 import { digestItems, readAgreement } from './agreement.ts';
 import { readCaseScope } from './case-scope.ts';
-import { countAll, toInstant } from './describe-plan.ts';
+import { countAll } from './describe-plan.ts';
 import { writeTasks } from './erasure-tasks.ts';
 import { requireNewestPlan } from './require-plan.ts';
 
@@ -52,7 +54,7 @@ export async function planCase(
     });
     await content.write([supersedePlans(requestId), ...insertPlan(plan, items), ...tasks]);
   });
-  return { planId: plan.id, items: items.length, problems: listProblems(plan) };
+  return { planId: plan.id, items: items.length, problems: listProblems(plan.snapshot) };
 }
 
 /** @throws Problem erasure.changed, approval.changed where what is to be done is not what was agreed to */
@@ -80,9 +82,9 @@ export async function executeErasure(
   });
   return {
     counts: await countAll(content, planId),
-    problems: listProblems(done),
+    problems: listProblems(done.snapshot),
     isFinished: done.state === 'verified',
-    continuesAt: nextAt(done),
+    continuesAt: toInstantOrNull(nextAt(done.snapshot)),
   };
 }
 
@@ -138,13 +140,4 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     throw error;
   }
-}
-
-function listProblems({ snapshot }: StoredPlan): { backendId: string; code: string }[] {
-  return snapshot.backends.flatMap(({ backendId, problem: code }) => (code === null ? [] : [{ backendId, code }]));
-}
-
-function nextAt({ snapshot }: StoredPlan): string | null {
-  const times = snapshot.backends.flatMap(({ continuesAt }) => continuesAt ?? []);
-  return times.length === 0 ? null : toInstant(Math.min(...times));
 }

@@ -13,8 +13,6 @@ export const migration = {
       advice TEXT,
       advised_by TEXT,
       advised_at INTEGER,
-      -- Null also in the one-person mode.
-      approved_by TEXT,
       activated_at INTEGER,
       retired_at INTEGER,
       every_days INTEGER,

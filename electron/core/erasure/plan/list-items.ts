@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts';
 import type { HoldReason } from '../../../../shared/contract/requests/erasure.ts';
 import { inContent, type ContentReader } from '../../vault/index.ts';
-import { toInstant } from './describe-plan.ts';
+import { toInstant } from '../to-instant.ts';
 
 /** In the order in which they are deleted. */
 export async function listItems(

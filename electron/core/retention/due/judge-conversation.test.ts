@@ -108,9 +108,11 @@ describe('a period that begins otherwise than with the last message', () => {
 });
 
 describe('whatever rules there are', () => {
-  const world = fc.tuple(anyRule('rule'), fc.array(fc.integer(), { maxLength: 4 }), anyFacts).chain(([own, ids, of]) =>
-    fc.tuple(fc.constant(own), fc.tuple(...ids.map((_id, index) => anyRule(`other-${index}`))), fc.constant(of)),
-  );
+  const world = fc
+    .tuple(anyRule('rule'), fc.array(fc.integer(), { maxLength: 4 }), anyFacts)
+    .chain(([own, ids, of]) =>
+      fc.tuple(fc.constant(own), fc.tuple(...ids.map((_id, index) => anyRule(`other-${index}`))), fc.constant(of)),
+    );
 
   it('nothing is due that is held, in an open case or restricted', () => {
     fc.assert(

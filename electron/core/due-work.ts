@@ -54,7 +54,7 @@ const kinds = [
   due({
     procedure: 'findings.rescan',
     find: async (context) => ((await isRescanDue(context)) ? {} : null),
-    causes: ['findings.setSettings', 'requests.liftRestriction'],
+    causes: ['findings.setSettings', 'requests.liftRestriction', 'retention.holds.release'],
   }),
   due({
     procedure: 'checks.run',
@@ -72,6 +72,7 @@ const kinds = [
       'reviews.close',
       // Nothing was checked while it was restricted.
       'requests.liftRestriction',
+      'retention.holds.release',
     ],
   }),
 ];

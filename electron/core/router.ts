@@ -263,7 +263,9 @@ export class Router {
       phase?: 'begun' | 'done' | 'failed';
     },
   ): number {
-    const reason = entry.reason ?? (entry.input as { reason?: Reason } | null)?.reason ?? null;
+    const given = (entry.input as { reason?: Reason | string } | null)?.reason;
+    // Words that someone gave are content: only what is meant for the log enters it.
+    const reason = entry.reason ?? (typeof given === 'object' ? given : null);
     return appendEntry(register, {
       at: this.#context.now(),
       userId: entry.userId,

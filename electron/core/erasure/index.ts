@@ -2,6 +2,7 @@ export type { Occasion } from './certificate/certificate-body.ts';
 export { issueCertificate } from './certificate/issue-certificate.ts';
 export { verifyCertificate, type CertificateResult } from './certificate/verify-certificate.ts';
 export { executePlan, type Execution } from './execution/execute-plan.ts';
+export { describeGoing, heldSince, isUnsent, type GoingItem, type ListHeldNow } from './execution/leave-held.ts';
 export { eraseLocally } from './execution/erase-locally.ts';
 export { readBackPlan } from './execution/read-back-plan.ts';
 export type { LiveSystem, OpenSystem } from './live-system.ts';

@@ -1,7 +1,5 @@
-import type { ContentReader, RegisterReader } from '../vault/index.ts';
-
-export { holdHandlers } from './handlers.ts';
-
-export async function readHeld(_content: ContentReader, _register: RegisterReader) {
-  return { keys: new Map<number, { holdId: string; number: string; ground: string }>() };
-}
+export { makeHoldHandlers } from './handlers.ts';
+export type { KnownConversation } from './hold-of-unsynced.ts';
+export { noteOfHold, readHoldNumber, type HeldBy } from './hold-rows.ts';
+export { listHeld, readHeld, type Going, type Held } from './read-held.ts';
+export type { EndingHold, FreedCase, HeldErasures } from './release-hold.ts';

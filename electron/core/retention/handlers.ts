@@ -1,5 +1,6 @@
 import type { Handlers } from '../handlers.ts';
-import { holdHandlers } from '../holds/index.ts';
+import { makeHoldHandlers } from '../holds/index.ts';
+import { heldErasures } from '../requests/index.ts';
 import { factHandlers } from './facts/handlers.ts';
 import { ownDataHandlers } from './own-data/handlers.ts';
 import { policyHandlers } from './policies/handlers.ts';
@@ -8,7 +9,7 @@ import { startHandlers } from './starts/handlers.ts';
 
 export const retentionHandlers: Handlers<'retention'> = {
   ...policyHandlers,
-  ...holdHandlers,
+  ...makeHoldHandlers(heldErasures),
   ...startHandlers,
   ...runHandlers,
   ...factHandlers,

@@ -24,6 +24,7 @@ export { rescanMessages, type RescanControl } from './scanning/rescan-messages.t
 export { maskLabel } from './masking/mask.ts';
 export { findMentioning, readMentioning, type Mentioned, type Mentioning } from './search/find-mentioning.ts';
 export { findAllMessages } from './search/find-all-messages.ts';
+export { findSaying, requireTerms } from './search/find-saying.ts';
 export { mergeSpans } from './search/highlights.ts';
 export { loadSnippets } from './search/load-snippets.ts';
 export { searchMessages, type SearchRequest, type SearchResult } from './search/search-messages.ts';

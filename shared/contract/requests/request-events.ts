@@ -24,6 +24,7 @@ export const requestEventValues = {
   erasureExecuted: ['planId', 'gone', 'stillThere', 'failed', 'held', 'doneByHand', 'problems', 'isFinished'],
   readBack: ['planId', 'gone', 'stillThere', 'reappeared'],
   certified: ['planId', 'certificateId'],
+  holdReleased: ['number', 'items', 'isReopened'],
   taskAdded: ['taskId', 'kind'],
   taskDone: ['taskId', 'kind'],
   taskReopened: ['taskId', 'kind'],

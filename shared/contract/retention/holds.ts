@@ -14,13 +14,15 @@ export const holdScope = z.discriminatedUnion('kind', [
     externalId: z.string().min(1).max(1024).describe('of the person, as the chatbot system calls him'),
   }),
   z.strictObject({ kind: z.literal('bot'), botId: id }),
-  z.strictObject({
-    kind: z.literal('timeSpan'),
-    backendId: id.nullable().default(null).describe('null: all systems'),
-    botId: id.nullable().default(null),
-    from: instant,
-    to: instant.describe('exclusive'),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('timeSpan'),
+      backendId: id.nullable().default(null).describe('null: all systems'),
+      botId: id.nullable().default(null),
+      from: instant,
+      to: instant.describe('exclusive'),
+    })
+    .refine(({ from, to }) => Date.parse(from) < Date.parse(to), 'a span that has a length'),
   z.strictObject({
     kind: z.literal('search'),
     backendId: id.nullable().default(null),

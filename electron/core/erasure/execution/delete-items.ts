@@ -2,6 +2,7 @@ import type { Problem } from '../../../../shared/errors/problem.ts';
 import type { DeletedResource, ErasableKind } from '../live-system.ts';
 import type { ItemRow } from '../plan/plan-rows.ts';
 import { ProblemJudge } from './judge-problem.ts';
+import { holdWhatStays } from './leave-held.ts';
 import { change, continueAt, SystemStopped, withinOf, type Work } from './work.ts';
 
 /** What is marked as sent before it is. A kill leaves at most so many whose outcome has to be read back. */
@@ -24,7 +25,8 @@ export async function deleteItems(work: Work, facts: ErasableKind, items: readon
   }
 }
 
-async function deleteSome(work: Work, facts: ErasableKind, items: ItemRow[], judge: ProblemJudge): Promise<void> {
+async function deleteSome(work: Work, facts: ErasableKind, some: ItemRow[], judge: ProblemJudge): Promise<void> {
+  const items = await leaveHeld(work, some);
   const [first] = items;
   if (!first) return;
   const now = work.clock.now();
@@ -49,6 +51,14 @@ async function deleteSome(work: Work, facts: ErasableKind, items: ItemRow[], jud
   const wait = stopped.details?.['retryAfterSeconds'];
   if (typeof wait === 'number') continueAt(work, work.clock.now() + wait * 1000);
   throw new SystemStopped(stopped);
+}
+
+/** Without what must stay since the plan was made, and without what stays because a part of it does. */
+async function leaveHeld(work: Work, items: readonly ItemRow[]): Promise<ItemRow[]> {
+  const { backend, listHeldNow, clock } = work;
+  const held = await holdWhatStays(backend, work.items, items, { listHeldNow, now: clock.now() });
+  if (held.length > 0) await work.save(held);
+  return items.filter(({ state }) => state !== 'held');
 }
 
 function stateAfter(answer: DeletedResource): Partial<ItemRow> {

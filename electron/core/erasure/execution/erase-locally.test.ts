@@ -7,6 +7,7 @@ import { openTestContent } from '../../transcripts/testing/open-test-content.ts'
 import { insertPlan, readItems, type ItemRow } from '../plan/plan-rows.ts';
 import { newItem } from '../plan/new-item.ts';
 import { countLocally, eraseLocally } from './erase-locally.ts';
+import type { ListHeldNow } from './leave-held.ts';
 
 const backendId = '0190a000-0000-7000-8000-000000000001';
 const botId = '0190b000-0000-7000-8000-000000000001';
@@ -39,6 +40,8 @@ const item = (resource: ItemRow['resource'], externalId: string, state: ItemRow[
   ...newItem({ plan_id: 'p', backend_id: backendId, resource, external_id: externalId }, 0),
   state,
 });
+
+const listHeldNow: ListHeldNow = async (going) => going.map(() => null);
 
 it('the copy of what is gone leaves no word in the file or its write-ahead log, and what is held stays', async () => {
   const content = await openTestContent({ isPlain: true });
@@ -73,10 +76,12 @@ it('the copy of what is gone leaves no word in the file or its write-ahead log, 
     const stop = new AbortController();
     stop.abort(new Error('killed'));
     const items = await readItems(content.writer, 'p');
-    await expect(eraseLocally(content.writer, items, { signal: stop.signal, now: () => 1 })).rejects.toThrow('killed');
+    await expect(
+      eraseLocally(content.writer, items, { signal: stop.signal, now: () => 1, listHeldNow }),
+    ).rejects.toThrow('killed');
     const again = await readItems(content.writer, 'p');
     expect(again.find(({ resource }) => resource === 'vault')?.state).toBe('submitted');
-    await eraseLocally(content.writer, again, { signal: new AbortController().signal, now: () => 2 });
+    await eraseLocally(content.writer, again, { signal: new AbortController().signal, now: () => 2, listHeldNow });
     await content.reader.all(rawQuery(sql`SELECT count(*) FROM message_fts WHERE message_fts MATCH 'adresse'`));
     const bytes = Buffer.concat([readFileSync(content.file), readFileSync(`${content.file}-wal`)]);
     // The index stores a word without the beginning it shares with its neighbour.

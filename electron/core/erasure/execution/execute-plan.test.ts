@@ -5,17 +5,23 @@ import { makePlan, type BackendScope, type PlanMaker } from '../plan/make-plan.t
 import { changeItems, insertPlan, readItems, requirePlan, type ItemRow } from '../plan/plan-rows.ts';
 import { FakeSystem, fakeBackendId } from '../testing/fake-system.ts';
 import { executePlan } from './execute-plan.ts';
+import type { ListHeldNow } from './leave-held.ts';
 
 let content: TestContent;
 let system: FakeSystem;
 beforeEach(async () => {
   content = await openTestContent();
   system = new FakeSystem();
+  mustStay = () => false;
 });
 afterEach(() => content.close());
 
 const { signal } = new AbortController();
 let time = 1000;
+/** Nothing, unless a test says otherwise. */
+let mustStay: (externalId: string) => boolean = () => false;
+const listHeldNow: ListHeldNow = async (going) =>
+  going.map(({ externalId }) => (mustStay(externalId) ? { reason: 'gdpr.17_3.e' as const, note: 'H-2026-001' } : null));
 const open = async (): Promise<LiveSystem> => system.open();
 const place = () => ({
   content: content.writer,
@@ -23,6 +29,7 @@ const place = () => ({
   clock: { now: () => (time += 1), sleep: async () => undefined },
   signal,
   progress: () => undefined,
+  listHeldNow,
 });
 const scope: BackendScope = {
   backendId: fakeBackendId,

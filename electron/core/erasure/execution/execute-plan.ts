@@ -3,9 +3,10 @@ import type { ContentWriter } from '../../vault/index.ts';
 import type { OpenSystem } from '../live-system.ts';
 import { changeItems, changePlan, isSettled, readItems, type ItemRow, type StoredPlan } from '../plan/plan-rows.ts';
 import type { SnapshotBackend } from '../plan/plan-snapshot.ts';
-import { countLocally } from './erase-locally.ts';
+import { countLocally, findStaying } from './erase-locally.ts';
 import { eraseBackend } from './erase-backend.ts';
 import { findChanges } from './find-changes.ts';
+import { holdWhatStays, isUnsent, type ListHeldNow } from './leave-held.ts';
 import { lookUpIdentifiers, recordReadBack } from './look-up-identifiers.ts';
 import { forEachSystem, openWork } from './open-works.ts';
 import type { Clock, Work } from './work.ts';
@@ -16,9 +17,10 @@ export interface Execution {
   clock: Clock;
   signal: AbortSignal;
   progress(done: number, total: number | null): void;
+  listHeldNow: ListHeldNow;
   /** One system holds nothing of it any more; what it erased must not come back from now on. */
   afterBackend(backend: SnapshotBackend, items: readonly ItemRow[]): Promise<void>;
-  /** No system holds anything of it any more. */
+  /** No system holds anything of it any more. What must stay by then stays. */
   eraseLocally(items: readonly ItemRow[]): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function executePlan(plan: StoredPlan, execution: Execution): Promi
   const { content, clock, signal } = execution;
   const items = await readItems(content, plan.id);
   for (const backend of plan.snapshot.backends) backend.continuesAt = null;
+  await holdAtOnce(plan, items, execution);
   const backends = await openWorks(plan, items, execution);
   await forEachSystem(backends, findChanges);
   const changes = collectChanges(backends);
@@ -71,7 +74,9 @@ export async function executePlan(plan: StoredPlan, execution: Execution): Promi
 async function noteErased(plan: StoredPlan, items: readonly ItemRow[], execution: Execution): Promise<void> {
   const vault = items.find(({ resource }) => resource === 'vault');
   if (vault?.state !== 'pending') return;
-  const { conversations, messages, people } = await countLocally(execution.content, items);
+  const staying = await findStaying(execution.content, items, execution.listHeldNow);
+  const going = items.filter((item) => !staying.has(item));
+  const { conversations, messages, people } = await countLocally(execution.content, going);
   const { erased } = plan.snapshot;
   plan.snapshot.erased = {
     conversations: erased.conversations + conversations,
@@ -81,6 +86,16 @@ async function noteErased(plan: StoredPlan, items: readonly ItemRow[], execution
   if (conversations + people > 0) plan.snapshot.locallyErasedAt = null;
   vault.state = 'submitted';
   await execution.content.write([changePlan(plan), changeItems([vault])]);
+}
+
+/** Also what people would delete by hand, and what is never sent because a part of it stays. */
+async function holdAtOnce(plan: StoredPlan, items: readonly ItemRow[], execution: Execution): Promise<void> {
+  const { content, clock, listHeldNow } = execution;
+  for (const backend of plan.snapshot.backends) {
+    const own = items.filter((item) => item.backend_id === backend.backendId);
+    const held = await holdWhatStays(backend, own, own.filter(isUnsent), { listHeldNow, now: clock.now() });
+    if (held.length > 0) await content.write([changeItems(held)]);
+  }
 }
 
 function hasProblems({ snapshot }: StoredPlan): boolean {

@@ -2,24 +2,28 @@ import { Problem } from '../../../../shared/errors/problem.ts';
 import type { ItemRow } from '../plan/plan-rows.ts';
 import type { SnapshotBackend } from '../plan/plan-snapshot.ts';
 import type { OpenSystem } from '../live-system.ts';
+import type { ListHeldNow } from './leave-held.ts';
 import { SystemStopped, type Clock, type Work } from './work.ts';
 
 interface Place {
   open: OpenSystem;
   clock: Clock;
   signal: AbortSignal;
+  /** Left out where nothing is deleted. */
+  listHeldNow?: ListHeldNow;
   advance(): void;
   save(changed: readonly ItemRow[]): Promise<void>;
 }
 
 /** Null where the system cannot be opened, which is noted. */
 export async function openWork(backend: SnapshotBackend, items: ItemRow[], place: Place): Promise<Work | null> {
-  const { open, clock, signal, advance, save } = place;
+  const { open, clock, signal, advance, save, listHeldNow = async (going) => going.map(() => null) } = place;
   try {
     const live = await open(backend.backendId, signal);
     backend.problem = null;
     const asked = { asked: {}, askedFrom: null, askedTo: null };
-    return { live, backend, items, clock, signal, save, advance, changes: [], ...asked, continuesAt: null };
+    const using = { clock, signal, save, advance, listHeldNow };
+    return { live, backend, items, ...using, changes: [], ...asked, continuesAt: null };
   } catch (error) {
     noteProblem(backend, error, signal);
     return null;

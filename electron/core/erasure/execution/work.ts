@@ -2,6 +2,7 @@ import type { Problem } from '../../../../shared/errors/problem.ts';
 import type { LiveSystem, ResourceKind, Within } from '../live-system.ts';
 import type { ItemRow } from '../plan/plan-rows.ts';
 import type { SnapshotBackend } from '../plan/plan-snapshot.ts';
+import type { ListHeldNow } from './leave-held.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -18,6 +19,7 @@ export interface Work {
   items: ItemRow[];
   clock: Clock;
   signal: AbortSignal;
+  listHeldNow: ListHeldNow;
   save(changed: readonly ItemRow[]): Promise<void>;
   /** One more item has got further. */
   advance(): void;

@@ -27,6 +27,17 @@ export interface BackendScope {
   holds: ReadonlyMap<string, Hold>;
   /** By external id of the person: all of his stay, also those that only the system knows of. */
   heldPeople: ReadonlyMap<string, Hold>;
+  /** Of a conversation that is not in the vault, by what its system says of it. */
+  holdOf?(conversation: UnsyncedConversation): Hold | null;
+}
+
+export interface UnsyncedConversation {
+  externalId: string;
+  personExternalId: string | null;
+  botExternalId: string | null;
+  /** Epoch milliseconds. */
+  startedAt: number;
+  changedAt: number;
 }
 
 export interface ScopedConversation {
@@ -145,6 +156,7 @@ function describeUnread({ backendId, name, people, excluded }: BackendScope, pro
     people: [...people],
     excluded: excluded.map(({ externalId }) => externalId),
     changedAt: {},
+    unsynced: {},
     others: [],
     problem,
     continuesAt: null,

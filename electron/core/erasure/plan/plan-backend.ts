@@ -1,6 +1,6 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { LiveSystem } from '../live-system.ts';
-import type { BackendScope, PlanMaker } from './make-plan.ts';
+import type { BackendScope, Hold, PlanMaker } from './make-plan.ts';
 import { carryItem, isBegun, isUnclear, isUnderWay, keyOf, newItem } from './new-item.ts';
 import type { ItemRow } from './plan-rows.ts';
 import type { PlanSnapshot, SnapshotBackend } from './plan-snapshot.ts';
@@ -14,6 +14,8 @@ interface Seen {
   changedAt: number | null;
   /** External ids, where messages have to go one by one. */
   messageIds: readonly string[];
+  /** By the system; null where it is gone already. */
+  said: { personExternalId: string | null; botExternalId: string | null; startedAt: number } | null;
 }
 
 interface Place {
@@ -66,6 +68,11 @@ export async function planBackend(
     changedAt: Object.fromEntries(
       seen.flatMap(({ externalId, changedAt }) => (changedAt === null ? [] : [[externalId, changedAt]])),
     ),
+    unsynced: Object.fromEntries(
+      seen.flatMap(({ externalId, conversationId, said }) =>
+        conversationId === null && said ? [[externalId, said]] : [],
+      ),
+    ),
     others: await findOthers(live, scope, place.identifiers),
     problem: null,
     continuesAt: null,
@@ -89,13 +96,16 @@ async function listLive(live: LiveSystem, { people, conversations }: BackendScop
   for (const person of people) {
     const answer = await live.listConversationsOf(person);
     if (answer && (!answer.isComplete || answer.unusable.length > 0)) throw new Problem('backend.incomplete');
-    for (const { externalId, changedAt, messageCount: messages } of answer?.conversations ?? []) {
+    for (const conversation of answer?.conversations ?? []) {
+      const { externalId, changedAt, messageCount: messages, botExternalId, startedAt } = conversation;
       const conversationId = known.get(externalId)?.conversationId ?? null;
-      listed.set(externalId, { externalId, conversationId, personExternalId: person, messages, changedAt });
+      const said = { personExternalId: person, botExternalId, startedAt };
+      listed.set(externalId, { externalId, conversationId, personExternalId: person, messages, changedAt, said });
     }
   }
   for (const one of conversations) {
-    if (!listed.has(one.externalId)) listed.set(one.externalId, { ...one, messages: null, changedAt: null });
+    if (!listed.has(one.externalId))
+      listed.set(one.externalId, { ...one, messages: null, changedAt: null, said: null });
   }
   return listed;
 }
@@ -105,8 +115,14 @@ async function look(live: LiveSystem, listed: Listed, needsMessages: boolean): P
   if (listed.messages !== null && !needsMessages) return { ...listed, messages: listed.messages, messageIds: [] };
   const read = await live.readConversation(listed.externalId);
   if (read && !read.isComplete) throw new Problem('backend.incomplete');
+  const said = read && {
+    personExternalId: read.personExternalId,
+    botExternalId: read.botExternalId,
+    startedAt: read.startedAt,
+  };
   return {
     ...listed,
+    said: listed.said ?? said,
     messages: read?.messages.length ?? 0,
     changedAt: read?.changedAt ?? listed.changedAt,
     messageIds: needsMessages ? (read?.messages ?? []).map(({ externalId }) => externalId) : [],
@@ -122,14 +138,10 @@ async function describePeople(live: LiveSystem, { people }: BackendScope) {
   return described;
 }
 
-function itemsOf(
-  live: LiveSystem,
-  { backendId, holds, heldPeople }: BackendScope,
-  conversation: Seen,
-  { planId, maker }: Place,
-): ItemRow[] {
+function itemsOf(live: LiveSystem, scope: BackendScope, conversation: Seen, { planId, maker }: Place): ItemRow[] {
+  const { backendId } = scope;
   const { externalId, conversationId, personExternalId, messages, messageIds } = conversation;
-  const hold = holds.get(externalId) ?? heldPeople.get(personExternalId ?? '');
+  const hold = findHold(scope, conversation);
   const held = hold && { state: 'held' as const, ground: hold.reason, note: hold.note };
   const place = { plan_id: planId, backend_id: backendId, conversation_id: conversationId };
   const now = maker.now();
@@ -151,6 +163,13 @@ function itemsOf(
       now,
     ),
   ];
+}
+
+function findHold(scope: BackendScope, conversation: Seen): Hold | undefined {
+  const { externalId, conversationId, personExternalId, changedAt, said } = conversation;
+  const hold = scope.holds.get(externalId) ?? scope.heldPeople.get(personExternalId ?? '');
+  if (hold || conversationId !== null || said === null || changedAt === null) return hold;
+  return scope.holdOf?.({ externalId, changedAt, ...said }) ?? undefined;
 }
 
 function personItem(

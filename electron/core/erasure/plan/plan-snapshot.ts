@@ -25,6 +25,17 @@ const snapshotBackend = z.object({
   excluded: z.array(z.string()),
   /** When each conversation changed last, epoch milliseconds. */
   changedAt: z.record(z.string(), z.number()),
+  /** What the system said of conversations that are not in the vault: nobody else can say it later. */
+  unsynced: z
+    .record(
+      z.string(),
+      z.object({
+        personExternalId: z.string().nullable(),
+        botExternalId: z.string().nullable(),
+        startedAt: z.number(),
+      }),
+    )
+    .default({}),
   /** People who have one of the identifiers and are not part of this. */
   others: z.array(z.string()),
   /** Error code where the system could not be read or deleted from. */

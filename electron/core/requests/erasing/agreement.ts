@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseEntry } from '../../audit/index.ts';
-import type { ItemRow } from '../../erasure/index.ts';
+import { heldSince, type ItemRow } from '../../erasure/index.ts';
 import { inRegister, type RegisterReader } from '../../vault/index.ts';
 
 /** On whose word a plan is carried out, as the log says. */
@@ -14,10 +14,17 @@ export interface Agreement {
   digest: string;
 }
 
-/** What is agreed to: which items go and which stay. It does not change while they are worked on. */
+/**
+ * What is agreed to: which items go and which stay. It does not change while they are worked on, nor where one stays that
+ * was to go: less is deleted then than was agreed to. What was to stay and goes is another plan.
+ */
 export function digestItems(items: readonly ItemRow[]): string {
-  const lines = items.map(({ id, state }) => `${id} ${state === 'held' ? 'stays' : 'goes'}`).sort();
+  const lines = items.map((item) => `${item.id} ${wasToStay(item) ? 'stays' : 'goes'}`).sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+function wasToStay({ state, last_code: lastCode }: ItemRow): boolean {
+  return state === 'held' && lastCode !== heldSince;
 }
 
 /** The last time somebody agreed to this plan. What went on by itself afterwards rests on that. */

@@ -2,9 +2,16 @@ import { sql } from 'kysely';
 import { erasesData } from '../../../../shared/contract/rights.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { BackendScope, ErasureScope, Hold } from '../../erasure/index.ts';
+import { readHeld, type Held } from '../../holds/index.ts';
 import { rawQuery } from '../../transcripts/index.ts';
 import { inContent, inRegister, type ContentReader, type RegisterReader } from '../../vault/index.ts';
-import { listCaseConversations, listCaseScope, listMissingConversations } from '../links/case-conversations.ts';
+import {
+  listCaseConversations,
+  listCaseScope,
+  listMissingConversations,
+  type CaseConversation,
+} from '../links/case-conversations.ts';
+import { toHold } from './legal-holds.ts';
 
 /** A bot with what it is declared to do may pass data on; who got some is told of the erasure (Art. 19 GDPR). */
 export interface CaseScope extends ErasureScope {
@@ -13,20 +20,22 @@ export interface CaseScope extends ErasureScope {
 
 /**
  * What was accepted for a case, by system: nothing is erased on a guess.
- * @throws Problem erasure.nothingAccepted
+ * @throws Problem erasure.nothingAccepted, hold.scopeMissing
  */
 export async function readCaseScope(
   content: ContentReader,
   register: RegisterReader,
   requestId: string,
 ): Promise<CaseScope> {
-  const [links, stored, missing, holds, identifiers] = await Promise.all([
+  const [links, stored, missing, holds, identifiers, held] = await Promise.all([
     content.all(inContent.selectFrom('request_link').selectAll().where('request_id', '=', requestId)),
     listCaseScope(content, requestId),
     listMissingConversations(content, requestId),
     readHolds(content, register, requestId),
     readIdentifiers(content, requestId),
+    readHeld(content, register),
   ]);
+  addLegalHolds(holds, held, stored);
   const persons = await readPersons(
     content,
     stored.flatMap(({ personKey }) => personKey ?? []),
@@ -69,6 +78,10 @@ export async function readCaseScope(
       ],
       holds: holds.conversations.get(backendId) ?? new Map(),
       heldPeople: holds.people.get(backendId) ?? new Map(),
+      holdOf(conversation) {
+        const hold = held.holdOf({ backendId, ...conversation });
+        return hold && toHold(hold);
+      },
     };
   });
   const included = stored.filter(({ isIncluded }) => isIncluded);
@@ -145,6 +158,17 @@ async function readHolds(content: ContentReader, register: RegisterReader, reque
     put(holds.conversations, backendId, externalId, { reason: 'restricted', note: '' });
   }
   return holds;
+}
+
+/** Over what else holds them: these are what the person is told of. */
+function addLegalHolds(holds: Holds, held: Held, stored: readonly CaseConversation[]): void {
+  for (const { key, backendId, externalId } of stored) {
+    const hold = held.keys.get(key);
+    if (hold) put(holds.conversations, backendId, externalId, toHold(hold));
+  }
+  for (const [backendId, people] of held.people) {
+    for (const [externalId, hold] of people) put(holds.people, backendId, externalId, toHold(hold));
+  }
 }
 
 function put(into: Map<string, Map<string, Hold>>, backendId: string, externalId: string, hold: Hold): void {

@@ -59,7 +59,7 @@ export const erasureHandlers: Erasing = {
       reason: input.note === '' ? null : { purpose: 'request', note: input.note },
       apply: ({ content }) =>
         oneAtATime(content, async () => {
-          const held = await holdItems(content, input, context.now());
+          const held = await holdItems(content, context.register, input, context.now());
           return { output: { held }, refs: { held } };
         }),
     };

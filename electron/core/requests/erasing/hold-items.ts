@@ -1,19 +1,23 @@
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { changeItems, findBackend, holdPeople, readItems, type ItemRow, type StoredPlan } from '../../erasure/index.ts';
-import type { ContentStatement, ContentWriter } from '../../vault/index.ts';
+import { holdGrounds } from '../../../../shared/contract/retention/holds.ts';
+import { noteOfHold } from '../../holds/index.ts';
+import type { ContentStatement, ContentWriter, RegisterReader } from '../../vault/index.ts';
+import { findHeldItems } from './legal-holds.ts';
 import { requireNewestPlan } from './require-plan.ts';
 
 const kinds = { message: 'messages', conversation: 'conversations', person: 'people' } as const;
 
 /**
  * Holds items back or releases them: what is part of a conversation goes along with it, and a person stays as long as
- * one of his conversations does.
+ * one of his conversations does. What a legal hold holds stays until that is released, on whichever ground of Art. 17(3).
  * @returns how many items it is about now
- * @throws Problem erasure.planUnknown, erasure.planSuperseded, erasure.planRunning, erasure.itemUnknown
+ * @throws Problem erasure.planUnknown, erasure.planSuperseded, erasure.planRunning, erasure.itemUnknown, erasure.heldByHold
  */
 export async function holdItems(
   content: ContentWriter,
+  register: RegisterReader,
   { planId, itemIds, ground, note }: ParsedInputOf<'requests.holdItems'>,
   now: number,
 ): Promise<number> {
@@ -30,9 +34,13 @@ export async function holdItems(
       chosen.has(item.id) ||
       (item.resource === 'message' && conversations.has(`${item.backend_id} ${item.parent_external_id}`)),
   );
+  const byHold = await findHeldItems(content, register, { plan, items, some: withParts });
+  const isOfHold = (holdGrounds as readonly (string | null)[]).includes(ground);
+  if (byHold.size > 0 && !isOfHold) throw new Problem('erasure.heldByHold', { items: byHold.size });
   for (const item of withParts) {
+    const hold = byHold.get(item);
     if (ground === null) release(plan, item);
-    else Object.assign(item, { state: 'held', ground, note });
+    else Object.assign(item, { state: 'held', ground, note: hold ? noteOfHold(hold.number, note) : note });
   }
   if (ground === null) releasePeople(plan, items, named);
   for (const own of Map.groupBy(items, (item) => item.backend_id).values()) holdPeople(own, new Set());
@@ -50,7 +58,7 @@ function release(plan: StoredPlan, item: ItemRow): void {
   if (item.state !== 'held' || item.resource === 'vault') return;
   const backend = findBackend(plan.snapshot, item.backend_id ?? '');
   const isDeletable = backend?.kinds.some(({ kind }) => item.resource !== 'vault' && kind === kinds[item.resource]);
-  Object.assign(item, { state: isDeletable ? 'pending' : 'byHand', ground: null, note: '' });
+  Object.assign(item, { state: isDeletable ? 'pending' : 'byHand', ground: null, note: '', last_code: null });
 }
 
 /** People who were held because of a conversation that is free now. */

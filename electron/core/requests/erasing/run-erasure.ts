@@ -21,14 +21,17 @@ import {
   toInstantOrNull,
   insertPlan,
   type Execution,
+  type StoredPlan,
 } from '../../erasure/index.ts';
 import type { JobControl } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
-import { inRegister } from '../../vault/index.ts';
+import { inRegister, type ContentWriter } from '../../vault/index.ts';
 import { digestItems, readAgreement } from './agreement.ts';
+import { restrictHeld } from '../links/held-restriction.ts';
 import { readCaseScope } from './case-scope.ts';
 import { countAll } from './describe-plan.ts';
-import { writeTasks } from './erasure-tasks.ts';
+import { updateTasks, writeTasks } from './erasure-tasks.ts';
+import { askHolds, isHeldByHold } from './legal-holds.ts';
 import { requireNewestPlan } from './require-plan.ts';
 
 type Place = Pick<Execution, 'content' | 'open' | 'clock' | 'signal' | 'progress'>;
@@ -70,22 +73,39 @@ export async function executeErasure(
   const agreement = readAgreement(context.register, planId);
   if (agreement?.digest !== digestItems(await readItems(content, planId))) throw new Problem('approval.changed');
   const hash = openHasher(vault);
+  const listHeldNow = askHolds(content, context.register);
   const done = await executePlan(plan, {
     ...placeOf(context, control),
+    listHeldNow,
     async afterBackend(backend, items) {
       const tombstones = await makeTombstones(content, { planId, backend, items, snapshot: plan.snapshot, hash });
       // Before the copy here goes: a sync that runs beside this must not bring it back.
       control.store((register) => storeTombstones(register, tombstones));
       plan.snapshot.unreachedBackups = journalErasures(vault).length;
     },
-    eraseLocally: (items) => eraseLocally(content, items, { signal: control.signal, now: () => context.now() }),
+    eraseLocally: (items) =>
+      eraseLocally(content, items, { signal: control.signal, now: () => context.now(), listHeldNow }),
   });
+  await settleHeld(content, done, context.now());
   return {
     counts: await countAll(content, planId),
     problems: listProblems(done.snapshot),
     isFinished: done.state === 'verified',
     continuesAt: toInstantOrNull(nextAt(done.snapshot)),
   };
+}
+
+/** What legal holds kept is used for nothing else from now on, and the person is told. */
+async function settleHeld(content: ContentWriter, plan: StoredPlan, now: number): Promise<void> {
+  const items = await readItems(content, plan.id);
+  const held = items.flatMap((item) =>
+    item.resource === 'conversation' && item.backend_id !== null && isHeldByHold(item)
+      ? [{ backendId: item.backend_id, externalId: item.external_id }]
+      : [],
+  );
+  await oneAtATime(content, async () =>
+    content.write([restrictHeld(plan.subjectId, held, now), ...(await updateTasks(content, { plan, items, now }))]),
+  );
 }
 
 export async function readBackErasure(

@@ -158,6 +158,8 @@ const showNothing = [
   /^findings\.(detect|settings|setSettings|rescan|decide)$/,
   /^checks\.(rules|setRule|addRule|changeRule|removeRule|bots|setBot|addNotice|removeNotice|run)$/,
   /^exports\.chart$/,
+  // What a hold holds it holds also while it is restricted; it says how much that is, and shows none of it.
+  /^retention\.holds\./,
   // A case shows what belongs to it, and deadlines are computed of dates.
   /^(requests|deadlines)\./,
 ];

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { inContent, inRegister, type ContentWriter, type RegisterReader } from '../../vault/index.ts';
 import { listCaseConversations } from './case-conversations.ts';
+import { listRestrictedByHold } from './held-restriction.ts';
 
 /**
  * Locks the conversations of a case (Art. 18 GDPR). Repeated, it locks what the case has come to comprise since. The
@@ -72,8 +73,14 @@ export async function liftRestriction(
   const tasks = await readTasks(content, requestId);
   const restricted = tasks.filter(({ isDone, action }) => isDone === 1 && action === 'restrict');
   const lifting = new Map(restricted.map(({ backendId, details }) => [backendId, details]));
+  const held = await listRestrictedByHold(content, requestId);
   await content.write([
-    { sql: 'DELETE FROM restriction WHERE request_id = ?', rows: [[requestId]] },
+    // What a legal hold keeps is restricted until that is released.
+    {
+      sql: `DELETE FROM restriction WHERE request_id = ?
+        AND conversation_key NOT IN (SELECT value FROM json_each(?))`,
+      rows: [[requestId, JSON.stringify(held)]],
+    },
     // What was not restricted at the system yet need not be any more.
     {
       sql: `DELETE FROM request_task WHERE request_id = ? AND kind = 'restrictByHand' AND is_done = 0`,
@@ -85,7 +92,7 @@ export async function liftRestriction(
       rows: [...lifting.values()].map((details) => [uuidv7(), requestId, details, now]),
     },
   ]);
-  return { conversations: locked.length };
+  return { conversations: locked.length - held.length };
 }
 
 interface Task {

@@ -34,6 +34,7 @@ import { findDue } from '../due/find-due.ts';
 import type { StoredConversation } from '../due/read-conversations.ts';
 import { requirePolicy, type StoredPolicy } from '../policies/policy-rows.ts';
 import { readRunAgreement } from './agreement.ts';
+import { listProtectedNow } from './list-protected-now.ts';
 import { isUnderWay } from './run-state.ts';
 
 type Place = Pick<Execution, 'content' | 'open' | 'clock' | 'signal' | 'progress'>;
@@ -183,15 +184,17 @@ function executionOf(context: Context, control: JobControl, { id: planId, snapsh
   const { content, signal } = control;
   const { vault } = context;
   const hash = openHasher(vault);
+  const listHeldNow = listProtectedNow(content, context.register);
   return {
     ...placeOf(context, control),
+    listHeldNow,
     async afterBackend(backend, items) {
       const tombstones = await makeTombstones(content, { planId, backend, items, snapshot, hash });
       // Before the copy here goes: a sync that runs beside this must not bring it back.
       control.store((register) => storeTombstones(register, tombstones));
       snapshot.unreachedBackups = journalErasures(vault).length;
     },
-    eraseLocally: (items) => eraseLocally(content, items, { signal, now: () => context.now() }),
+    eraseLocally: (items) => eraseLocally(content, items, { signal, now: () => context.now(), listHeldNow }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface SearchFilter extends SearchScope {
   /** Ids from `lowest` up to, not including, `beyond`. */
   lowest: number;
   beyond: number;
+  /** For what is counted and not shown: what is restricted is found as well. */
+  includesRestricted?: boolean;
 }
 
 /** @returns null when nothing can be in this scope, because no message of that backend or bot was ever stored */

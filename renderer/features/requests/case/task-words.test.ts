@@ -42,6 +42,14 @@ describe.each(languages)('a task in %s', (language) => {
     expect(lift).not.toBe(restrict);
   });
 
+  it('says what a legal hold keeps of an erasure, and what there is to erase again after it', () => {
+    const held = (conversations: number) => describeOne('tellPerson', { number: 'H-2026-003', conversations });
+    expect(held(7)).toMatch(/7.*H-2026-003.*12/);
+    expect(held(0)).toMatch(/H-2026-003/);
+    expect(held(0)).not.toContain('0 ');
+    expect(describeOne('other', { action: 'eraseAgain', number: 'H-2026-003' })).toContain('H-2026-003');
+  });
+
   it('names who is told of an erasure', () => {
     expect(describeOne('tellRecipient', { bot: 'Linde', recipients: 'Acme CRM' })).toMatch(
       /Acme CRM.*Linde|Linde.*Acme CRM/,

@@ -9,6 +9,12 @@ export function describeTask(text: Text, language: Language, { kind, text: words
   const inLanguage = (name: string) => values[`${name}${language === 'de' ? 'De' : 'En'}`] ?? '';
   if (kind === 'tellRecipient')
     return text('requests.task.tellRecipient', { recipients: values['recipients'] ?? '', bot: values['bot'] ?? '' });
+  if (kind === 'tellPerson')
+    return text('requests.task.tellHeld', {
+      number: values['number'] ?? '',
+      conversations: values['conversations'] ?? 0,
+    });
+  if (values['action'] === 'eraseAgain') return text('requests.task.eraseAgain', { number: values['number'] ?? '' });
   if (kind === 'restrictByHand') {
     const restriction = { backend, conversations: values['conversations'] ?? 0 };
     return text(values['action'] === 'lift' ? 'requests.task.lift' : 'requests.task.restrict', restriction);

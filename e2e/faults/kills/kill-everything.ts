@@ -7,6 +7,7 @@ import { judgeDeletions, noteSystem, peopleOf } from './erasing-operations.ts';
 import { killAgain, type KillFigures } from './kill-again.ts';
 import type { OperationName } from './operations.ts';
 import { makePlace } from './place.ts';
+import { dueConversationsOf, judgeRetention } from './retention-operations.ts';
 
 export type KillPlan = Partial<Record<OperationName, number>>;
 
@@ -30,6 +31,7 @@ export async function killEverything(
       });
       if (operation === 'sync') figures.damage.push(...(await compareWithServer(folder, place.server)));
       if (operation === 'erasure') figures.damage.push(...judgeDeletions(place.server, before));
+      if (operation === 'retention.run') figures.damage.push(...judgeRetention(place.server, before));
       all[operation] = figures;
       rmSync(folder, { recursive: true, force: true });
     }
@@ -43,6 +45,7 @@ export async function killEverything(
 const bringersOfNews: Partial<Record<string, (server: TestServer) => () => Promise<void>>> = {
   sync: newsOf,
   erasure: peopleOf,
+  'retention.run': dueConversationsOf,
 };
 
 /** Something new, changed and deleted each time, so that every kind of work is cut short somewhere. */

@@ -5,6 +5,7 @@ import { killEverything, type KillPlan } from './kill-everything.ts';
 const plan: KillPlan = {
   sync: 2,
   erasure: 2,
+  'retention.run': 2,
   rotateKey: 2,
   migration: 1,
   restore: 1,

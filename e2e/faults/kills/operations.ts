@@ -11,11 +11,13 @@ import { rescan, runChecks } from './checking-operations.ts';
 import { erasure } from './erasing-operations.ts';
 import { restore, rotateKey, rotateKeyOfRegister } from './key-operations.ts';
 import type { Operation } from './operation.ts';
+import { retentionRun } from './retention-operations.ts';
 import { backup, migration, sync, wipeContent } from './vault-operations.ts';
 
 export const operations = {
   sync,
   erasure,
+  'retention.run': retentionRun,
   migration,
   rotateKey,
   rotateKeyOfRegister,

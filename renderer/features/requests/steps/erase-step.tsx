@@ -10,9 +10,9 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Row } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
-import { BackendPlan } from '../erasure/backend-plan.tsx';
+import { BackendPlan } from '../../../ui/erasure/backend-plan.tsx';
 import { PlanItems } from '../erasure/plan-items.tsx';
-import { sumItems } from '../erasure/plan-counts.ts';
+import { sumItems } from '../../../ui/erasure/item-counts.ts';
 import { CaseJobLine } from './case-job-line.tsx';
 import classes from '../case/case.module.css';
 

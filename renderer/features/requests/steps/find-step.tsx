@@ -10,7 +10,7 @@ import { ProblemMessage, useProblemText } from '../../../ui/problem-message.tsx'
 import { Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import { CaseJobLine } from './case-job-line.tsx';
 import { LinkRow } from './link-row.tsx';
 import { RestrictionPart } from './restriction-part.tsx';

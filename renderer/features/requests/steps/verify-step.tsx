@@ -11,8 +11,8 @@ import { Mono, Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
 import { TasksPart } from '../case/tasks-part.tsx';
-import { BackendPlan } from '../erasure/backend-plan.tsx';
-import { sumItems } from '../erasure/plan-counts.ts';
+import { BackendPlan } from '../../../ui/erasure/backend-plan.tsx';
+import { sumItems } from '../../../ui/erasure/item-counts.ts';
 import { CaseJobLine } from './case-job-line.tsx';
 
 /** What the systems say when they are asked again, and the certificate of what was observed. */

@@ -11,7 +11,7 @@ import { Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
 import type { OpenConversation } from '../../../lib/open-conversation.ts';
-import { CaseJobLine } from './case-job-line.tsx';
+import { JobLine } from '../../../ui/job-line.tsx';
 import { LinkRow } from './link-row.tsx';
 import { RestrictionPart } from './restriction-part.tsx';
 import classes from '../case/case.module.css';
@@ -80,7 +80,7 @@ export function FindStep({ request, onOpenConversation }: FindStepProps) {
           )}
         </Row>
       )}
-      <CaseJobLine job={job} />
+      <JobLine job={job} />
       <ProblemMessage problem={search.error ?? decide.error} />
       {unsearched.map(({ backendId, code }) => (
         <Callout

@@ -13,7 +13,11 @@ export const outcomeMeanings: Record<RetentionOutcome, Meaning> = {
 };
 
 /** How long a system keeps by its own setting, and who says so. */
-export function describeSetting(text: Text, setting: RetentionFact['setting'], formatDay: (day: string) => string): string {
+export function describeSetting(
+  text: Text,
+  setting: RetentionFact['setting'],
+  formatDay: (day: string) => string,
+): string {
   if (setting === null) return text('retention.facts.setting.unknown');
   const kept =
     setting.days === null

@@ -56,7 +56,9 @@ export function placeLimit(
   ages: readonly Age[],
   days: number,
 ): { fromDays: number; toDays: number | null; isWithin: boolean } | undefined {
-  const bucket = listBuckets(ages).find(({ fromDays, toDays }) => fromDays <= days && (toDays === null || days < toDays));
+  const bucket = listBuckets(ages).find(
+    ({ fromDays, toDays }) => fromDays <= days && (toDays === null || days < toDays),
+  );
   return bucket && { ...bucket, isWithin: bucket.fromDays < days };
 }
 
@@ -92,7 +94,10 @@ export function tabulateWeeks(counts: readonly WeekCount[], { week, unit, nameSe
 
 /** The week in which most happens; null without any. */
 export function findPeakWeek(counts: readonly WeekCount[]): { week: string; conversations: number } | null {
-  const weeks = [...Map.groupBy(counts, ({ week }) => week)].map(([week, each]) => ({ week, conversations: sum(each) }));
+  const weeks = [...Map.groupBy(counts, ({ week }) => week)].map(([week, each]) => ({
+    week,
+    conversations: sum(each),
+  }));
   return weeks
     .filter(({ conversations }) => conversations > 0)
     .reduce<{ week: string; conversations: number } | null>(

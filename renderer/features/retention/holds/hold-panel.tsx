@@ -39,7 +39,10 @@ export function HoldPanel({ hold, onClose }: { hold: LegalHold; onClose: () => v
       <Facts
         facts={[
           { label: text('retention.holds.what'), value: describeScope(text, format, places, hold.scope) },
-          { label: text('retention.holds.held'), value: text('retention.holds.count', { conversations: hold.conversations }) },
+          {
+            label: text('retention.holds.held'),
+            value: text('retention.holds.count', { conversations: hold.conversations }),
+          },
           { label: text('retention.holds.reason'), value: hold.reason },
           { label: text('retention.holds.ground'), value: text(`requests.ground.${hold.ground}`) },
           { label: text('retention.owner'), value: hold.owner },

@@ -32,7 +32,13 @@ export function describeScope(
 export function describeDue(
   text: Text,
   format: Format,
-  { state, endsOn, reviewOn, isDue, releasedAt }: Pick<LegalHold, 'state' | 'endsOn' | 'reviewOn' | 'isDue' | 'releasedAt'>,
+  {
+    state,
+    endsOn,
+    reviewOn,
+    isDue,
+    releasedAt,
+  }: Pick<LegalHold, 'state' | 'endsOn' | 'reviewOn' | 'isDue' | 'releasedAt'>,
 ): { meaning: Meaning; words: string } {
   if (state === 'released')
     return {
@@ -44,6 +50,9 @@ export function describeDue(
   const isEnd = next === endsOn;
   const day = format.day(next);
   return isDue
-    ? { meaning: 'overdue', words: text(isEnd ? 'retention.holds.endReached' : 'retention.holds.reviewReached', { day }) }
+    ? {
+        meaning: 'overdue',
+        words: text(isEnd ? 'retention.holds.endReached' : 'retention.holds.reviewReached', { day }),
+      }
     : { meaning: 'fine', words: text(isEnd ? 'retention.holds.endsOn' : 'retention.holds.reviewedOn', { day }) };
 }

@@ -43,9 +43,7 @@ export function PolicyDialog({ policy, onClose, onSaved }: PolicyDialogProps) {
     });
   };
   const title =
-    policy === null
-      ? text('retention.policies.add')
-      : text('retention.policies.changeNamed', { name: policy.name });
+    policy === null ? text('retention.policies.add') : text('retention.policies.changeNamed', { name: policy.name });
   return (
     <Dialog title={title} onClose={onClose} width={720} isSticky>
       <Form label={title} onSubmit={submit} failure={save.error}>

@@ -44,7 +44,9 @@ export function PolicyFacts({ policy }: { policy: RetentionPolicy }) {
             ) : (
               <ul className={classes.list}>
                 {policy.exceptions.map(({ categories, reason }, index) => (
-                  <li key={index}>{text('retention.exceptions.one', { categories: nameGroups(categories), reason })}</li>
+                  <li key={index}>
+                    {text('retention.exceptions.one', { categories: nameGroups(categories), reason })}
+                  </li>
                 ))}
               </ul>
             ),

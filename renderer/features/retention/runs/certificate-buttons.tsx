@@ -16,8 +16,7 @@ export function CertificateButtons({ run }: { run: RetentionRun }) {
   const [written, setWritten] = useState<string | null>(null);
   const write = async (format: 'pdf' | 'json') => {
     const to = await bridge().choosePath('saveFile', `retention-${run.startedAt.slice(0, 10)}-certificate.${format}`);
-    if (to)
-      certify.mutate({ planId: run.planId, format, language, to }, { onSuccess: ({ path }) => setWritten(path) });
+    if (to) certify.mutate({ planId: run.planId, format, language, to }, { onSuccess: ({ path }) => setWritten(path) });
   };
   return (
     <>
@@ -25,12 +24,7 @@ export function CertificateButtons({ run }: { run: RetentionRun }) {
         <Button isBusy={certify.isPending} isDisabled={!run.isFinished} onClick={() => void write('pdf')}>
           {text('requests.verify.certificate')}
         </Button>
-        <Button
-          kind="quiet"
-          isBusy={certify.isPending}
-          isDisabled={!run.isFinished}
-          onClick={() => void write('json')}
-        >
+        <Button kind="quiet" isBusy={certify.isPending} isDisabled={!run.isFinished} onClick={() => void write('json')}>
           {text('requests.verify.certificateJson')}
         </Button>
         {!run.isFinished && <Muted>{text('retention.runs.notThrough')}</Muted>}

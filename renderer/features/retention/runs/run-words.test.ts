@@ -19,14 +19,20 @@ describe('a run', () => {
   });
 
   it('says first what went wrong', () => {
-    const { meaning, words } = describeRun(text, { state: 'partial', isFinished: false, counts: { gone: 9, stillThere: 2 } });
+    const { meaning, words } = describeRun(text, {
+      state: 'partial',
+      isFinished: false,
+      counts: { gone: 9, stillThere: 2 },
+    });
     expect(meaning).toBe('overdue');
     expect(words).toContain('2');
   });
 
   it('is in order once everything was asked about again', () => {
     expect(describeRun(text, { state: 'verified', isFinished: true, counts: { gone: 9 } }).meaning).toBe('fine');
-    expect(describeRun(text, { state: 'running', isFinished: false, counts: { pending: 9 } }).meaning).toBe('information');
+    expect(describeRun(text, { state: 'running', isFinished: false, counts: { pending: 9 } }).meaning).toBe(
+      'information',
+    );
   });
 
   it('goes on with the first system and is through with the last', () => {

@@ -58,11 +58,7 @@ export function StartDialog({ onClose, onRecorded }: { onClose: () => void; onRe
           />
           {fields.kind === 'person' ? (
             <>
-              <SystemField
-                value={fields.backendId}
-                onChange={set('backendId')}
-                problem={words('target.backendId')}
-              />
+              <SystemField value={fields.backendId} onChange={set('backendId')} problem={words('target.backendId')} />
               <TextField
                 label={text('retention.externalId')}
                 value={fields.externalId}

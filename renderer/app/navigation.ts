@@ -1,5 +1,6 @@
 import {
   IconEyeCheck,
+  IconHourglass,
   IconInbox,
   IconChecklist,
   IconListCheck,
@@ -27,6 +28,7 @@ export interface NavigationEntry {
     | '/checks'
     | '/reviews'
     | '/requests'
+    | '/retention'
     | '/backends'
     | '/approvals'
     | '/users'
@@ -59,6 +61,13 @@ export const navigation: readonly NavigationEntry[] = [
     icon: IconInbox,
     permission: 'requests.read',
     route: '/requests',
+  },
+  {
+    id: 'retention',
+    label: 'app.nav.retention',
+    icon: IconHourglass,
+    permission: 'retention.read',
+    route: '/retention',
   },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {

@@ -9,6 +9,7 @@ import { ChecksPage } from '../features/checks/index.ts';
 import { FindingsRoute } from './findings-route.tsx';
 import type { NavigationEntry } from './navigation.ts';
 import { RequestsRoute } from './requests-route.tsx';
+import { RetentionRoute } from './retention-route.tsx';
 import { ReviewsRoute } from './reviews-route.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { Shell } from './shell.tsx';
@@ -23,6 +24,7 @@ export function createAppRouter(start: NavigationEntry['route']) {
     createRoute({ getParentRoute: () => root, path: '/checks', component: ChecksPage }),
     createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsRoute }),
     createRoute({ getParentRoute: () => root, path: '/requests', component: RequestsRoute }),
+    createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionRoute }),
     createRoute({ getParentRoute: () => root, path: '/backends', component: BackendsPage }),
     createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsPage }),
     createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage }),

@@ -26,7 +26,16 @@ export function applyEvent(queryClient: QueryClient, message: EventMessage): voi
   queryClient.setQueryData<{ jobs: JobSummary[] }>(jobsKey, (known) => ({ jobs: withJob(known?.jobs ?? [], job) }));
   if (job.state === 'running') return;
   const [own = ''] = job.procedure.split('.');
-  void refreshDomains(queryClient, [own, 'backends', 'transcripts', 'audit', 'accessReviews', 'vault', 'users']);
+  void refreshDomains(queryClient, [
+    own,
+    'backends',
+    'transcripts',
+    'retention',
+    'audit',
+    'accessReviews',
+    'vault',
+    'users',
+  ]);
   void outdateSearches(queryClient);
 }
 

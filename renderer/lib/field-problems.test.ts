@@ -26,4 +26,13 @@ describe('problems of fields', () => {
     const input = { connector: 'langgraph', name: 'Bot', baseUrl: 'shop.example' };
     expect(findFieldProblems(contract.backends.add.input, input)).toEqual({ baseUrl: 'ui.field.invalid' });
   });
+
+  it('say of numbers that they are too small or missing, not too short', () => {
+    const input = { transcriptDays: 0, note: 'x' };
+    const { setOwnData } = contract.retention;
+    expect(findFieldProblems(setOwnData.input, input)).toEqual({ transcriptDays: 'ui.field.tooSmall' });
+    expect(findFieldProblems(setOwnData.input, { ...input, transcriptDays: Number.NaN })).toEqual({
+      transcriptDays: 'ui.field.required',
+    });
+  });
 });

@@ -10,6 +10,11 @@ const wordsOfCode: Record<string, MessageId> = {
   invalid_format: 'ui.field.invalid',
 };
 
+const wordsOfNumbers: Record<string, MessageId> = {
+  too_small: 'ui.field.tooSmall',
+  too_big: 'ui.field.tooLarge',
+};
+
 /** Checks with the contract's own schema, so that the window and core never disagree. */
 export function findFieldProblems(schema: z.ZodType, value: unknown): FieldProblems {
   const result = schema.safeParse(value);
@@ -17,8 +22,10 @@ export function findFieldProblems(schema: z.ZodType, value: unknown): FieldProbl
   return Object.fromEntries(
     result.error.issues.map((issue) => {
       const path = issue.path.join('.');
-      const isEmpty = readPath(value, issue.path) === '' || readPath(value, issue.path) === undefined;
-      return [path, isEmpty ? 'ui.field.required' : (wordsOfCode[issue.code] ?? 'ui.field.invalid')];
+      const given = readPath(value, issue.path);
+      const isEmpty = given === '' || given === undefined || Number.isNaN(given);
+      const words = typeof given === 'number' ? wordsOfNumbers : wordsOfCode;
+      return [path, isEmpty ? 'ui.field.required' : (words[issue.code] ?? 'ui.field.invalid')];
     }),
   );
 }

@@ -8,6 +8,7 @@ import controllersDe from '../locales/de/controllers.json' with { type: 'json' }
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
 import requestsDe from '../locales/de/requests.json' with { type: 'json' };
+import retentionDe from '../locales/de/retention.json' with { type: 'json' };
 import reviewsDe from '../locales/de/reviews.json' with { type: 'json' };
 import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' };
 import uiDe from '../locales/de/ui.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import controllersEn from '../locales/en/controllers.json' with { type: 'json' }
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
 import requestsEn from '../locales/en/requests.json' with { type: 'json' };
+import retentionEn from '../locales/en/retention.json' with { type: 'json' };
 import reviewsEn from '../locales/en/reviews.json' with { type: 'json' };
 import transcriptsEn from '../locales/en/transcripts.json' with { type: 'json' };
 import uiEn from '../locales/en/ui.json' with { type: 'json' };
@@ -41,6 +43,7 @@ const english = {
   ...findingsEn,
   ...jobsEn,
   ...requestsEn,
+  ...retentionEn,
   ...reviewsEn,
   ...transcriptsEn,
   ...uiEn,
@@ -61,6 +64,7 @@ const german: Record<MessageId, string> = {
   ...findingsDe,
   ...jobsDe,
   ...requestsDe,
+  ...retentionDe,
   ...reviewsDe,
   ...transcriptsDe,
   ...uiDe,

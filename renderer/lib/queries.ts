@@ -77,6 +77,7 @@ const loggedReads = new Set<string>([
   'accessReviews.preview',
   'reviews.read',
   'checks.preview',
+  'retention.starts.list',
 ]);
 
 function domainOf(name: string): string {

@@ -5,7 +5,8 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { DetectionView } from './detection/detection-view.tsx';
 import { FiguresView } from './figures/figures-view.tsx';
 import { ListView } from './list/list-view.tsx';
-import type { OpenCase, OpenConversation } from './open-conversation.ts';
+import type { OpenCase } from './open-case.ts';
+import type { OpenConversation } from '../../lib/open-conversation.ts';
 
 type View = 'list' | 'figures' | 'detection';
 

@@ -11,7 +11,7 @@ import { IntakeDialog } from './intake/intake-dialog.tsx';
 import type { IntakeFinding } from './intake/intake-finding.ts';
 import { TemplatesView } from './letters/templates-view.tsx';
 import { RequestList } from './list/request-list.tsx';
-import type { OpenConversation } from './open-conversation.ts';
+import type { OpenConversation } from '../../lib/open-conversation.ts';
 
 type View = 'list' | 'figures' | 'templates';
 

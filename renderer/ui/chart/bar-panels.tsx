@@ -3,6 +3,7 @@ import { useChart } from './chart-context.ts';
 import { findColumn, findHighest, numberOf } from './chart-data.ts';
 import type { ChartColumn } from './chart-data.ts';
 import { VerticalBars } from './vertical-bars.tsx';
+import type { ChartMark } from './vertical-bars.tsx';
 import classes from './chart.module.css';
 
 interface BarPanelsProps {
@@ -10,12 +11,14 @@ interface BarPanelsProps {
   series: readonly string[];
   /** What stands above the picture of one series. */
   describe: (column: ChartColumn, total: number) => string;
+  /** A line across the picture of one series. */
+  mark?: (column: ChartColumn) => ChartMark | undefined;
 }
 
 const most = 6;
 
 /** One small picture per series on one scale: easier to follow than many bars side by side. */
-export function BarPanels({ category, series, describe }: BarPanelsProps) {
+export function BarPanels({ category, series, describe, mark }: BarPanelsProps) {
   const text = useText();
   const { data } = useChart();
   const highest = findHighest(data, series, false);
@@ -25,10 +28,17 @@ export function BarPanels({ category, series, describe }: BarPanelsProps) {
       {shown.map((id) => {
         const column = findColumn(data, id);
         const total = data.rows.reduce((sum, row) => sum + numberOf(column, row), 0);
+        const line = mark?.(column);
         return (
           <div key={id}>
             <div className={classes.panelTitle}>{describe(column, total)}</div>
-            <VerticalBars category={category} series={[id]} height={96} highest={highest} />
+            <VerticalBars
+              category={category}
+              series={[id]}
+              height={96}
+              highest={highest}
+              {...(line && { mark: line })}
+            />
           </div>
         );
       })}

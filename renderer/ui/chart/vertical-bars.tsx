@@ -17,10 +17,19 @@ export interface VerticalBarsProps {
   isStacked?: boolean;
   /** Drawn as a dashed line with these words. */
   limit?: { value: number; label: string };
+  /** A dashed line across the bars: where one of the categories begins, or within it. */
+  mark?: ChartMark;
   /** Pixels. */
   height?: number;
   /** Where the axis ends, for pictures on one scale; by default at the highest bar or the limit. */
   highest?: number;
+}
+
+export interface ChartMark {
+  /** As in the column below the bars. */
+  category: string;
+  isWithin: boolean;
+  label: string;
 }
 
 const tooltipStyle = {
@@ -36,6 +45,7 @@ export function VerticalBars({
   series,
   isStacked = false,
   limit,
+  mark,
   height = 160,
   ...props
 }: VerticalBarsProps) {
@@ -49,6 +59,8 @@ export function VerticalBars({
   const highest = props.highest ?? Math.max(findHighest(data, series, isStacked), limit?.value ?? 0);
   const showNumber = (value: number) => showValue(format, first, value);
   const labels = labelBars(data, series, isStacked, showNumber);
+  const isInFirstHalf = (value: string) =>
+    data.rows.findIndex((row) => valueOf(axis, row) === value) * 2 < data.rows.length;
   const tick = { fill: 'var(--text-muted)', fontSize: 12 };
   const line = { tick, stroke: 'var(--line-strong)' };
   return (
@@ -95,6 +107,20 @@ export function VerticalBars({
               <LabelList dataKey={(row: ChartRow) => labels[index]?.get(row) ?? ''} content={BarLabel} />
             </Bar>
           ))}
+          {mark && (
+            <ReferenceLine
+              x={mark.category}
+              position={mark.isWithin ? 'middle' : 'start'}
+              stroke="var(--overdue)"
+              strokeDasharray="6 4"
+              label={{
+                value: mark.label,
+                position: isInFirstHalf(mark.category) ? 'insideTopLeft' : 'insideTopRight',
+                fill: 'var(--overdue)',
+                fontSize: 12,
+              }}
+            />
+          )}
           {limit && (
             <ReferenceLine
               y={limit.value}

@@ -6,6 +6,7 @@ import { useCommand } from '../../../lib/queries.ts';
 import { useForm } from '../../../lib/use-form.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Choices } from '../../../ui/choices.tsx';
 import { Actions } from '../../../ui/dialog.tsx';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -135,33 +136,5 @@ export function BotForm({ botId, name, profile, isReadOnly, onClose }: BotFormPr
         )}
       </Form>
     </SidePanel>
-  );
-}
-
-interface ChoicesProps<Value extends string> {
-  label: string;
-  choices: readonly Value[];
-  chosen: readonly Value[];
-  name: (value: Value) => string;
-  onChange: (chosen: readonly Value[]) => void;
-}
-
-function Choices<Value extends string>({ label, choices, chosen, name, onChange }: ChoicesProps<Value>) {
-  return (
-    <fieldset className={classes.fields}>
-      <legend>{label}</legend>
-      <div className={classes.choices}>
-        {choices.map((value) => (
-          <CheckboxField
-            key={value}
-            label={name(value)}
-            isChecked={chosen.includes(value)}
-            onChange={(isChecked) =>
-              onChange(choices.filter((each) => (each === value ? isChecked : chosen.includes(each))))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField, TextField } from '../../../ui/fields.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import { CorrectFirstMessages } from './correct-first-messages.tsx';
 import { DetectedByType } from './detected-by-type.tsx';
 import { DetectedPerWeek } from './detected-per-week.tsx';

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import type { ChartData } from '../../../ui/chart/chart-data.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { HorizontalBars } from '../../../ui/chart/horizontal-bars.tsx';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import classes from './figures-view.module.css';
 
 interface NeedlessDataProps {

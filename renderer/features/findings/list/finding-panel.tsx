@@ -9,7 +9,8 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
 import { describeFinding, stateMeanings } from '../finding-words.ts';
-import type { OpenCase, OpenConversation } from '../open-conversation.ts';
+import type { OpenCase } from '../open-case.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import { DecideForm } from './decide-form.tsx';
 import classes from './list-view.module.css';
 

@@ -9,7 +9,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { DueChip } from '../list/due-chip.tsx';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { CurrentStep } from './current-step.tsx';
 import { Stepper } from './stepper.tsx';

@@ -6,7 +6,7 @@ import { IntakeStep } from '../steps/intake-step.tsx';
 import { PackageStep } from '../steps/package-step.tsx';
 import { ReviewStep } from '../steps/review-step.tsx';
 import { VerifyStep } from '../steps/verify-step.tsx';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import type { Case, Stage } from './case-screen.tsx';
 
 interface CurrentStepProps {

@@ -10,10 +10,10 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Row } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
-import { BackendPlan } from '../erasure/backend-plan.tsx';
+import { BackendPlan } from '../../../ui/erasure/backend-plan.tsx';
 import { PlanItems } from '../erasure/plan-items.tsx';
-import { sumItems } from '../erasure/plan-counts.ts';
-import { CaseJobLine } from './case-job-line.tsx';
+import { sumItems } from '../../../ui/erasure/item-counts.ts';
+import { JobLine } from '../../../ui/job-line.tsx';
 import classes from '../case/case.module.css';
 
 /** What will go, in which order, what stays and why; then, with a second person, it goes. */
@@ -56,7 +56,7 @@ export function EraseStep({ request }: { request: Case }) {
           )}
         </Row>
       )}
-      <CaseJobLine job={job} />
+      <JobLine job={job} />
       <ProblemMessage problem={make.error ?? execute.error} />
       {plan && plan.changes.length > 0 && (
         <Callout meaning="soon" title={text('requests.erase.changed', { count: plan.changes.length })}>

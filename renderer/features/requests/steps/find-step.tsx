@@ -10,8 +10,8 @@ import { ProblemMessage, useProblemText } from '../../../ui/problem-message.tsx'
 import { Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
-import type { OpenConversation } from '../open-conversation.ts';
-import { CaseJobLine } from './case-job-line.tsx';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
+import { JobLine } from '../../../ui/job-line.tsx';
 import { LinkRow } from './link-row.tsx';
 import { RestrictionPart } from './restriction-part.tsx';
 import classes from '../case/case.module.css';
@@ -80,7 +80,7 @@ export function FindStep({ request, onOpenConversation }: FindStepProps) {
           )}
         </Row>
       )}
-      <CaseJobLine job={job} />
+      <JobLine job={job} />
       <ProblemMessage problem={search.error ?? decide.error} />
       {unsearched.map(({ backendId, code }) => (
         <Callout

@@ -6,7 +6,7 @@ import { Muted, Row } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import type { Meaning } from '../../../ui/status.tsx';
 import { identifierWords } from '../identifier-words.ts';
-import type { OpenConversation } from '../open-conversation.ts';
+import type { OpenConversation } from '../../../lib/open-conversation.ts';
 import classes from '../case/case.module.css';
 
 interface LinkRowProps {

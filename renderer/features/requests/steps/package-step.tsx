@@ -10,7 +10,7 @@ import { Mono, Muted, Row } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
 import { DispatchDialog } from '../letters/dispatch-dialog.tsx';
-import { CaseJobLine } from './case-job-line.tsx';
+import { JobLine } from '../../../ui/job-line.tsx';
 import { PackageDialog } from './package-dialog.tsx';
 import classes from '../case/case.module.css';
 
@@ -53,7 +53,7 @@ export function PackageStep({ request }: { request: Case }) {
           </Button>
         </div>
       )}
-      <CaseJobLine job={job} />
+      <JobLine job={job} />
       {packages.length === 0 && <Muted>{text('requests.package.none')}</Muted>}
       <ul className={classes.list}>
         {packages.map((each) => (

@@ -11,9 +11,9 @@ import { Mono, Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
 import type { Case } from '../case/case-screen.tsx';
 import { TasksPart } from '../case/tasks-part.tsx';
-import { BackendPlan } from '../erasure/backend-plan.tsx';
-import { sumItems } from '../erasure/plan-counts.ts';
-import { CaseJobLine } from './case-job-line.tsx';
+import { BackendPlan } from '../../../ui/erasure/backend-plan.tsx';
+import { sumItems } from '../../../ui/erasure/item-counts.ts';
+import { JobLine } from '../../../ui/job-line.tsx';
 
 /** What the systems say when they are asked again, and the certificate of what was observed. */
 export function VerifyStep({ request }: { request: Case }) {
@@ -67,7 +67,7 @@ export function VerifyStep({ request }: { request: Case }) {
           </Button>
         </Row>
       )}
-      <CaseJobLine job={job} />
+      <JobLine job={job} />
       <ProblemMessage problem={readBack.error ?? certify.error} />
       {written !== null && (
         <Callout meaning="fine" title={text('requests.verify.written')}>

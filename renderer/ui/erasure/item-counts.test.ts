@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sumItems } from './plan-counts.ts';
+import { sumItems } from './item-counts.ts';
 
 it('adds up the items of all systems, and says 0 for what there is none of', () => {
   const backend = {

@@ -1,6 +1,6 @@
-import { erasureItemStates } from '../../../../shared/contract/requests/erasure.ts';
-import type { ErasureItemState, ErasurePlan } from '../../../../shared/contract/requests/erasure.ts';
-import type { Meaning } from '../../../ui/status.tsx';
+import { erasureItemStates } from '../../../shared/contract/requests/erasure.ts';
+import type { ErasureItemState, ErasurePlan } from '../../../shared/contract/requests/erasure.ts';
+import type { Meaning } from '../status.tsx';
 
 /** Items of all systems together, by state. */
 export function sumItems({ backends }: Pick<ErasurePlan, 'backends'>): Record<ErasureItemState, number> {

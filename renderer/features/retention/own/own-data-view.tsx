@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useRecentJob } from '../../../lib/use-recent-job.ts';
+import { useFormat, useText } from '../../../lib/use-text.ts';
+import { useMay } from '../../../lib/vault-status.ts';
+import { Button } from '../../../ui/button.tsx';
+import { JobLine } from '../../../ui/job-line.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { ProblemMessage } from '../../../ui/problem-message.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { Facts, Row } from '../../../ui/stack.tsx';
+import { Callout } from '../../../ui/status.tsx';
+import { OwnDaysDialog } from './own-days-dialog.tsx';
+import { TidyDialog } from './tidy-dialog.tsx';
+import { TidyOutcome } from './tidy-outcome.tsx';
+import classes from '../retention.module.css';
+
+/** How long Custos keeps its own copies of what people said. */
+export function OwnDataView() {
+  const text = useText();
+  const format = useFormat();
+  const manages = useMay('retention.manage');
+  const enforces = useMay('retention.enforce');
+  const answer = useCall('retention.ownData', {}, { keepsPrevious: true });
+  const tidy = useCommand('retention.tidy');
+  const job = useRecentJob(['retention.tidy']);
+  const [dialog, setDialog] = useState<'days' | 'tidy' | null>(null);
+  if (!answer.data) return answer.error ? <ProblemMessage problem={answer.error} /> : <Loading />;
+  const { transcriptDays, due, kept, caseYears, expiredCases, lastRunAt } = answer.data;
+  const close = () => setDialog(null);
+  return (
+    <div className={classes.view}>
+      <Section title={text('retention.view.ownData')}>
+        <p>{text('retention.own.what')}</p>
+        <Facts
+          facts={[
+            {
+              label: text('retention.own.transcripts'),
+              value:
+                transcriptDays === null
+                  ? text('retention.own.asLongAsSystem')
+                  : text('retention.own.days', { days: transcriptDays }),
+            },
+            { label: text('retention.own.due'), value: text('retention.own.dueCount', { ...due }) },
+            { label: text('retention.own.kept'), value: text('retention.own.keptCount', { conversations: kept }) },
+            {
+              label: text('retention.own.cases'),
+              value: text('retention.own.caseYears', { years: caseYears, expired: expiredCases }),
+            },
+            { label: text('retention.own.log'), value: text('retention.own.logKept') },
+            {
+              label: text('retention.own.lastRun'),
+              value: lastRunAt === null ? text('retention.own.never') : format.dateTime(lastRunAt),
+            },
+          ]}
+        />
+        {expiredCases > 0 && (
+          <Callout meaning="soon">{text('retention.own.expiredCases', { cases: expiredCases })}</Callout>
+        )}
+        <Row>
+          {enforces && (
+            <Button
+              kind="danger"
+              isBusy={tidy.isPending || job?.state === 'running'}
+              isDisabled={due.conversations === 0}
+              onClick={() => setDialog('tidy')}
+            >
+              {text('retention.own.tidy', { conversations: due.conversations })}
+            </Button>
+          )}
+          {manages && <Button onClick={() => setDialog('days')}>{text('retention.own.set')}</Button>}
+        </Row>
+        <JobLine job={job} />
+        <TidyOutcome job={job} />
+        <ProblemMessage problem={tidy.error} />
+      </Section>
+      {dialog === 'days' && <OwnDaysDialog transcriptDays={transcriptDays} onClose={close} />}
+      {dialog === 'tidy' && (
+        <TidyDialog
+          due={due}
+          onClose={close}
+          onTidy={() => {
+            close();
+            tidy.mutate({});
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
+import type { OutputOf } from '../../../../shared/contract/index.ts';
+import type { Problem } from '../../../../shared/errors/problem.ts';
+import { call } from '../../../lib/client.ts';
+
+type Page = OutputOf<'retention.starts.list'>;
+
+/** Recorded beginnings page by page. Reading them is logged: they name people. */
+export function useStarts() {
+  const query = useInfiniteQuery<Page, Problem, InfiniteData<Page>, unknown[], string | null>({
+    queryKey: ['retention.starts.list', {}],
+    queryFn: ({ pageParam }) => call('retention.starts.list', { cursor: pageParam ?? undefined }),
+    initialPageParam: null,
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
+  });
+  const pages = query.data?.pages;
+  return {
+    starts: pages?.flatMap((page) => page.starts),
+    total: pages?.[0]?.total ?? 0,
+    problem: query.error,
+    readMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+    readAgain: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Column } from './data-table.tsx';
+import classes from './plain-table.module.css';
+
+interface PlainTableProps<Row> {
+  caption: string;
+  rows: readonly Row[];
+  /** The first one names its row. */
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+}
+
+/** A short table whose cells may take several lines. */
+export function PlainTable<Row>({ caption, rows, columns, rowId }: PlainTableProps<Row>) {
+  return (
+    <div className={classes.scroller} role="region" aria-label={caption} tabIndex={0}>
+      <table className={classes.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ id, header, isNumber }) => (
+              <th key={id} scope="col" className={isNumber ? classes.number : undefined}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map(({ id, cell, isNumber }, index) =>
+                index === 0 ? (
+                  <th key={id} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={id} className={isNumber ? classes.number : undefined}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

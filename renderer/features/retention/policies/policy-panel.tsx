@@ -28,7 +28,7 @@ export function PolicyPanel({ policy, replaced, onChoose, onOpenConversation, on
   const text = useText();
   const isOver = policy.state === 'retired';
   const preview = useCall('retention.preview', { policyId: policy.id }, { isEnabled: !isOver, keepsPrevious: true });
-  const job = useRecentJob(['retention.run'], policy.id);
+  const job = useRecentJob(['retention.run'], policy.backendId);
   return (
     <SidePanel title={policy.name} onClose={() => onChoose(null)}>
       <PolicyState state={policy.state} />

@@ -29,7 +29,7 @@ export function RunPanel({ run, policy, onClose }: RunPanelProps) {
   const format = useFormat();
   const enforces = useMay('retention.enforce');
   const goOn = useGatedCommand('retention.run');
-  const job = useRecentJob(['retention.run'], run.policyId);
+  const job = useRecentJob(['retention.run'], run.backends[0]?.backendId ?? '');
   const { meaning, words } = describeRun(text, run);
   const { open, wrong } = sumRun(run);
   const { continuesAt, finishesAt } = findPace(run.backends);

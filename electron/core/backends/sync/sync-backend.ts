@@ -10,6 +10,7 @@ import { defaultNetworkSettings } from '../http/settings.ts';
 import { openBackend } from '../open-backend.ts';
 import { BotDirectory } from './bot-directory.ts';
 import { ConversationCompleter } from './complete-conversation.ts';
+import { noteRetention } from './note-retention.ts';
 import { SyncPass } from './sync-pass.ts';
 import { readSyncState } from './sync-state.ts';
 import { UnreadConversations } from './unread-conversations.ts';
@@ -66,6 +67,7 @@ export async function syncBackend(
   });
   try {
     await pass.run();
+    await noteRetention(context, backendId, { client, control });
   } finally {
     ended.abort();
     // A job that is to stop leaves this to the next one, which knows of it.

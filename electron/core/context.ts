@@ -41,6 +41,8 @@ export class Context {
     bringJournals: () => undefined,
     journalBeside: () => undefined,
   };
+  /** What open cases need of a chatbot system and the vault does not hold. Core's entry sets it: cases lie above syncs. */
+  listAwaited: (backendId: string) => Promise<string[]> = () => Promise.resolve([]);
   #openVault: OpenVault | null = null;
 
   constructor(host: Host, jobs: JobRunner) {

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
 import { findDueErasure, nextErasureAt } from './requests/index.ts';
-import { findDueRun, nextDueRunAt } from './retention/index.ts';
+import { findDueRun, isComparisonDue, nextDueRunAt } from './retention/index.ts';
 import type { Router } from './router.ts';
 
 const shortestWaitMs = 1000;
@@ -73,6 +73,20 @@ const kinds = [
       // Nothing was checked while it was restricted.
       'requests.liftRestriction',
       'retention.holds.release',
+    ],
+  }),
+  due({
+    procedure: 'retention.compare',
+    find: async (context) => ((await isComparisonDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'retention.policies.activate',
+      'retention.policies.retire',
+      'retention.declareSetting',
+      'retention.holds.set',
+      'retention.holds.release',
+      'checks.setBot',
     ],
   }),
 ];

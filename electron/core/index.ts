@@ -17,7 +17,7 @@ import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
-import { listOpenCases, requestsHandlers } from './requests/index.ts';
+import { listMissingOfOpenCases, listOpenCases, requestsHandlers } from './requests/index.ts';
 import { retentionHandlers } from './retention/index.ts';
 import { reviewsHandlers } from './reviews/index.ts';
 import { Router } from './router.ts';
@@ -51,6 +51,7 @@ export interface Core {
 export function startCore(host: Host): Core {
   const context = new Context(host, new JobRunner(host));
   context.erased = erasedContent;
+  context.listAwaited = (backendId) => listMissingOfOpenCases(context, backendId);
   const router = new Router(context, {
     vault: vaultHandlers,
     users: usersHandlers,

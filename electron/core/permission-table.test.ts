@@ -243,6 +243,7 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'retention.facts': [{}, readers],
   'retention.declareSetting': [{ backendId: unknown, setting: null }, 'dpo decisionMaker compliance'],
   'retention.figures': [{}, readers],
+  'retention.compare': [{}, readers],
   'retention.concept': [{ format: 'pdf', to: '/nowhere/x' }, readers],
   'retention.ownData': [{}, readers],
   'retention.setOwnData': [{ transcriptDays: 90, note: 'x' }, 'dpo decisionMaker compliance'],

@@ -6,6 +6,7 @@ import { restoringHandlers } from './restoring.ts';
 import { rotationHandlers } from './rotation.ts';
 
 export { approvalsHandlers } from './approvals/handlers.ts';
+export { readMode } from './approvals/approval-rows.ts';
 export { findApproval, type FoundApproval } from './approvals/find-approval.ts';
 export { readVaultStatus } from './opening.ts';
 export { isRotationDue } from './rotation.ts';

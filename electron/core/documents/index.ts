@@ -1,4 +1,5 @@
 export { toPlainText, type Block, type Column, type DocumentModel } from './document.ts';
+export { writeDocx } from './docx/write-docx.ts';
 export { writeHtml } from './html/write-html.ts';
 export type { LetterModel } from './letter.ts';
 export { writeLetter } from './pdf/letter/write-letter.ts';

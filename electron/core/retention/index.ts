@@ -1,2 +1,3 @@
+export { isComparisonDue } from './facts/compare-facts.ts';
 export { retentionHandlers } from './handlers.ts';
 export { findDueRun, nextDueRunAt } from './runs/due-runs.ts';

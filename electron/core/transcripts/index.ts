@@ -16,6 +16,12 @@ export {
   removeMessagesUntil,
   type RemovalControl,
 } from './removal/remove-conversations.ts';
+export {
+  readCopyKeeping,
+  readTranscriptDays,
+  storeTranscriptDays,
+  type CopyKeeping,
+} from './removal/transcript-days.ts';
 export { readKnown } from './scanning/known-identifiers.ts';
 export { readSpans } from './scanning/read-spans.ts';
 export { scanWith, type Scan } from './scanning/scan.ts';

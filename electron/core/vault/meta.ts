@@ -15,7 +15,9 @@ export type MetaKey =
   | 'had_second_approver'
   | 'access_review_settings'
   | 'detection_settings'
-  | 'request_settings';
+  | 'request_settings'
+  | 'own_data_settings'
+  | 'tidy_unfinished';
 
 export function readMeta(register: RegisterReader, key: MetaKey): string | number | Uint8Array | undefined {
   return register.get(inRegister.selectFrom('meta').select('value').where('key', '=', key))?.value;

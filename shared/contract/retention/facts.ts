@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { empty, folderPath, id, instant, note, shortText } from '../fields.ts';
-import { command, query } from '../procedure.ts';
+import { command, job, query } from '../procedure.ts';
 import { retentionPeriod } from './policies.ts';
 
 /**
@@ -79,7 +79,19 @@ export const factProcedures = {
       coming: z.array(
         z.object({ week: z.iso.date().describe('its Monday, in UTC'), policyId: id, conversations: z.number().int() }),
       ),
-      deletions: z.array(z.object({ week: z.iso.date(), backendId: id, conversations: z.number().int() })),
+      deletions: z
+        .array(z.object({ week: z.iso.date(), backendId: id, conversations: z.number().int() }))
+        .describe('what systems no longer returned after it was deleted, by erasures and by policies'),
+    }),
+  }),
+  compare: job({
+    permission: 'findings.scan',
+    summary: 'Compares what is there with what is stated, and keeps a finding for each bot and disagreement.',
+    input: empty,
+    output: z.object({
+      changed: z.number().int().describe('findings that were added, changed or settled'),
+      opened: z.number().int(),
+      fixed: z.number().int().describe('what is so no longer'),
     }),
   }),
   concept: command({

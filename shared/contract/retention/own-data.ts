@@ -10,7 +10,10 @@ const keepDays = z
   .nullable()
   .describe('days after the last message; null: as long as the chatbot system has it');
 
-/** Custos keeps copies of what people said. They go when what they were fetched for is over. */
+/**
+ * Custos keeps copies of what people said. They go when what they were fetched for is over, and no sync fetches them
+ * again. What a policy in force covers stays until the policy has deleted it at the chatbot system.
+ */
 export const ownDataProcedures = {
   ownData: query({
     permission: 'retention.read',
@@ -19,7 +22,12 @@ export const ownDataProcedures = {
     output: z.object({
       transcriptDays: keepDays,
       due: z.object({ conversations: z.number().int(), messages: z.number().int() }),
-      kept: z.number().int().describe('older copies that stay: held, restricted, part of an open case or review'),
+      kept: z
+        .number()
+        .int()
+        .describe(
+          'older copies that stay: held, restricted, part of an open case or review, or covered by a policy in force',
+        ),
       caseYears: z.number().int(),
       expiredCases: z.number().int(),
       lastRunAt: instant.nullable(),

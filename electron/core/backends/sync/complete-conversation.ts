@@ -38,6 +38,10 @@ export class ConversationCompleter {
     };
   }
 
+  botIdOf(externalId: string | null): string {
+    return this.#bots.idOf(externalId);
+  }
+
   async #readPerson({ person, personExternalId }: ListedConversation): Promise<IncomingPerson | null> {
     if (personExternalId === null || !this.#client.connector.people.own) return person;
     let reading = this.#people.get(personExternalId);

@@ -4,7 +4,7 @@ import type { ConversationCompleter } from './complete-conversation.ts';
 import { mapConcurrently } from './concurrency.ts';
 import { readRevisions } from './stored-conversations.ts';
 import type { VaultWriter } from './vault-writer.ts';
-import { revisionOf, type WalkPlace } from './walk.ts';
+import { isPastItsTime, revisionOf, type WalkPlace } from './walk.ts';
 
 const chunk = 50;
 
@@ -17,8 +17,9 @@ export async function retryUnread(
   client: BackendClient,
   completer: ConversationCompleter,
   writer: VaultWriter,
-  { content, backendId, syncFrom, concurrency, unread }: WalkPlace,
+  place: WalkPlace,
 ): Promise<number> {
+  const { content, backendId, syncFrom, concurrency, unread } = place;
   const ids = unread.waiting;
   let added = 0;
   for (let start = 0; start < ids.length; start += chunk) {
@@ -35,7 +36,10 @@ export async function retryUnread(
     for (const { externalId, revision } of found) {
       if (revision === null) unread.note(externalId, new Problem('backend.incomplete'));
     }
-    const wanted = found.filter(({ messages, externalId }) => messages.length > 0 || known.has(externalId));
+    const wanted = found.filter(
+      (conversation) =>
+        known.has(conversation.externalId) || (conversation.messages.length > 0 && !isPastItsTime(conversation, place)),
+    );
     added += wanted.filter(({ externalId }) => !known.has(externalId)).length;
     await writer.add(wanted);
   }

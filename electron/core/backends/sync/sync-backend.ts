@@ -3,13 +3,14 @@ import type { Context } from '../../context.ts';
 import type { JobControl } from '../../handlers.ts';
 import { readDetectionSettings, Scanner } from '../../detection/index.ts';
 import { chooseLawful, Reappeared } from '../../erasure/index.ts';
-import { scanWith } from '../../transcripts/index.ts';
+import { readCopyKeeping, scanWith } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
 import { readActiveBackend } from '../backend-row.ts';
 import { defaultNetworkSettings } from '../http/settings.ts';
 import { openBackend } from '../open-backend.ts';
 import { BotDirectory } from './bot-directory.ts';
 import { ConversationCompleter } from './complete-conversation.ts';
+import { noteRetention } from './note-retention.ts';
 import { SyncPass } from './sync-pass.ts';
 import { readSyncState } from './sync-state.ts';
 import { UnreadConversations } from './unread-conversations.ts';
@@ -41,9 +42,13 @@ export async function syncBackend(
   const bots = new BotDirectory(vault.register, backendId, control.store);
   bots.update(await client.listBots());
 
-  const choice = { syncFrom: row.sync_from, origin: row.is_sample === 1 ? 'sample' : row.base_url };
+  const keeping = readCopyKeeping(vault.register, backendId, context.now());
+  const origin = row.is_sample === 1 ? 'sample' : row.base_url;
+  const choice = { syncFrom: row.sync_from, keeping: keeping.choice, origin };
   const state = await readSyncState(vault.contentReader, backendId, choice);
-  const unread = new UnreadConversations(state.unread);
+  // What an open case needs is fetched by its id, however old it is.
+  const awaited = keeping.choice === null ? [] : await context.listAwaited(backendId);
+  const unread = new UnreadConversations([...state.unread, ...awaited]);
   const scanner = new Scanner();
   const reappeared = new Reappeared();
   const writer = new VaultWriter(control.content, backendId, state, {
@@ -54,12 +59,15 @@ export async function syncBackend(
     content: vault.contentReader,
     backendId,
     syncFrom: row.sync_from,
+    keeping,
+    awaited: new Set(awaited),
     concurrency: context.host.network?.concurrency ?? defaultNetworkSettings.concurrency,
     unread,
     control,
   });
   try {
     await pass.run();
+    await noteRetention(context, backendId, { client, control });
   } finally {
     ended.abort();
     // A job that is to stop leaves this to the next one, which knows of it.

@@ -1,4 +1,4 @@
-import type { IncomingConversation } from '../../transcripts/index.ts';
+import type { CopyKeeping, IncomingConversation } from '../../transcripts/index.ts';
 import type { BackendClient, ListFilter } from '../engine/backend-client.ts';
 import type { ListedConversation } from '../engine/field-map.ts';
 import type { ContentReader } from '../../vault/index.ts';
@@ -12,6 +12,9 @@ export interface WalkPlace {
   backendId: string;
   /** Epoch milliseconds. */
   syncFrom: number | null;
+  keeping: Pick<CopyKeeping, 'keptFrom'>;
+  /** Fetched however old they are, because somebody waits for them. */
+  awaited: ReadonlySet<string>;
   /** Requests under way at once. */
   concurrency: number;
   unread: UnreadConversations;
@@ -27,6 +30,15 @@ export interface WalkedPage {
 /** What a conversation is stored under: another start date selects other messages of it. */
 export function revisionOf({ revision }: ListedConversation, syncFrom: number | null): string {
   return `${revision}@${syncFrom ?? 'all'}`;
+}
+
+/** Whether a copy of what is not stored yet would be past its time already. */
+export function isPastItsTime(
+  { externalId, botId, messages }: { externalId: string; botId: string; messages: readonly { at: number }[] },
+  { keeping, awaited }: Pick<WalkPlace, 'keeping' | 'awaited'>,
+): boolean {
+  const keptFrom = keeping.keptFrom(botId);
+  return keptFrom !== null && !awaited.has(externalId) && messages.every(({ at }) => at < keptFrom);
 }
 
 /** One walk through a list of conversations: what is new on each page, and whether the pages add up in the end. */
@@ -135,6 +147,7 @@ export class Walk {
       const stored = known.get(listed.externalId);
       // Its last change lies before the chosen date, and so does all that was said in it.
       if (stored === undefined && syncFrom !== null && listed.changedAt < syncFrom) return false;
+      if (stored === undefined && this.#isLongPast(listed)) return false;
       return stored !== revisionOf(listed, syncFrom);
     });
     const completed = await mapConcurrently(wanted, concurrency, async (listed) => {
@@ -147,7 +160,14 @@ export class Walk {
       if (!conversation) return false;
       if (conversation.revision === null) this.incomplete.add(conversation.externalId);
       else this.incomplete.delete(conversation.externalId);
-      return conversation.messages.length > 0 || known.has(conversation.externalId);
+      if (known.has(conversation.externalId)) return true;
+      return conversation.messages.length > 0 && !isPastItsTime(conversation, this.#place);
     });
+  }
+
+  /** Before its messages are read: nothing was said in it after its last change. */
+  #isLongPast({ externalId, botExternalId, changedAt }: ListedConversation): boolean {
+    const botId = this.#completer.botIdOf(botExternalId);
+    return isPastItsTime({ externalId, botId, messages: [{ at: changedAt }] }, this.#place);
   }
 }

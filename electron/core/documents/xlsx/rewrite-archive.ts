@@ -1,4 +1,5 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { archiveOptions } from '../zip/archive-options.ts';
 
 /** The same archive without the time it was made at. @param change may return other content for a file */
 export async function rewriteArchive(
@@ -6,14 +7,7 @@ export async function rewriteArchive(
   change: (name: string, content: Uint8Array) => Uint8Array,
 ): Promise<Uint8Array> {
   const reader = new ZipReader(new Uint8ArrayReader(archive), { useWebWorkers: false });
-  const writer = new ZipWriter(new Uint8ArrayWriter(), {
-    useWebWorkers: false,
-    // Local time, because a zip says nothing of zones. The library corrects dates at the edge of what a zip can hold.
-    lastModDate: new Date(2000, 0, 1),
-    extendedTimestamp: false,
-    msDosCompatible: true,
-    dataDescriptor: false,
-  });
+  const writer = new ZipWriter(new Uint8ArrayWriter(), archiveOptions());
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
     const content = await entry.getData(new Uint8ArrayWriter());

@@ -162,6 +162,8 @@ const showNothing = [
   /^retention\.holds\./,
   // A case shows what belongs to it, and deadlines are computed of dates.
   /^(requests|deadlines)\./,
+  // How many copies stay because they are restricted is a number of cases.
+  /^retention\.(ownData|setOwnData|tidy)$/,
 ];
 
 const readTasks = () =>

@@ -53,20 +53,24 @@ export async function removeConversationsOfBackend(
 }
 
 /**
- * Removes conversations that are gone at their backend, with the people only they name.
+ * Removes conversations with the people only they name.
+ * @param options.isCompactedAfter quicker, where `compactContent` follows in any case
  * @returns how many were there
  */
 export function removeConversations(
   content: ContentWriter,
   backendId: string,
   externalIds: readonly string[],
+  { isCompactedAfter = false } = {},
 ): Promise<number> {
   return oneAtATime(content, async () => {
     const rows = await content.all(
       rawQuery(sql<ConversationRow>`SELECT key, person_key AS personKey FROM conversation
         WHERE backend_id = ${backendId} AND external_id IN (SELECT value FROM json_each(${JSON.stringify(externalIds)}))`),
     );
-    await content.write(removeRows(rows));
+    const removal = removeRows(rows);
+    if (removal.length > 0)
+      await content.write(isCompactedAfter ? [...setSecureDelete(0), ...removal, ...setSecureDelete(1)] : removal);
     return rows.length;
   });
 }

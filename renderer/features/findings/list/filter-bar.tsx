@@ -1,5 +1,5 @@
 import { checkIds } from '../../../../shared/contract/checks.ts';
-import { findingStates, severities } from '../../../../shared/contract/findings.ts';
+import { findingStates, otherFindingRules, severities } from '../../../../shared/contract/findings.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -36,7 +36,11 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         label={text('findings.rule')}
         value={filters.rule}
         onChange={set('rule')}
-        choices={[all, ...checkIds.map((id) => ({ value: id, label: text(`findings.check.${id}`) }))]}
+        choices={[
+          all,
+          ...checkIds.map((id) => ({ value: id, label: text(`findings.check.${id}`) })),
+          ...otherFindingRules.map((id) => ({ value: id, label: text(`findings.rule.${id}`) })),
+        ]}
       />
       <SelectField
         label={text('findings.severity')}

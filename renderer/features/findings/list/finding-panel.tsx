@@ -49,7 +49,8 @@ export function FindingPanel({ finding, onOpen, onOpenCase, onClose }: FindingPa
                 {
                   label: text('findings.decided'),
                   value: text('findings.decidedBy', {
-                    name: names.get(decidedBy ?? '') ?? decidedBy ?? '',
+                    // What nobody decided, Custos saw.
+                    name: decidedBy === null ? 'Custos' : (names.get(decidedBy) ?? decidedBy),
                     when: format.dateTime(decidedAt),
                   }),
                 },

@@ -58,7 +58,8 @@ function stripCase(writer: RegisterWriter, context: Context, id: string): void {
   storeChange(writer, context, id, { set: { finding_id: null }, events: [{ type: 'contentRemoved' }] });
 }
 
-async function findExpired(context: Context): Promise<RequestRow[]> {
+/** Closed cases whose time is over and of whose people something is still stored. */
+export async function findExpired(context: Context): Promise<RequestRow[]> {
   const { register, vault } = context;
   const keepYears = readKeepYears(register);
   const zoneOf = readZones(register);

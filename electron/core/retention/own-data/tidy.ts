@@ -1,0 +1,63 @@
+import type { OutputOf } from '../../../../shared/contract/index.ts';
+import type { Context } from '../../context.ts';
+import type { JobControl, JobPlan } from '../../handlers.ts';
+import { compactContent, readTranscriptDays, removeConversations } from '../../transcripts/index.ts';
+import { readMeta, writeMeta } from '../../vault/index.ts';
+import { readOldCopies, type OldCopy } from './read-old-copies.ts';
+
+type Tidied = OutputOf<'retention.tidy'>;
+
+const chunk = 200;
+
+/**
+ * Erases the copies whose time is over and rewrites the file, so that nothing of them is left in free pages. Cut short,
+ * it goes on where it stopped. No tombstones: whoever keeps copies longer may have them fetched again.
+ */
+export function tidy(context: Context): JobPlan<Tidied> {
+  return {
+    subjectId: 'ownData',
+    refs: { transcriptDays: readTranscriptDays(context.register) },
+    run: (control) => removeOldCopies(context, control),
+    finish: (register) => writeMeta(register, 'tidy_unfinished', 0),
+    refsWhenDone: ({ conversations, messages }) => ({ conversations, messages }),
+  };
+}
+
+async function removeOldCopies(context: Context, control: JobControl): Promise<Tidied> {
+  const startedAt = performance.now();
+  const sum = { conversations: 0, messages: 0 };
+  const { signal } = control;
+  const total = (await read(context)).length;
+  // Before anything goes: a run cut short must not forget that the file has to be rewritten.
+  if (total > 0) control.store((register) => writeMeta(register, 'tidy_unfinished', 1));
+  for (;;) {
+    signal.throwIfAborted();
+    // A hold, a restriction or a case counts at once, so each part is chosen while no command can add one.
+    const gone = await context.betweenCommands(signal, async () => {
+      const part = (await read(context)).slice(0, chunk);
+      await remove(control, part);
+      return part;
+    });
+    if (gone.length === 0) break;
+    sum.conversations += gone.length;
+    sum.messages += gone.reduce((messages, copy) => messages + copy.messages, 0);
+    control.progress(sum.conversations, Math.max(total, sum.conversations));
+  }
+  if (readMeta(context.register, 'tidy_unfinished') === 1) {
+    signal.throwIfAborted();
+    await compactContent(control.content);
+  }
+  return { ...sum, seconds: Math.round(performance.now() - startedAt) / 1000 };
+}
+
+async function read(context: Context): Promise<OldCopy[]> {
+  const { register, vault } = context;
+  return (await readOldCopies(vault.contentReader, register, context.now())).due;
+}
+
+async function remove({ content }: JobControl, copies: readonly OldCopy[]): Promise<void> {
+  for (const [backendId, own] of Map.groupBy(copies, (copy) => copy.backendId)) {
+    const externalIds = own.map(({ externalId }) => externalId);
+    await removeConversations(content, backendId, externalIds, { isCompactedAfter: true });
+  }
+}

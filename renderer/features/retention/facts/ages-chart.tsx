@@ -17,7 +17,7 @@ export function AgesChart({ ages, limits }: AgesChartProps) {
   const nameAge = (fromDays: number, toDays: number | null) =>
     toDays === null
       ? text('retention.chart.ageFrom', { from: fromDays })
-      : text('retention.chart.ageBetween', { from: fromDays, to: toDays });
+      : text('retention.chart.ageBetween', { from: fromDays, to: toDays - 1 });
   const data = tabulateAges(ages, {
     age: text('retention.chart.age'),
     unit: text('retention.conversations'),

@@ -6,8 +6,9 @@ import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/fields.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { Mono, Row } from '../../../ui/stack.tsx';
+import { Mono } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
+import classes from '../retention.module.css';
 
 /** Writes the deletion concept from the policies in force. */
 export function ConceptPart() {
@@ -28,7 +29,7 @@ export function ConceptPart() {
   return (
     <Section title={text('retention.concept')}>
       <p>{text('retention.concept.what')}</p>
-      <Row>
+      <div className={classes.bar}>
         {controllers.length > 1 && (
           <SelectField
             label={text('retention.concept.controller')}
@@ -46,7 +47,7 @@ export function ConceptPart() {
         <Button isBusy={command.isPending} onClick={() => void write('docx')}>
           {text('retention.concept.docx')}
         </Button>
-      </Row>
+      </div>
       <ProblemMessage problem={command.error} />
       {written !== null && (
         <Callout meaning="fine" title={text('retention.concept.written')}>

@@ -88,7 +88,7 @@ function useColumns(isNarrow: boolean): Column<LegalHold>[] {
     const due: Column<LegalHold> = {
       id: 'due',
       header: text('retention.holds.due'),
-      width: 208,
+      width: 244,
       cell: (hold) => {
         const { meaning, words } = describeDue(text, format, hold);
         return <Status meaning={meaning}>{words}</Status>;
@@ -116,8 +116,8 @@ function useColumns(isNarrow: boolean): Column<LegalHold>[] {
       },
       {
         id: 'owner',
-        header: text('retention.owner'),
-        width: 148,
+        header: text('retention.holds.owner'),
+        width: 132,
         cell: ({ owner }) => <span title={owner}>{owner}</span>,
       },
     ];

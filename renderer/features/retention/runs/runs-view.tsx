@@ -82,23 +82,21 @@ function useColumns(names: ReadonlyMap<string, string>, isNarrow: boolean): Colu
   const text = useText();
   const format = useFormat();
   return useMemo(() => {
-    const always: Column<RetentionRun>[] = [
-      {
-        id: 'startedAt',
-        header: text('retention.runs.startedAt'),
-        width: 148,
-        cell: ({ startedAt }) => <DateText instant={startedAt} />,
+    const startedAt: Column<RetentionRun> = {
+      id: 'startedAt',
+      header: text('retention.runs.startedAt'),
+      width: 148,
+      cell: (run) => <DateText instant={run.startedAt} />,
+    };
+    const state: Column<RetentionRun> = {
+      id: 'state',
+      header: text('retention.state'),
+      cell: (run) => {
+        const { meaning, words } = describeRun(text, run);
+        return <Status meaning={meaning}>{words}</Status>;
       },
-      {
-        id: 'policy',
-        header: text('retention.policy'),
-        cell: ({ policyId }) => {
-          const name = names.get(policyId) ?? policyId;
-          return <span title={name}>{name}</span>;
-        },
-      },
-    ];
-    if (isNarrow) return always;
+    };
+    if (isNarrow) return [startedAt, state];
     const count = (id: 'gone' | 'open' | 'wrong' | 'held', width: number): Column<RetentionRun> => ({
       id,
       header: text(`retention.runs.${id}`),
@@ -107,20 +105,20 @@ function useColumns(names: ReadonlyMap<string, string>, isNarrow: boolean): Colu
       cell: (run) => format.number(sumRun(run)[id]),
     });
     return [
-      ...always,
+      startedAt,
       {
-        id: 'state',
-        header: text('retention.state'),
-        width: 196,
-        cell: (run) => {
-          const { meaning, words } = describeRun(text, run);
-          return <Status meaning={meaning}>{words}</Status>;
+        id: 'policy',
+        header: text('retention.policy'),
+        cell: ({ policyId }) => {
+          const name = names.get(policyId) ?? policyId;
+          return <span title={name}>{name}</span>;
         },
       },
+      { ...state, width: 204 },
       count('gone', 84),
       count('open', 72),
-      count('wrong', 76),
-      count('held', 84),
+      count('wrong', 84),
+      count('held', 88),
     ];
   }, [text, format, names, isNarrow]);
 }

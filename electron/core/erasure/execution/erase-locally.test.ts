@@ -96,3 +96,30 @@ it('the copy of what is gone leaves no word in the file or its write-ahead log, 
     await content.close();
   }
 });
+
+it('the copy of what must stay since its system deleted it stays, and a later plan goes on with it', async () => {
+  const content = await openTestContent();
+  try {
+    await ingestConversations(content.writer, backendId, uniqueConversations('gone', 3, []), 's');
+    const newVault = () => newItem({ plan_id: 'p', backend_id: null, resource: 'vault', external_id: '' }, 0);
+    const items = [
+      ...['gone-0', 'gone-1', 'gone-2', 'never-stored'].map((id) => item('conversation', id, 'gone')),
+      item('person', 'gone-person', 'gone'),
+      newVault(),
+    ];
+    const holdSome: ListHeldNow = async (going) =>
+      going.map(({ externalId }) =>
+        ['gone-1', 'never-stored'].includes(externalId) ? { reason: 'gdpr.17_3.e', note: 'H-2026-001' } : null,
+      );
+    const { signal } = new AbortController();
+    await eraseLocally(content.writer, items, { signal, now: () => 1, listHeldNow: holdSome });
+    expect(await countLocally(content.reader, items)).toMatchObject({ conversations: 1, people: 1 });
+    expect(items.at(-1)).toMatchObject({ state: 'held', ground: 'gdpr.17_3.e', note: 'H-2026-001' });
+    const again = [...items.slice(0, -1), newVault()];
+    await eraseLocally(content.writer, again, { signal, now: () => 2, listHeldNow });
+    expect(await countLocally(content.reader, items)).toEqual({ conversations: 0, messages: 0, people: 0 });
+    expect(again.at(-1)!.state).toBe('gone');
+  } finally {
+    await content.close();
+  }
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Problem } from '../../../../shared/errors/problem.ts';
 import { openTestContent, type TestContent } from '../../transcripts/testing/open-test-content.ts';
 import type { LiveSystem } from '../live-system.ts';
 import { makePlan, type BackendScope, type PlanMaker } from '../plan/make-plan.ts';
@@ -86,5 +87,55 @@ describe('a plan is carried out', () => {
       ['c-2', 3],
     ]);
     expect((await execute(await planAgain(planId))).state).toBe('verified');
+  });
+
+  it('without what must stay by now, and the parents of that', async () => {
+    const planId = await plan();
+    mustStay = (externalId) => externalId === 'c-2';
+    expect((await execute(planId)).state).toBe('verified');
+    expect([[...system.conversations.keys()], [...system.people]]).toEqual([['c-2'], ['p-1']]);
+    const items = await readItems(content.writer, planId);
+    expect(
+      items.filter(({ state }) => state === 'held').map((item) => [item.external_id, item.ground, item.note]),
+    ).toEqual([
+      ['c-2', 'gdpr.17_3.e', 'H-2026-001'],
+      ['p-1', 'gdpr.17_3.e', ''],
+    ]);
+  });
+
+  it('and asks again before each deletion, because it may have to stop in between', async () => {
+    for (let index = 3; index <= 40; index += 1) system.conversations.set(`c-${index}`, 3);
+    const planId = await plan();
+    mustStay = () => system.conversations.size < 40;
+    expect((await execute(planId)).state).toBe('verified');
+    // One group of ten was on its way.
+    expect([system.conversations.size, system.people.size]).toEqual([30, 1]);
+  });
+
+  it('as far as it grew only in what stays', async () => {
+    const planId = await plan();
+    system.conversations.set('c-2', 9);
+    mustStay = (externalId) => externalId === 'c-2';
+    expect((await execute(planId)).state).toBe('verified');
+    expect([...system.conversations]).toEqual([['c-2', 9]]);
+  });
+
+  it('leaves what people were to delete by hand, and what failed before', async () => {
+    const planId = await plan();
+    await setItem(planId, 'c-1', { state: 'byHand' });
+    await setItem(planId, 'c-2', { state: 'failed' });
+    mustStay = () => true;
+    expect((await execute(planId)).state).toBe('verified');
+    const items = await readItems(content.writer, planId);
+    expect(items.filter(({ resource }) => resource !== 'vault').every(({ state }) => state === 'held')).toBe(true);
+  });
+
+  it('not at all where nobody can tell what must stay', async () => {
+    const planId = await plan();
+    mustStay = () => {
+      throw new Problem('hold.scopeMissing');
+    };
+    await expect(execute(planId)).rejects.toMatchObject({ code: 'hold.scopeMissing' });
+    expect(system.conversations.size).toBe(2);
   });
 });

@@ -88,7 +88,7 @@ function useColumns(isNarrow: boolean): Column<LegalHold>[] {
     const due: Column<LegalHold> = {
       id: 'due',
       header: text('retention.holds.due'),
-      width: 244,
+      width: 256,
       cell: (hold) => {
         const { meaning, words } = describeDue(text, format, hold);
         return <Status meaning={meaning}>{words}</Status>;

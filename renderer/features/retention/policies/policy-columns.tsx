@@ -14,11 +14,11 @@ export function usePolicyColumns(isNarrow: boolean): Column<RetentionPolicy>[] {
   const places = usePlaces();
   return useMemo(() => {
     const always: Column<RetentionPolicy>[] = [
-      { id: 'state', header: text('retention.state'), width: 108, cell: (policy) => <PolicyState {...policy} /> },
+      { id: 'state', header: text('retention.state'), width: 100, cell: (policy) => <PolicyState {...policy} /> },
       {
         id: 'name',
         header: text('retention.policies.nameAndPurpose'),
-        ...(isNarrow ? {} : { width: 172 }),
+        ...(isNarrow ? {} : { width: 150 }),
         cell: ({ name, purpose }) => {
           const words = text('retention.policies.named', { name, purpose });
           return <span title={words}>{words}</span>;
@@ -31,7 +31,7 @@ export function usePolicyColumns(isNarrow: boolean): Column<RetentionPolicy>[] {
       {
         id: 'place',
         header: text('retention.place'),
-        width: 148,
+        width: 132,
         cell: ({ backendId, botId }) => {
           const words = places.describe(backendId, botId);
           return <span title={words}>{words}</span>;
@@ -40,17 +40,17 @@ export function usePolicyColumns(isNarrow: boolean): Column<RetentionPolicy>[] {
       {
         id: 'period',
         header: text('retention.period'),
-        width: 180,
+        width: 164,
         cell: ({ period, start }) => {
           const words = describePeriodFrom(text, period, start);
           return <span title={words}>{words}</span>;
         },
       },
-      { id: 'review', header: text('retention.reviewOn'), width: 168, cell: (policy) => <ReviewDate {...policy} /> },
+      { id: 'review', header: text('retention.reviewOn'), width: 178, cell: (policy) => <ReviewDate {...policy} /> },
       {
         id: 'schedule',
         header: text('retention.schedule'),
-        width: 112,
+        width: 108,
         cell: (policy) => {
           const words = describeSchedule(text, policy);
           return <span title={`${words} ${describeRuns(text, format, policy)}`.trim()}>{words}</span>;

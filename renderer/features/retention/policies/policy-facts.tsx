@@ -28,8 +28,11 @@ export function PolicyFacts({ policy }: { policy: RetentionPolicy }) {
         { label: text('retention.place'), value: places.describe(policy.backendId, policy.botId) },
         { label: text('retention.purpose'), value: policy.purpose },
         {
-          label: text('retention.categories'),
-          value: policy.categories.length === 0 ? text('retention.categories.all') : nameGroups(policy.categories),
+          label: text('retention.which'),
+          value:
+            policy.categories.length === 0
+              ? text('retention.categories.all')
+              : text('retention.categories.only', { groups: nameGroups(policy.categories) }),
         },
         { label: text('retention.period'), value: describePeriodFrom(text, policy.period, policy.start) },
         { label: text('retention.reason'), value: policy.reason },

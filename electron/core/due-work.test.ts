@@ -94,4 +94,19 @@ describe('work that nobody asks for', () => {
       expect((await test.call('findings.list', { rule: id })).total).toBe(41);
     }, patient);
   });
+
+  it('compares what is there with what is stated, after a sync and when either changes', async () => {
+    const outcomes = async () =>
+      (await test.call('findings.list', { rule: 'retentionDisagrees', status: 'open' })).findings
+        .map(({ outcome }) => outcome)
+        .sort();
+    await test.finish('backends.sync', backendId);
+    await vi.waitFor(async () => expect(await outcomes()).toEqual(['noPolicy', 'noPolicy']), patient);
+    const [bot] = (await test.call('backends.bots', { backendId })).bots;
+    await test.call('checks.setBot', { botId: bot!.id, profile: { retentionDays: 1 } });
+    await vi.waitFor(
+      async () => expect(await outcomes()).toEqual(['noPolicy', 'noPolicy', 'olderThanRecord']),
+      patient,
+    );
+  });
 });

@@ -132,6 +132,8 @@ const asked: { [Name in ProcedureName]?: () => InputOf<Name>[] } = {
   ],
   'reviews.create': () => [{ name: 'x', text: 'Sperrwort' }, { name: 'x' }, { name: 'x', types: ['iban'] }],
   'reviews.sample': () => [{ name: 'x', size: 500, seed: 's', checks: ['injection'] }],
+  'retention.facts': () => [{}],
+  'retention.figures': () => [{}],
   'exports.statistics': () => [{ format: 'csv', language: 'en', to: `${place()}.csv`, smallest: 3 }],
   'exports.pseudonymised': () => [
     { scope: { of: 'scope' }, reason: caseReason, format: 'jsonl', language: 'en', to: `${place()}.jsonl` },
@@ -163,7 +165,7 @@ const showNothing = [
   // A case shows what belongs to it, and deadlines are computed of dates.
   /^(requests|deadlines)\./,
   // How many copies stay because they are restricted is a number of cases.
-  /^retention\.(ownData|setOwnData|tidy)$/,
+  /^retention\.(ownData|setOwnData|tidy|declareSetting|compare|concept)$/,
 ];
 
 const readTasks = () =>

@@ -82,10 +82,12 @@ export function foresee(
       }
     }
   }
-  return [...counts].sort().map(([key, conversations]) => {
-    const [week = '', policyId = ''] = key.split(' ');
-    return { week, policyId, conversations };
-  });
+  return [...counts]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, conversations]) => {
+      const [week = '', policyId = ''] = key.split(' ');
+      return { week, policyId, conversations };
+    });
 }
 
 /** What chatbot systems no longer returned when they were asked for it after a deletion. */

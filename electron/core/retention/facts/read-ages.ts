@@ -20,8 +20,9 @@ export interface AgeCell {
 }
 
 interface Choice {
-  /** Keys of conversations that something keeps. */
-  kept: Iterable<number>;
+  bots: readonly string[];
+  /** Keys of conversations that something keeps; or all of them. */
+  kept: ReadonlySet<number> | 'all';
   /** What policies ask about. */
   categories: readonly DataCategory[];
   /** Recorded beginnings of periods, by conversation: each of these is a cell of its own. */
@@ -29,41 +30,49 @@ interface Choice {
 }
 
 interface Row {
-  botId: string;
-  day: number;
+  /** Position among the bots: text is slow to group by. */
+  bot: number;
+  /** The day twice, and one more where something keeps them. */
+  dayAndKept: number;
   oldest: number;
   conversations: number;
-  isKept: 0 | 1;
-  seen: string;
-  apart: number | null;
+  seen?: string;
+  apart?: number | null;
 }
 
 /** One pass over the conversations of the vault. Restricted ones are left out. */
-export async function readAges(content: ContentReader, { kept, categories, starts }: Choice): Promise<AgeCell[]> {
-  const asked = [...new Set(categories)];
-  const isKept = isAmong([...kept]);
-  const isApart = isAmong([...starts.keys()]);
-  // The letters y and n in the order of the categories: it groups like one column.
-  const seen = asked.length === 0 ? sql`''` : sql`coalesce(seen.flags, ${'n'.repeat(asked.length)})`;
+export async function readAges(content: ContentReader, choice: Choice): Promise<AgeCell[]> {
+  const { bots, kept, starts } = choice;
+  const asked = [...new Set(choice.categories)];
+  const isKept = kept === 'all' ? sql`1` : isAmong([...kept]);
+  const groups = [
+    sql`b.key AS bot`,
+    sql`c.last_message_id / 1024 / 86400000 * 2 + ${isKept} AS dayAndKept`,
+    // Letters y and n in the order of the categories.
+    ...(asked.length > 0 ? [sql`coalesce(seen.flags, ${'n'.repeat(asked.length)}) AS seen`] : []),
+    ...(starts.size > 0 ? [sql`iif(${isAmong([...starts.keys()])}, c.key, NULL) AS apart`] : []),
+  ];
   const join = asked.length === 0 ? sql`` : sql`LEFT JOIN (${selectSeen(asked)}) AS seen ON seen.key = c.key`;
   const rows = await content.all(
     rawQuery(sql<Row>`
-      SELECT c.bot_id AS botId, c.last_message_id / 1024 / 86400000 AS day, min(c.last_message_id) / 1024 AS oldest,
-        count(*) AS conversations, ${isKept} AS isKept, ${seen} AS seen, iif(${isApart}, c.key, NULL) AS apart
-      FROM conversation AS c ${join}
+      SELECT ${sql.join(groups)}, min(c.last_message_id) / 1024 AS oldest, count(*) AS conversations
+      FROM json_each(${JSON.stringify(bots)}) AS b CROSS JOIN conversation AS c ON c.bot_id = b.value ${join}
       WHERE c.last_message_id IS NOT NULL AND ${isUnrestricted(sql`c.key`)}
-      GROUP BY 1, 2, 5, 6, 7`),
+      GROUP BY ${sql.join(groups.map((_, index) => sql.raw(String(index + 1))))}`),
   );
-  return rows.map(({ seen: flags, apart, isKept: keeps, ...cell }) => ({
-    ...cell,
-    isKept: keeps === 1,
-    categories: new Set(asked.filter((_, index) => flags[index] === 'y')),
+  return rows.map(({ bot, dayAndKept, oldest, conversations, seen = '', apart = null }) => ({
+    botId: bots[bot] ?? '',
+    day: Math.floor(dayAndKept / 2),
+    oldest,
+    conversations,
+    isKept: dayAndKept % 2 === 1,
+    categories: new Set(asked.filter((_, index) => seen[index] === 'y')),
     starts: (apart === null ? undefined : starts.get(apart)) ?? {},
   }));
 }
 
 function isAmong(keys: readonly number[]): RawBuilder<0 | 1> {
-  return keys.length === 0 ? sql`0` : sql`c.key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`;
+  return keys.length === 0 ? sql`0` : sql`(c.key IN (SELECT value FROM json_each(${JSON.stringify(keys)})))`;
 }
 
 /** In which conversations data of these kinds was seen; what a person rejected was not. */

@@ -1,7 +1,6 @@
-import type { ContentReader, RegisterReader } from '../../vault/index.ts';
-import { inRegister } from '../../vault/index.ts';
+import { inRegister, type ContentReader, type RegisterReader } from '../../vault/index.ts';
 import { readStarts, type Starts } from '../due/read-conversations.ts';
-import { readProtected } from '../due/read-protected.ts';
+import { readKept } from '../due/read-kept.ts';
 import { listActivePolicies, type StoredPolicy } from '../policies/policy-rows.ts';
 import { readAges, type AgeCell } from './read-ages.ts';
 
@@ -29,9 +28,9 @@ export async function readStock(content: ContentReader, register: RegisterReader
       .orderBy('bot.name')
       .orderBy('bot.id'),
   );
-  const { held, inOpenCase } = await readProtected(content, register);
   const cells = await readAges(content, {
-    kept: new Set([...held, ...inOpenCase]),
+    bots: bots.map(({ id }) => id),
+    kept: await readKept(content, register),
     categories: policies.flatMap(({ fields }) => [
       ...fields.categories,
       ...fields.exceptions.flatMap((exception) => exception.categories),

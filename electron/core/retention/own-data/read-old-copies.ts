@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { readHeld } from '../../holds/index.ts';
-import { readOpenCaseKeys } from '../../requests/index.ts';
 import { firstIdAt, rawQuery, readCopyKeeping, readTranscriptDays } from '../../transcripts/index.ts';
 import { inRegister, type ContentReader, type RegisterReader } from '../../vault/index.ts';
+import { readKept } from '../due/read-kept.ts';
 
 export interface OldCopy {
   key: number;
@@ -27,9 +26,8 @@ export async function readOldCopies(content: ContentReader, register: RegisterRe
   const days = readTranscriptDays(register);
   if (days === null) return { due: [], kept: 0 };
   const before = firstIdAt(now - days * 86_400_000);
-  const [held, inOpenCase, old] = await Promise.all([
-    readHeld(content, register),
-    readOpenCaseKeys(content, register),
+  const [kept, old] = await Promise.all([
+    readKept(content, register),
     content.all(
       rawQuery(sql<OldCopy & { isNeeded: 0 | 1 }>`
         SELECT c.key, c.backend_id AS backendId, c.bot_id AS botId, c.external_id AS externalId,
@@ -38,9 +36,8 @@ export async function readOldCopies(content: ContentReader, register: RegisterRe
     ),
   ]);
   const keptFrom = readKeptFrom(register, now);
-  const due = old.flatMap(({ isNeeded, ...copy }) =>
-    isNeeded === 1 || held.keys.has(copy.key) || inOpenCase.has(copy.key) || keptFrom(copy) === null ? [] : [copy],
-  );
+  const isKept = (copy: OldCopy): boolean => kept === 'all' || kept.has(copy.key) || keptFrom(copy) === null;
+  const due = old.flatMap(({ isNeeded, ...copy }) => (isNeeded === 1 || isKept(copy) ? [] : [copy]));
   return { due, kept: old.length - due.length };
 }
 

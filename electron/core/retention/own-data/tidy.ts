@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobControl, JobPlan } from '../../handlers.ts';
+import { readHeld } from '../../holds/index.ts';
 import { compactContent, readTranscriptDays, removeConversations } from '../../transcripts/index.ts';
 import { readMeta, writeMeta } from '../../vault/index.ts';
 import { readOldCopies, type OldCopy } from './read-old-copies.ts';
@@ -12,6 +13,7 @@ const chunk = 200;
 /**
  * Erases the copies whose time is over and rewrites the file, so that nothing of them is left in free pages. Cut short,
  * it goes on where it stopped. No tombstones: whoever keeps copies longer may have them fetched again.
+ * @throws Problem hold.scopeMissing
  */
 export function tidy(context: Context): JobPlan<Tidied> {
   return {
@@ -27,6 +29,8 @@ async function removeOldCopies(context: Context, control: JobControl): Promise<T
   const startedAt = performance.now();
   const sum = { conversations: 0, messages: 0 };
   const { signal } = control;
+  // Says so where nobody knows any more what a hold holds, and nothing may go.
+  await readHeld(context.vault.contentReader, context.register);
   const total = (await read(context)).length;
   // Before anything goes: a run cut short must not forget that the file has to be rewritten.
   if (total > 0) control.store((register) => writeMeta(register, 'tidy_unfinished', 1));

@@ -107,6 +107,7 @@ async function look(live: LiveSystem, listed: Listed, needsMessages: boolean): P
   if (read && !read.isComplete) throw new Problem('backend.incomplete');
   return {
     ...listed,
+    personExternalId: listed.personExternalId ?? read?.personExternalId ?? null,
     messages: read?.messages.length ?? 0,
     changedAt: read?.changedAt ?? listed.changedAt,
     messageIds: needsMessages ? (read?.messages ?? []).map(({ externalId }) => externalId) : [],

@@ -4,7 +4,7 @@ import { startServer, type RealServer } from './real-server.ts';
 export function startVoltAgent(agents: readonly string[] = ['echo']): Promise<RealServer> {
   return startServer({
     name: 'voltagent',
-    files: ['package.json', 'server.mjs'],
+    files: ['package.json', 'server.mjs', 'count-rows.mjs'],
     command: () => ['server.mjs'],
     environment: (port) => ({
       PORT: String(port),

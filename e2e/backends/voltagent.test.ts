@@ -1,54 +1,15 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeletedResource, LiveBackend } from '../../electron/core/backends/index.ts';
 import { openTestCore, type TestCore } from '../../electron/core/testing/test-core.ts';
 import { withLiveBackend } from '../../electron/core/testing/with-live-backend.ts';
 import { installServer, type RealServer } from './real-server.ts';
 import { startVoltAgent } from './start-voltagent.ts';
+import { converse, readRows, say } from './voltagent-content.ts';
 
 const whyNot = await installServer('voltagent');
 if (whyNot !== null) console.log(`The tests against the real VoltAgent server are skipped: ${whyNot}.`);
 
 const reason = { purpose: 'review' };
-
-interface Said {
-  user: string;
-  agent?: string;
-  metadata?: Record<string, string>;
-}
-
-async function converse(server: RealServer, id: string, said: Said, texts: readonly string[]): Promise<void> {
-  const agentId = said.agent ?? 'echo';
-  const { user: userId, metadata = {} } = said;
-  await server.post('/api/memory/conversations', { agentId, conversationId: id, userId, title: id, metadata });
-  await say(server, id, said, texts);
-}
-
-async function say(server: RealServer, id: string, { user, agent }: Said, texts: readonly string[]): Promise<void> {
-  const messages = texts.map((text, index) => ({
-    id: `${id}-${text.replaceAll(' ', '-')}`,
-    role: index % 2 === 0 ? 'user' : 'assistant',
-    parts: [{ type: 'text', text }],
-  }));
-  const body = { agentId: agent ?? 'echo', userId: user, conversationId: id, messages };
-  await server.post('/api/memory/save-messages', body);
-}
-
-/** What the server's own database still holds of a conversation. */
-function rowsOf(server: RealServer, conversation: string): { messages: number; conversations: number } {
-  const database = new Database(path.join(server.folder, 'memory.db'), { readonly: true });
-  try {
-    const count = (table: string, column: string): number =>
-      Number(database.prepare(`SELECT count(*) FROM ${table} WHERE ${column} = ?`).pluck().get(conversation));
-    return {
-      messages: count('voltagent_memory_messages', 'conversation_id'),
-      conversations: count('voltagent_memory_conversations', 'id'),
-    };
-  } finally {
-    database.close();
-  }
-}
 
 async function outcomes(deletions: AsyncIterable<DeletedResource>): Promise<string[]> {
   const all: string[] = [];
@@ -132,8 +93,8 @@ describe.skipIf(whyNot !== null)('the voltagent connector against the real serve
         code: 'backend.cannotTell',
       });
     });
-    expect(rowsOf(server, 'a-1')).toEqual({ messages: 0, conversations: 0 });
-    expect(rowsOf(server, 'a-2')).toEqual({ messages: 2, conversations: 1 });
+    expect(await readRows(server, 'a-1')).toEqual({ messages: 0, conversations: 0 });
+    expect(await readRows(server, 'a-2')).toEqual({ messages: 2, conversations: 1 });
   });
 
   it('needs to know whose and which conversation’s messages it deletes', async () => {
@@ -146,13 +107,13 @@ describe.skipIf(whyNot !== null)('the voltagent connector against the real serve
         'refused backend.unexpectedAnswer',
       ]);
     });
-    expect(rowsOf(server, 'a-2').messages).toBe(2);
+    expect((await readRows(server, 'a-2')).messages).toBe(2);
   });
 
   it('would be deceived by the other order: the conversation answers 404 and its messages are still there', async () => {
     await server.delete('/api/memory/conversations/a-2');
     await live(async (system) => expect(await system.isStillThere('conversations', 'a-2')).toBe(false));
-    expect(rowsOf(server, 'a-2')).toEqual({ messages: 2, conversations: 0 });
+    expect(await readRows(server, 'a-2')).toEqual({ messages: 2, conversations: 0 });
   });
 
   it('removes from the vault what was deleted over there', async () => {
@@ -176,8 +137,8 @@ describe.skipIf(whyNot !== null)('the voltagent connector and several agents', {
         expect(await outcomes(system.deleteResource('messages', ['h-1-about-help'], within))).toEqual(['deleted']);
         expect(await outcomes(system.deleteResource('conversations', ['h-1']))).toEqual(['deleted']);
       });
-      expect(rowsOf(server, 'h-1')).toEqual({ messages: 0, conversations: 0 });
-      expect(rowsOf(server, 's-1')).toEqual({ messages: 1, conversations: 1 });
+      expect(await readRows(server, 'h-1')).toEqual({ messages: 0, conversations: 0 });
+      expect(await readRows(server, 's-1')).toEqual({ messages: 1, conversations: 1 });
     } finally {
       await test.dispose();
       await server.stop();

@@ -46,7 +46,7 @@ async function ask(work: Work, item: ItemRow): Promise<{ isThere: boolean } | { 
   const names = work.live.facts.erasure.find((one) => one.kind === kind)?.within ?? [];
   work.askedFrom ??= work.clock.now();
   try {
-    const isThere = await work.live.isStillThere(kind, item.external_id, withinOf(item, names));
+    const isThere = await work.live.isStillThere(kind, item.external_id, withinOf(work, item, names));
     work.asked[kind] = (work.asked[kind] ?? 0) + 1;
     work.askedTo = work.clock.now();
     return { isThere };

@@ -15,7 +15,7 @@ const markedAtOnce = 10;
  */
 export async function deleteItems(work: Work, facts: ErasableKind, items: readonly ItemRow[]): Promise<void> {
   const judge = new ProblemJudge();
-  const groups = Map.groupBy(items, (item) => JSON.stringify(withinOf(item, facts.within)));
+  const groups = Map.groupBy(items, (item) => JSON.stringify(withinOf(work, item, facts.within)));
   for (const group of groups.values()) {
     const size = facts.batchSize > 1 ? facts.batchSize : markedAtOnce;
     for (let start = 0; start < group.length; start += size) {
@@ -38,7 +38,7 @@ async function deleteSome(work: Work, facts: ErasableKind, some: ItemRow[], judg
   await work.save(items);
   const byId = new Map(items.map((item) => [item.external_id, item]));
   let stopped: Problem | null = null;
-  const within = withinOf(first, facts.within);
+  const within = withinOf(work, first, facts.within);
   for await (const answer of work.live.deleteResource(facts.kind, [...byId.keys()], within)) {
     const item = byId.get(answer.id);
     if (!item) throw new Error('a system answered about what was not deleted');

@@ -77,6 +77,15 @@ describe('a plan is carried out', () => {
     expect([system.conversations.size, system.lookedUp]).toEqual([0, ['a@example.org']]);
   });
 
+  it('and a message is told apart by its conversation and its person where a system wants both', async () => {
+    system.deletesMessagesFirst = true;
+    expect((await execute(await plan())).state).toBe('verified');
+    expect(system.withins).toEqual([
+      { conversation: 'c-1', person: 'p-1' },
+      { conversation: 'c-2', person: 'p-1' },
+    ]);
+  });
+
   it('only where a conversation whose deletion may not have been sent has not grown since', async () => {
     const planId = await plan();
     await setItem(planId, 'c-1', { state: 'submitted' });

@@ -40,12 +40,24 @@ export function kindOf({ resource }: ItemRow): ResourceKind {
   return kinds[resource];
 }
 
-export function withinOf(item: ItemRow, names: readonly ('conversation' | 'person')[]): Within {
+/** What a system must be told besides the id: of a message also whose conversation it stands in. */
+export function withinOf(
+  { items }: Pick<Work, 'items'>,
+  item: ItemRow,
+  names: readonly ('conversation' | 'person')[],
+): Within {
   const parent = item.parent_external_id;
-  if (parent === null) return {};
-  if (item.resource === 'message' && names.includes('conversation')) return { conversation: parent };
-  if (item.resource === 'conversation' && names.includes('person')) return { person: parent };
-  return {};
+  const conversation = item.resource === 'message' && names.includes('conversation') ? parent : null;
+  const person = names.includes('person') ? personOf(items, item) : null;
+  return { ...(conversation !== null && { conversation }), ...(person !== null && { person }) };
+}
+
+function personOf(items: readonly ItemRow[], item: ItemRow): string | null {
+  const parent = item.parent_external_id;
+  if (item.resource === 'conversation') return parent;
+  if (item.resource !== 'message') return null;
+  const itsConversation = items.find((one) => one.resource === 'conversation' && one.external_id === parent);
+  return itsConversation?.parent_external_id ?? null;
 }
 
 export async function change(work: Work, item: ItemRow, changes: Partial<ItemRow>): Promise<void> {

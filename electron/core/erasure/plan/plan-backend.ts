@@ -123,6 +123,7 @@ async function look(live: LiveSystem, listed: Listed, needsMessages: boolean): P
   return {
     ...listed,
     said: listed.said ?? said,
+    personExternalId: listed.personExternalId ?? read?.personExternalId ?? null,
     messages: read?.messages.length ?? 0,
     changedAt: read?.changedAt ?? listed.changedAt,
     messageIds: needsMessages ? (read?.messages ?? []).map(({ externalId }) => externalId) : [],

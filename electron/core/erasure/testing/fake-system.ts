@@ -1,4 +1,4 @@
-import type { LiveSystem } from '../live-system.ts';
+import type { LiveSystem, Within } from '../live-system.ts';
 
 export const fakeBackendId = '0190a000-0000-7000-8000-000000000001';
 
@@ -11,16 +11,24 @@ export class FakeSystem {
   readonly people = new Set(['p-1']);
   /** By which identifiers people were looked for. */
   readonly lookedUp: string[] = [];
+  /** Whether messages have to go before their conversation, each told apart by conversation and person. */
+  deletesMessagesFirst = false;
+  /** By what the messages of each deletion were told apart. */
+  readonly withins: Within[] = [];
   /** What happens before it answers. */
   beforeListing: () => Promise<void> = async () => undefined;
   beforeLookUp: () => void = () => undefined;
 
   open(): LiveSystem {
-    const { conversations, people, lookedUp } = this;
-    const of = { conversations, people, messages: new Set<string>() };
+    const { conversations, people, lookedUp, withins, deletesMessagesFirst } = this;
+    const idsOf = (conversation: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${conversation}.${index}`);
+    const messages = new Set([...conversations].flatMap(([id, count]) => idsOf(id, count)));
+    const of = { conversations, people, messages };
     const kind = { removes: 'hard', reversibleDays: 0, settleSeconds: 0, batchSize: 1, mayBeDeferred: false } as const;
     const rest = { rate: null, within: [], needsEmpty: false, readBackCalls: [] };
-    const kinds = ['conversations', 'people'] as const;
+    const ofMessages = { ...rest, within: ['conversation', 'person'] } as const;
+    const ofConversations = { ...rest, needsEmpty: deletesMessagesFirst };
     return {
       id: fakeBackendId,
       name: 'A',
@@ -28,7 +36,11 @@ export class FakeSystem {
         title: 'A',
         residuals: [],
         lookUpCalls: [],
-        erasure: kinds.map((name) => ({ kind: name, ...kind, ...rest })),
+        erasure: [
+          ...(deletesMessagesFirst ? [{ kind: 'messages' as const, ...kind, ...ofMessages }] : []),
+          { kind: 'conversations', ...kind, ...ofConversations },
+          { kind: 'people', ...kind, ...rest },
+        ],
       },
       findPeople: async ({ value }) => {
         this.beforeLookUp();
@@ -52,8 +64,23 @@ export class FakeSystem {
         }));
         return { conversations: listed, inexact: 0, unusable: [], isComplete: true };
       },
-      readConversation: async () => null,
-      async *deleteResource(resource, ids) {
+      readConversation: async (externalId) => {
+        const count = conversations.get(externalId);
+        if (count === undefined || !deletesMessagesFirst) return null;
+        const said = { role: 'person' as const, at: 1, text: '' };
+        return {
+          externalId,
+          messageCount: count,
+          personExternalId: 'p-1',
+          botExternalId: 'b',
+          startedAt: 1,
+          changedAt: 1,
+          messages: idsOf(externalId, count).map((id) => ({ externalId: id, ...said })),
+          isComplete: true,
+        };
+      },
+      async *deleteResource(resource, ids, within = {}) {
+        if (resource === 'messages') withins.push(within);
         for (const id of ids) yield { id, outcome: of[resource].delete(id) ? 'deleted' : 'alreadyGone' } as const;
       },
       readDeletion: async () => 'unknown',

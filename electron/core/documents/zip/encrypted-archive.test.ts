@@ -15,9 +15,14 @@ const files = [
   { name: '03-empty.csv', content: new Uint8Array() },
 ];
 function write(): Promise<Uint8Array> {
-  const archive = new EncryptedArchive();
+  const archive = new EncryptedArchive(secret);
   for (const { name, content } of files.toReversed()) archive.add(name, content);
-  return archive.finish(secret, '2026-11-22');
+  return archive.finish('2026-11-22');
+}
+/** Bytes that cannot be compressed, the same each time. */
+function scramble(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 24);
 }
 const sevenZip = ['7z', '7zz', '7za'].find((name) => !spawnSync(name, ['--help']).error);
 
@@ -29,6 +34,22 @@ describe('an encrypted archive', () => {
     for (const { name, content } of files) expect(read.get(name)).toEqual(content);
     await expect(openArchive(archive, 'abcde-fghjx')).rejects.toThrow();
     await expect(openArchive(archive, undefined)).rejects.toThrow();
+  });
+
+  it('gives back contents of every length, where a block or a chunk ends and beside it', async () => {
+    const lengths = [0, 1, 15, 16, 17, 65_519, 65_535, 65_536, 65_537, 200_001];
+    const archive = new EncryptedArchive(secret);
+    for (const length of lengths) archive.add(`${length}.bin`, scramble(length));
+    const read = await openArchive(await archive.finish('2026-11-22'), secret);
+    for (const length of lengths) expect(Buffer.compare(read.get(`${length}.bin`)!, scramble(length))).toBe(0);
+  });
+
+  it('shows where a byte of a content was changed', async () => {
+    const archive = new EncryptedArchive(secret);
+    archive.add('a.bin', scramble(100_000));
+    const bytes = await archive.finish('2026-11-22');
+    bytes[50_000]! ^= 1;
+    await expect(openArchive(bytes, secret)).rejects.toThrow('authentication');
   });
 
   it('is AES-256 in its second version, which shows no check sum of the content', async () => {

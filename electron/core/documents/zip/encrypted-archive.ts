@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { encryptContent } from './encrypt-content.ts';
 
 const deflate = promisify(deflateRaw);
 /** Fast rather than small. */
@@ -9,40 +10,49 @@ const compression = { level: 1 };
 interface Packed {
   name: string;
   bytes: number;
-  compressed: Promise<Uint8Array>;
+  encrypted: Promise<Uint8Array>;
 }
 
 /**
  * A zip whose files are encrypted with AES-256 (AE-2, which keeps no check sum of the plain content) under a passphrase,
- * each with a salt of its own. Files are compressed as they come, beside other work.
+ * each with a salt of its own. Files are compressed and encrypted as they come, beside other work.
  */
 export class EncryptedArchive {
   readonly #files: Packed[] = [];
+  readonly #passphrase: string;
+
+  constructor(passphrase: string) {
+    this.#passphrase = passphrase;
+  }
 
   /** @param name readable without the passphrase: it must not tell of anybody */
   add(name: string, content: Uint8Array): void {
-    const compressed = deflate(content, compression);
+    const encrypted = this.#encrypt(content);
     // Whoever gives up before the end has no use for the failure of a part.
-    compressed.catch(() => undefined);
-    this.#files.push({ name, bytes: content.length, compressed });
+    encrypted.catch(() => undefined);
+    this.#files.push({ name, bytes: content.length, encrypted });
   }
 
   /** The whole archive, its files in the order of their names. @param modifiedOn date for all files, e.g. 2026-11-22 */
-  async finish(passphrase: string, modifiedOn: string): Promise<Uint8Array> {
+  async finish(modifiedOn: string): Promise<Uint8Array> {
     const writer = new ZipWriter(new Uint8ArrayWriter(), {
       useWebWorkers: false,
-      password: passphrase,
+      // Done above: the library compresses and encrypts in JavaScript on this thread, which takes several times as long.
+      passThrough: true,
+      encrypted: true,
       encryptionStrength: 3,
-      // Compressed above, off this thread; the library's own compression takes several times as long.
-      passThrough: 'compressed',
       compressionMethod: 8,
       lastModDate: new Date(`${modifiedOn}T12:00:00`),
       extendedTimestamp: false,
       msDosCompatible: true,
       dataDescriptor: false,
     });
-    for (const { name, bytes, compressed } of this.#files.toSorted((one, other) => (one.name < other.name ? -1 : 1)))
-      await writer.add(name, new Uint8ArrayReader(await compressed), { uncompressedSize: bytes });
+    for (const { name, bytes, encrypted } of this.#files.toSorted((one, other) => (one.name < other.name ? -1 : 1)))
+      await writer.add(name, new Uint8ArrayReader(await encrypted), { uncompressedSize: bytes });
     return writer.close();
+  }
+
+  async #encrypt(content: Uint8Array): Promise<Uint8Array> {
+    return encryptContent(await deflate(content, compression), this.#passphrase);
   }
 }

@@ -11,14 +11,15 @@ const turn = 1_000_000;
 
 /**
  * The files of the archive. Their names stay readable without the passphrase, and tell of nobody. The large ones come
- * first: they are compressed while the others are written.
+ * first: they are compressed and encrypted while the others are written.
  */
 export async function buildFiles(
   data: PackageData,
   letter: LetterModel,
+  passphrase: string,
   signal: AbortSignal,
 ): Promise<EncryptedArchive> {
-  const archive = new EncryptedArchive();
+  const archive = new EncryptedArchive(passphrase);
   archive.add('02-transcripts.html', await join(writeHtml(describeTranscripts(data)), signal));
   archive.add('03-data.json', await join(writeData(data), signal));
   archive.add('04-messages.csv', await join(writeMessageTable(data), signal));

@@ -113,8 +113,8 @@ async function buildPackage(
   });
   const { kind, language } = data;
   const passphrase = makePassphrase();
-  const files = await buildFiles(data, letter, signal);
-  const archive = await files.finish(passphrase, data.createdOn);
+  const files = await buildFiles(data, letter, passphrase, signal);
+  const archive = await files.finish(data.createdOn);
   const sha256 = sha256Of(archive);
   const values = { archive: path.basename(archivePath), passphrase, sha256 };
   const { letter: model, fileName } = await makePassphraseLetter(source, ordered, language, values);

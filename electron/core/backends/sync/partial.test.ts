@@ -86,13 +86,14 @@ describe('one conversation that cannot be read', () => {
     server.requests.length = 0;
     await sync();
     const paths = server.requests.map(({ url }) => (url ?? '').split('?')[0] ?? '');
-    // Bots, the changes, one page for its total, and two tries of the one conversation.
+    // Bots, the changes, one page for its total, two tries of the one conversation, and the system's own setting.
     expect(paths.toSorted()).toEqual([
       '/v1/bots',
       '/v1/conversations',
       '/v1/conversations',
       '/v1/conversations/c7',
       '/v1/conversations/c7',
+      '/v1/retention',
     ]);
   });
 });

@@ -37,8 +37,9 @@ export async function findChanges(work: Work): Promise<void> {
     }
   }
   for (const item of conversations.values()) {
-    // A system that lists what a person has would have listed it.
-    const isListed = seen.has(item.external_id) || (isListing && item.parent_external_id !== null);
+    // A system that lists what a person has would have listed it, where it was asked about this one.
+    const isAskedAbout = isListing && work.backend.people.includes(item.parent_external_id ?? '');
+    const isListed = seen.has(item.external_id) || isAskedAbout;
     if (isListed || !isOpen(item)) continue;
     work.signal.throwIfAborted();
     const read = await work.live.readConversation(item.external_id);

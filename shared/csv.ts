@@ -4,14 +4,34 @@
  * steers the terminal it is shown in, or reorders it, are replaced.
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => row.map(writeCell).join(',')).join('\r\n') + '\r\n';
+  // Most columns say again what they said in the row above.
+  const above: (string | number)[] = [];
+  const writtenAbove: string[] = [];
+  let written = '';
+  for (const row of rows) {
+    for (let index = 0; index < row.length; index += 1) {
+      const cell = row[index]!;
+      if (above[index] !== cell) {
+        above[index] = cell;
+        writtenAbove[index] = writeCell(cell);
+      }
+      if (index > 0) written += ',';
+      written += writtenAbove[index]!;
+    }
+    written += '\r\n';
+  }
+  return written;
 }
 
 function writeCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
-  if (ordinary.test(cell)) return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  if (ordinary.test(cell)) return cell.includes('"') || cell.includes(',') ? quote(cell) : cell;
   const safe = cell.toWellFormed().replace(steering, '\ufffd').replace(formula, "$1'$2");
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? quote(safe) : safe;
+}
+
+function quote(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
 }
 
 /** Whether a spreadsheet could see a formula begin in what stands between two separators. */

@@ -4,8 +4,8 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/li
 import { encryptContent } from './encrypt-content.ts';
 
 const deflate = promisify(deflateRaw);
-/** Fast rather than small. */
-const compression = { level: 1 };
+/** Fast rather than small, and seldom back on this thread. */
+const compression = { level: 1, chunkSize: 262_144 };
 
 interface Packed {
   name: string;

@@ -1,13 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
 import { EncryptedArchive, writeHtml, writeLetter, type LetterModel } from '../../../documents/index.ts';
 import { describeTranscripts } from './describe-transcripts.ts';
 import { describeWithheld } from './describe-withheld.ts';
+import { joinText } from './join-text.ts';
 import type { PackageData } from './package-data.ts';
+import { fingerprintOf } from './package-rows.ts';
 import schema from './package.schema.json' with { type: 'json' };
-import { writeData, writeMessageTable } from './write-tables.ts';
+import { frameData, writeConversations, writeMessageTable } from './write-tables.ts';
 
-/** About so many characters are written before others get their turn. */
-const turn = 1_000_000;
+export interface BuiltFiles {
+  archive: EncryptedArchive;
+  /** Of what they tell: see fingerprintOf. */
+  told: string;
+}
 
 /**
  * The files of the archive. Their names stay readable without the passphrase, and tell of nobody. The large ones come
@@ -18,28 +22,15 @@ export async function buildFiles(
   letter: LetterModel,
   passphrase: string,
   signal: AbortSignal,
-): Promise<EncryptedArchive> {
+): Promise<BuiltFiles> {
   const archive = new EncryptedArchive(passphrase);
-  archive.add('02-transcripts.html', await join(writeHtml(describeTranscripts(data)), signal));
-  archive.add('03-data.json', await join(writeData(data), signal));
-  archive.add('04-messages.csv', await join(writeMessageTable(data), signal));
-  archive.add('05-withheld.html', await join(writeHtml(describeWithheld(data)), signal));
+  archive.add('02-transcripts.html', await joinText(writeHtml(describeTranscripts(data)), signal));
+  const { head, foot } = frameData(data);
+  const conversations = await joinText(writeConversations(data), signal);
+  archive.add('03-data.json', Buffer.concat([Buffer.from(head), conversations, Buffer.from(foot)]));
+  archive.add('04-messages.csv', await joinText(writeMessageTable(data), signal));
+  archive.add('05-withheld.html', await joinText(writeHtml(describeWithheld(data)), signal));
   archive.add('06-data.schema.json', Buffer.from(`${JSON.stringify(schema, null, 2)}\n`));
   archive.add('01-letter.pdf', await writeLetter(letter));
-  return archive;
-}
-
-async function join(parts: Iterable<string>, signal: AbortSignal): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  let waiting = '';
-  for (const part of parts) {
-    waiting += part;
-    if (waiting.length < turn) continue;
-    pieces.push(Buffer.from(waiting));
-    waiting = '';
-    await setImmediate();
-    signal.throwIfAborted();
-  }
-  pieces.push(Buffer.from(waiting));
-  return Buffer.concat(pieces);
+  return { archive, told: fingerprintOf(data, [conversations]) };
 }

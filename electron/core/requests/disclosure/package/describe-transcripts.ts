@@ -1,10 +1,11 @@
-import type { Block, DocumentModel } from '../../../documents/index.ts';
+import type { Block, Column, DocumentModel } from '../../../documents/index.ts';
 import { textsOf, type Text, type TextId } from '../texts.ts';
 import type { PackageConversation, PackageData, PackageMessage, PackagePerson } from './package-data.ts';
 
 /** The conversations to read. */
 export function describeTranscripts(data: PackageData): DocumentModel {
   const text = textsOf(data.language);
+  const words = wordConversations(text);
   const about = data.kind === 'access' ? 'transcripts.about' : 'transcripts.about.portability';
   return {
     title: text('transcripts.title'),
@@ -15,7 +16,7 @@ export function describeTranscripts(data: PackageData): DocumentModel {
       { kind: 'paragraph', text: text(about) },
       ...(data.people.length === 0 ? [] : [heading(text('transcripts.people'))]),
       ...data.people.map((person) => describePerson(person, text)),
-      ...data.conversations.flatMap((conversation) => describeConversation(conversation, text)),
+      ...data.conversations.flatMap((conversation) => describeConversation(conversation, words, text)),
     ],
   };
 }
@@ -32,25 +33,44 @@ function describePerson({ system, id, name, identifiers }: PackagePerson, text: 
   };
 }
 
+/** What is said about every conversation, filled in once. */
+function wordConversations(text: Text) {
+  return {
+    roles: {
+      person: text('role.person'),
+      bot: text('role.bot'),
+      agent: text('role.agent'),
+      system: text('role.system'),
+    },
+    facts: {
+      began: text('transcripts.began'),
+      bot: text('transcripts.bot'),
+      system: text('transcripts.system'),
+      id: text('transcripts.id'),
+    },
+    columns: [
+      { header: text('transcripts.number'), align: 'right', numbers: { fractionDigits: 0 } },
+      { header: text('transcripts.time') },
+      { header: text('transcripts.who') },
+      { header: text('transcripts.text'), share: 5 },
+    ] satisfies Column[],
+  };
+}
+
 function describeConversation(
   { number, id, system, bot, startedAt, messages }: PackageConversation,
+  { roles, facts, columns }: ReturnType<typeof wordConversations>,
   text: Text,
 ): Block[] {
-  const roles = {
-    person: text('role.person'),
-    bot: text('role.bot'),
-    agent: text('role.agent'),
-    system: text('role.system'),
-  };
   return [
     heading(text('transcripts.conversation', { number })),
     {
       kind: 'facts',
       facts: [
-        { name: text('transcripts.began'), value: spellTime(startedAt) },
-        { name: text('transcripts.bot'), value: bot },
-        { name: text('transcripts.system'), value: system },
-        { name: text('transcripts.id'), value: id },
+        { name: facts.began, value: spellTime(startedAt) },
+        { name: facts.bot, value: bot },
+        { name: facts.system, value: system },
+        { name: facts.id, value: id },
       ],
     },
     messages.length === 0
@@ -59,12 +79,7 @@ function describeConversation(
           kind: 'table',
           caption: text('transcripts.messages', { number }),
           hasRowHeaders: true,
-          columns: [
-            { header: text('transcripts.number'), align: 'right', numbers: { fractionDigits: 0 } },
-            { header: text('transcripts.time') },
-            { header: text('transcripts.who') },
-            { header: text('transcripts.text'), share: 5 },
-          ],
+          columns,
           rows: messages.map((message) => [
             String(message.number),
             spellTime(message.at),

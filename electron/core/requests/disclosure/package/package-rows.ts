@@ -103,9 +103,14 @@ export function removePackage({ id, letter_file_id: fileId }: PackageRow): Conte
   ];
 }
 
-/** The same as long as the same is disclosed, on whatever day. */
-export function fingerprintOf(data: PackageData): string {
-  return sha256Of(Buffer.from(JSON.stringify({ ...data, createdOn: '' })));
+/**
+ * The same as long as the same is disclosed, on whatever day.
+ * @param conversations as they are written into the data file, in whatever parts: they say all there is of them
+ */
+export function fingerprintOf(data: PackageData, conversations: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256').update(JSON.stringify({ ...data, createdOn: '', conversations: [] }));
+  for (const part of conversations) hash.update(part);
+  return hash.digest('hex');
 }
 
 export function sha256Of(bytes: Uint8Array): string {

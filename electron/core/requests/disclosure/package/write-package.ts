@@ -30,6 +30,7 @@ import type { KeptSummary, NewPackage, PackageRow } from './package-rows.ts';
 import { partOf, putInPlace, requireFree, takeAway, writePart } from './place-files.ts';
 import { readPackageData, type PackageOrder } from './read-package-data.ts';
 import { settlePackages } from './settle-packages.ts';
+import { writeConversations } from './write-tables.ts';
 
 export type PackageInput = ParsedInputOf<'requests.package'>;
 export type PackageOutput = OutputOf<'requests.package'>;
@@ -59,7 +60,7 @@ export async function writePackage(
   const isOrdered = async (kept: KeptSummary): Promise<boolean> => {
     if (kept.order !== order) return false;
     const data = await oneAtATime(content, () => readOrdered(context, request, input, control));
-    return kept.told === fingerprintOf(data);
+    return kept.told === fingerprintOf(data, writeConversations(data));
   };
   const before = await settlePackages(content, context.register, request.id, isOrdered);
   if (before) return answer(before);
@@ -113,7 +114,7 @@ async function buildPackage(
   });
   const { kind, language } = data;
   const passphrase = makePassphrase();
-  const files = await buildFiles(data, letter, passphrase, signal);
+  const { archive: files, told } = await buildFiles(data, letter, passphrase, signal);
   const archive = await files.finish(data.createdOn);
   const sha256 = sha256Of(archive);
   const values = { archive: path.basename(archivePath), passphrase, sha256 };
@@ -131,7 +132,7 @@ async function buildPackage(
     archive: { part: partOf(archivePath, id, 'archive'), final: archivePath, sha256 },
     letter: { part: partOf(letterPath, id, 'letter'), final: letterPath, sha256: sha256Of(letterBytes) },
     order,
-    told: fingerprintOf(data),
+    told,
     isWritten: false,
   };
   const file = { name: fileName, mediaType: 'application/pdf', kind: 'letter', bytes: letterBytes } as const;

@@ -26,9 +26,9 @@ export function* writeMessageTable({ conversations }: PackageData): Generator<st
 
 export const packageFormat = 'custos-package/1';
 
-/** By package.schema.json; one conversation per line. */
-export function* writeData(data: PackageData): Generator<string> {
-  const { conversations, kind, language, number, createdOn, controller, people, excluded, gaps, counts } = data;
+/** By package.schema.json: what stands before the conversations, and after them. */
+export function frameData(data: PackageData): { head: string; foot: string } {
+  const { kind, language, number, createdOn, controller, people, excluded, gaps, counts } = data;
   const head = {
     format: packageFormat,
     kind,
@@ -41,8 +41,11 @@ export function* writeData(data: PackageData): Generator<string> {
     excluded,
     gaps,
   };
-  yield escapeSteering(JSON.stringify(head)).slice(0, -1);
-  yield ',"conversations":[';
+  return { head: `${escapeSteering(JSON.stringify(head)).slice(0, -1)},"conversations":[`, foot: '\n]}\n' };
+}
+
+/** One per line. */
+export function* writeConversations({ conversations }: PackageData): Generator<string> {
   for (const [index, { messages, ...conversation }] of conversations.entries()) {
     const written = {
       ...conversation,
@@ -50,7 +53,6 @@ export function* writeData(data: PackageData): Generator<string> {
     };
     yield `${index === 0 ? '' : ','}\n${escapeSteering(JSON.stringify(written))}`;
   }
-  yield '\n]}\n';
 }
 
 function writeMessage({ number, at, role, text, status, grounds, balancing }: PackageMessage): object {

@@ -82,9 +82,9 @@ export function foresee(
       }
     }
   }
-  return [...counts].sort().map(([key, conversations]) => {
+  return [...counts.keys()].sort().map((key) => {
     const [week = '', policyId = ''] = key.split(' ');
-    return { week, policyId, conversations };
+    return { week, policyId, conversations: counts.get(key) ?? 0 };
   });
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeletedResource } from '../../electron/core/backends/index.ts';
 import { openTestCore, type TestCore } from '../../electron/core/testing/test-core.ts';
 import { withLiveBackend } from '../../electron/core/testing/with-live-backend.ts';
+import { createThread, say } from './langgraph-threads.ts';
 import { installServer, type RealServer } from './real-server.ts';
 import { startLangGraph } from './start-langgraph.ts';
 
@@ -9,15 +10,6 @@ const whyNot = await installServer('langgraph');
 if (whyNot !== null) console.log(`The tests against the real LangGraph server are skipped: ${whyNot}.`);
 
 const reason = { purpose: 'review' };
-
-async function createThread(server: RealServer, metadata: Record<string, string>): Promise<string> {
-  return ((await server.post('/threads', { metadata })) as { thread_id: string }).thread_id;
-}
-
-async function say(server: RealServer, thread: string, content: string): Promise<void> {
-  const input = { messages: [{ type: 'human', content }] };
-  await server.post(`/threads/${thread}/runs/wait`, { assistant_id: 'echo', input });
-}
 
 /** A message put into the state without a run: the server leaves the thread's updated_at as it is. */
 async function putIntoState(server: RealServer, thread: string, message: object): Promise<void> {

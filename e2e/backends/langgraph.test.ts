@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeletedResource } from '../../electron/core/backends/index.ts';
 import { openTestCore, type TestCore } from '../../electron/core/testing/test-core.ts';
 import { withLiveBackend } from '../../electron/core/testing/with-live-backend.ts';
-import { createThread, say } from './langgraph-content.ts';
+import { createThread, say } from './langgraph-threads.ts';
 import { installServer, type RealServer } from './real-server.ts';
 import { startLangGraph } from './start-langgraph.ts';
 

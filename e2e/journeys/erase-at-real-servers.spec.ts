@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createThread, say } from '../backends/langgraph-content.ts';
+import { createThread, say } from '../backends/langgraph-threads.ts';
 import { installServer, type RealServer } from '../backends/real-server.ts';
 import { startLangGraph } from '../backends/start-langgraph.ts';
 import { startVoltAgent } from '../backends/start-voltagent.ts';

@@ -6,7 +6,7 @@ import {
   startTestServer,
   testToken,
 } from '../../../electron/sample/testing/start-test-server.ts';
-import type { InputOf } from '../../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { openTestCore } from '../../../electron/core/testing/test-core.ts';
 import { round } from '../statistics.ts';
 
@@ -50,7 +50,7 @@ try {
   });
   const previews: number[] = [];
   const plain: number[] = [];
-  let answer = null;
+  let answer: OutputOf<'retention.preview'> | null = null;
   for (let turn = 0; turn < rounds; turn += 1) {
     const start = performance.now();
     answer = await test.call('retention.preview', { policyId });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Hold, ListHeldNow } from '../../erasure/index.ts';
+import type { GoingItem, Hold, ListHeldNow } from '../../erasure/index.ts';
 import { listHeld, noteOfHold } from '../../holds/index.ts';
 import { readOpenCaseKeys } from '../../requests/index.ts';
 import { rawQuery } from '../../transcripts/index.ts';
@@ -13,7 +13,7 @@ export function listProtectedNow(content: ContentReader, register: RegisterReade
   return async (going) => {
     const [held, keys, inOpenCase, restricted] = await Promise.all([
       listHeld(content, register, going),
-      Promise.all(going.map((one) => (one.resource === 'person' ? null : findKey(content, one)))),
+      Promise.all(going.map((one) => findKey(content, one))),
       readOpenCaseKeys(content, register),
       readRestricted(content),
     ]);
@@ -28,10 +28,8 @@ export function listProtectedNow(content: ContentReader, register: RegisterReade
   };
 }
 
-async function findKey(
-  content: ContentReader,
-  { backendId, externalId }: { backendId: string; externalId: string },
-): Promise<number | null> {
+async function findKey(content: ContentReader, { resource, backendId, externalId }: GoingItem): Promise<number | null> {
+  if (resource === 'person') return null;
   const row = await content.get(
     rawQuery(sql<{ key: number }>`
       SELECT key FROM conversation WHERE backend_id = ${backendId} AND external_id = ${externalId}`),

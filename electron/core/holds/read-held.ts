@@ -4,7 +4,7 @@ import type { ContentReader, RegisterReader } from '../vault/index.ts';
 import { findHeldKeys } from './find-held-keys.ts';
 import { makeHoldOf, type KnownConversation } from './hold-of-unsynced.ts';
 import type { HeldBy } from './hold-rows.ts';
-import { requireScopes, type ScopedHold } from './hold-scopes.ts';
+import { readActiveHolds, requireScopes, type ScopedHold } from './hold-scopes.ts';
 
 /** What legal holds hold at this moment. */
 export interface Held {
@@ -48,6 +48,23 @@ export async function listHeld(
   going: readonly Going[],
 ): Promise<(HeldBy | null)[]> {
   return findHolds(content, register, await requireScopes(content, register), going);
+}
+
+/**
+ * Which of these conversations of the vault must stay in it although their system has them no more. All of them where
+ * nobody knows what a hold holds: a sync goes on, and takes nothing out.
+ */
+export async function listKept(
+  content: ContentReader,
+  register: RegisterReader,
+  backendId: string,
+  externalIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { holds, missing } = await readActiveHolds(content, register);
+  if (missing) return new Set(externalIds);
+  const stored = externalIds.map((externalId): Going => ({ resource: 'conversation', backendId, externalId }));
+  const found = await findHolds(content, register, holds, stored);
+  return new Set(externalIds.filter((_, index) => found[index] !== null));
 }
 
 /** Which of these some of the holds hold. */

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { JobControl } from '../../handlers.ts';
 import { readDetectionSettings, Scanner } from '../../detection/index.ts';
 import { chooseLawful, Reappeared } from '../../erasure/index.ts';
+import { listKept } from '../../holds/index.ts';
 import { readCopyKeeping, scanWith } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
 import { readActiveBackend } from '../backend-row.ts';
@@ -54,6 +55,7 @@ export async function syncBackend(
   const writer = new VaultWriter(control.content, backendId, state, {
     scan: () => scanWith(scanner, readDetectionSettings(vault.register)),
     lawful: chooseLawful(vault, backendId, reappeared),
+    kept: (externalIds) => listKept(control.content, vault.register, backendId, externalIds),
   });
   const pass = new SyncPass(client, new ConversationCompleter(client, bots, row.sync_from), writer, {
     content: vault.contentReader,

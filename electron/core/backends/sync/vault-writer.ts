@@ -28,22 +28,29 @@ export class VaultWriter {
 
   readonly #chooseScan: () => Scan;
   readonly #chooseLawful: () => Lawful;
+  readonly #listKept: (externalIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
   /**
    * @param choose.scan the rules of the day: they may change while a sync runs
    * @param choose.lawful what was erased may not come back: that may change as well
+   * @param choose.kept which of these stay although their system has them no more
    */
   constructor(
     content: ContentWriter,
     backendId: string,
     state: SyncState,
-    choose: { scan: () => Scan; lawful: () => Lawful },
+    choose: {
+      scan: () => Scan;
+      lawful: () => Lawful;
+      kept?: (externalIds: readonly string[]) => Promise<ReadonlySet<string>>;
+    },
   ) {
     this.#content = content;
     this.#backendId = backendId;
     this.state = state;
     this.#chooseScan = choose.scan;
     this.#chooseLawful = choose.lawful;
+    this.#listKept = choose.kept ?? (async () => new Set());
   }
 
   /** Stores new and changed conversations once there are enough of them. One without messages is taken out. */
@@ -82,7 +89,10 @@ export class VaultWriter {
     }
   }
 
-  async remove(externalIds: readonly string[]): Promise<void> {
+  async remove(vanished: readonly string[]): Promise<void> {
+    if (vanished.length === 0) return;
+    const kept = await this.#listKept(vanished);
+    const externalIds = vanished.filter((externalId) => !kept.has(externalId));
     // Before anything goes: a run cut short must not forget that the file has to be rewritten.
     if (externalIds.length > 0) await this.#noteRemoval();
     for (let start = 0; start < externalIds.length; start += removalSize) {

@@ -29,7 +29,7 @@ const served = (): string[] =>
 const held = async () =>
   (await erasure.items((await erasure.plan()).id, 'held'))
     .map(({ externalId, ground, note }) => [externalId, ground, note])
-    .toSorted();
+    .toSorted((one, other) => one.join().localeCompare(other.join()));
 
 interface Stored {
   tasks: { kind: string; isDone: number; key: string }[];
@@ -223,5 +223,20 @@ describe('a hold that is set after an erasure was agreed to', () => {
       state: 'done',
       result: { isFinished: true },
     });
+  });
+});
+
+describe('the copy in the vault of what a legal hold names', () => {
+  it('stays when its system has it no more, until the hold is released', async () => {
+    const { test, servers, backendIds } = erasure;
+    const { id } = await setHold(search('"c-03 message"'));
+    for (const gone of ['c-03', 'c-04']) await servers[0]!.call('DELETE', `/v1/conversations/${gone}`);
+    const stored = async () => {
+      expect((await test.finish('backends.sync', backendIds[0]!)).state).toBe('done');
+      return (await test.call('backends.list', {})).backends[0]!.conversations;
+    };
+    expect(await stored()).toBe(20);
+    await release(id);
+    expect(await stored()).toBe(19);
   });
 });

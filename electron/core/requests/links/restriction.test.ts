@@ -166,6 +166,8 @@ const showNothing = [
   /^(requests|deadlines)\./,
   // How many copies stay because they are restricted is a number of cases.
   /^retention\.(ownData|setOwnData|tidy|declareSetting|compare|concept)$/,
+  // What was decided and recorded, how many conversations stay because they are restricted, and what was deleted.
+  /^retention\.(policies|starts)\.|^retention\.(preview|run|runs|runItems|certificate)$/,
 ];
 
 const readTasks = () =>

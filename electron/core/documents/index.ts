@@ -1,6 +1,6 @@
 export { toPlainText, type Block, type Column, type DocumentModel } from './document.ts';
 export { writeDocx } from './docx/write-docx.ts';
-export { writeHtml } from './html/write-html.ts';
+export { beginHtml, endOfHtml, writeBlocks, writeHtml } from './html/write-html.ts';
 export type { LetterModel } from './letter.ts';
 export { writeLetter } from './pdf/letter/write-letter.ts';
 export { writePdf } from './pdf/write-pdf.ts';

@@ -15,11 +15,20 @@ const untidy = /^ | $| {2}|\n/;
 /** About so many characters of a long table are given at once. Short parts are quick to encode: most are all Latin. */
 const part = 4000;
 
+export const endOfHtml = '</main>\n</body>\n</html>\n';
+
 /** The document as one page that needs nothing else, in parts. The same document makes the same text. */
 export function* writeHtml(model: DocumentModel): Generator<string> {
-  const { title, language, controller, subject, createdAt, confidentiality, blocks } = model;
+  yield beginHtml(model);
+  yield* writeBlocks(model.blocks, model.language);
+  yield endOfHtml;
+}
+
+/** For a document that grows while it is written: what comes before its blocks. */
+export function beginHtml(model: Omit<DocumentModel, 'blocks'>): string {
+  const { title, language, controller, subject, createdAt, confidentiality } = model;
   const origin = `${toLegibleLine(controller)} · ${spellInstant(language, createdAt)}`;
-  yield `<!DOCTYPE html>
+  return `<!DOCTYPE html>
 <html lang="${localeOf(language)}">
 <head>
 <meta charset="utf-8">
@@ -37,8 +46,10 @@ ${subject === undefined ? '' : `<p>${writeLine(subject)}</p>\n`}<p class="origin
 ${confidentiality === undefined ? '' : `<p class="origin"><strong>${writeLine(confidentiality)}</strong></p>\n`}</header>
 <main>
 `;
+}
+
+export function* writeBlocks(blocks: Iterable<Block>, language: DocumentModel['language']): Generator<string> {
   for (const block of blocks) yield* writeBlock(block, language);
-  yield '</main>\n</body>\n</html>\n';
 }
 
 function* writeBlock(block: Block, language: DocumentModel['language']): Generator<string> {

@@ -1,17 +1,10 @@
 import { EncryptedArchive, writeHtml, writeLetter, type LetterModel } from '../../../documents/index.ts';
-import { describeTranscripts } from './describe-transcripts.ts';
+import type { WrittenConversations } from './conversation-files.ts';
 import { describeWithheld } from './describe-withheld.ts';
-import { joinText } from './join-text.ts';
 import type { PackageData } from './package-data.ts';
-import { fingerprintOf } from './package-rows.ts';
 import schema from './package.schema.json' with { type: 'json' };
-import { frameData, writeConversations, writeMessageTable } from './write-tables.ts';
-
-export interface BuiltFiles {
-  archive: EncryptedArchive;
-  /** Of what they tell: see fingerprintOf. */
-  told: string;
-}
+import { TextFile } from './text-file.ts';
+import { frameData } from './write-tables.ts';
 
 /**
  * The files of the archive. Their names stay readable without the passphrase, and tell of nobody. The large ones come
@@ -19,18 +12,20 @@ export interface BuiltFiles {
  */
 export async function buildFiles(
   data: PackageData,
+  { page, data: conversations, table }: WrittenConversations,
   letter: LetterModel,
   passphrase: string,
   signal: AbortSignal,
-): Promise<BuiltFiles> {
+): Promise<EncryptedArchive> {
   const archive = new EncryptedArchive(passphrase);
-  archive.add('02-transcripts.html', await joinText(writeHtml(describeTranscripts(data)), signal));
   const { head, foot } = frameData(data);
-  const conversations = await joinText(writeConversations(data), signal);
+  archive.add('02-transcripts.html', page);
   archive.add('03-data.json', Buffer.concat([Buffer.from(head), conversations, Buffer.from(foot)]));
-  archive.add('04-messages.csv', await joinText(writeMessageTable(data), signal));
-  archive.add('05-withheld.html', await joinText(writeHtml(describeWithheld(data)), signal));
+  archive.add('04-messages.csv', table);
+  const withheld = new TextFile(signal);
+  await withheld.append(writeHtml(describeWithheld(data)));
+  archive.add('05-withheld.html', withheld.end());
   archive.add('06-data.schema.json', Buffer.from(`${JSON.stringify(schema, null, 2)}\n`));
   archive.add('01-letter.pdf', await writeLetter(letter));
-  return { archive, told: fingerprintOf(data, [conversations]) };
+  return archive;
 }

@@ -1,24 +1,31 @@
 import type { Block, Column, DocumentModel } from '../../../documents/index.ts';
 import { textsOf, type Text, type TextId } from '../texts.ts';
-import type { PackageConversation, PackageData, PackageMessage, PackagePerson } from './package-data.ts';
+import type { PackageConversation, PackageHead, PackageMessage, PackagePerson } from './package-data.ts';
 
-/** The conversations to read. */
-export function describeTranscripts(data: PackageData): DocumentModel {
-  const text = textsOf(data.language);
-  const words = wordConversations(text);
-  const about = data.kind === 'access' ? 'transcripts.about' : 'transcripts.about.portability';
+/** The conversations to read, as far as the document is not about each of them. */
+export function describeTranscripts(head: PackageHead): DocumentModel {
+  const text = textsOf(head.language);
+  const about = head.kind === 'access' ? 'transcripts.about' : 'transcripts.about.portability';
   return {
     title: text('transcripts.title'),
-    language: data.language,
-    controller: data.controller.name,
-    createdAt: data.createdOn,
+    language: head.language,
+    controller: head.controller.name,
+    createdAt: head.createdOn,
     blocks: [
       { kind: 'paragraph', text: text(about) },
-      ...(data.people.length === 0 ? [] : [heading(text('transcripts.people'))]),
-      ...data.people.map((person) => describePerson(person, text)),
-      ...data.conversations.flatMap((conversation) => describeConversation(conversation, words, text)),
+      ...(head.people.length === 0 ? [] : [heading(text('transcripts.people'))]),
+      ...head.people.map((person) => describePerson(person, text)),
     ],
   };
+}
+
+export function* describeConversations(
+  conversations: Iterable<PackageConversation>,
+  language: PackageHead['language'],
+): Generator<Block> {
+  const text = textsOf(language);
+  const words = wordConversations(text);
+  for (const conversation of conversations) yield* describeConversation(conversation, words, text);
 }
 
 function describePerson({ system, id, name, identifiers }: PackagePerson, text: Text): Block {

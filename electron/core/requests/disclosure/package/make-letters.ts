@@ -2,8 +2,8 @@ import type { Controller } from '../../../../../shared/contract/controllers.ts';
 import type { InformationItem } from '../../../../../shared/contract/requests/disclosure.ts';
 import { readProfiles } from '../../../checks/index.ts';
 import type { LetterModel } from '../../../documents/index.ts';
-import { inRegister, type ContentReader, type RegisterReader } from '../../../vault/index.ts';
-import { readCaseTexts } from '../../letters/case-texts.ts';
+import { inRegister, type RegisterReader } from '../../../vault/index.ts';
+import type { CaseTexts } from '../../letters/case-texts.ts';
 import { composeLetter } from '../../letters/compose-letter.ts';
 import { layOutLetter } from '../../letters/lay-out-letter.ts';
 import { readShippedTemplate, readTemplate } from '../../letters/letter-templates.ts';
@@ -14,26 +14,28 @@ import { composeAccessLetter, type AccessLetter } from './compose-access-letter.
 import type { PackageData } from './package-data.ts';
 
 export interface LetterOrder {
+  register: RegisterReader;
   request: RequestRow;
   controller: Controller;
+  /** What the case says, in the language of the letters. */
+  facts: CaseTexts;
   now: number;
 }
 
 /** The letter that lies in the archive. It is dated with a day, so that the same day makes the same bytes. */
-export async function makeAccessLetter(
-  { register, content }: { register: RegisterReader; content: ContentReader },
-  { request, controller, now }: LetterOrder,
+export function makeAccessLetter(
+  { register, request, controller, facts, now }: LetterOrder,
   data: PackageData,
-  botIds: readonly string[],
+  botIds: ReadonlySet<string>,
   given: Partial<Record<InformationItem, string>>,
-): Promise<{ letter: LetterModel } & Omit<AccessLetter, 'blocks'>> {
+): { letter: LetterModel } & Omit<AccessLetter, 'blocks'> {
   const { language } = data;
-  const { texts, recipient } = await readCaseTexts(register, content, request, language);
+  const { texts, recipient } = facts;
   const name = texts.name ?? '';
   const profiles = readProfiles(register);
   const bots = register
     .all(inRegister.selectFrom('bot').select(['id', 'name']).orderBy('name').orderBy('id'))
-    .filter(({ id }) => botIds.includes(id))
+    .filter(({ id }) => botIds.has(id))
     .map((bot) => ({ name: bot.name, profile: profiles.get(bot.id) ?? null }));
   const { blocks, ...remarks } = composeAccessLetter(data, {
     bots,
@@ -49,13 +51,11 @@ export async function makeAccessLetter(
 }
 
 /** The letter with the passphrase, which goes another way than the archive. */
-export async function makePassphraseLetter(
-  { register, content }: { register: RegisterReader; content: ContentReader },
-  { request, controller, now }: LetterOrder,
+export function makePassphraseLetter(
+  { register, request, controller, facts, now }: LetterOrder,
   language: 'de' | 'en',
   values: { archive: string; passphrase: string; sha256: string },
-): Promise<{ letter: LetterModel; fileName: string }> {
-  const facts = await readCaseTexts(register, content, request, language);
+): { letter: LetterModel; fileName: string } {
   const own = composeLetter('passphrase', language, readTemplate(register, 'passphrase', language), facts, values);
   // A text of this vault that forgets the passphrase would leave an archive that nobody opens.
   const letter = own.body.includes(values.passphrase)

@@ -5,8 +5,8 @@ import type { MessageRole } from '../../../../../shared/contract/transcripts.ts'
 export type Ground = (typeof disclosureGrounds)[number];
 export type PackageKind = 'access' | 'portability';
 
-/** All that a data package tells, apart from how. The same data make the same files. */
-export interface PackageData {
+/** What is known before the first conversation is read. */
+export interface PackageHead {
   kind: PackageKind;
   language: 'de' | 'en';
   law: LetterLaw;
@@ -15,6 +15,10 @@ export interface PackageData {
   createdOn: string;
   controller: { name: string; address: string; contact: string };
   people: readonly PackagePerson[];
+}
+
+/** All that a data package tells, apart from how. The same data make the same files. */
+export interface PackageData extends PackageHead {
   conversations: readonly PackageConversation[];
   /** Conversations of the person that were left out of the case, with the reason. */
   excluded: readonly { startedAt: string; system: string; bot: string; why: string }[];

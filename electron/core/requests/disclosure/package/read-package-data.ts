@@ -11,7 +11,14 @@ import type { Regime } from '../../../../../shared/contract/rights.ts';
 import { readBotNames } from '../bot-names.ts';
 import { readDecision } from '../review/disclosure-rows.ts';
 import { textsOf } from '../texts.ts';
-import type { PackageConversation, PackageCounts, PackageData, PackageKind, PackagePerson } from './package-data.ts';
+import type {
+  PackageConversation,
+  PackageCounts,
+  PackageData,
+  PackageHead,
+  PackageKind,
+  PackagePerson,
+} from './package-data.ts';
 import { showMessage, type DecidedMessage } from './show-message.ts';
 
 export interface PackageOrder {
@@ -24,9 +31,17 @@ export interface PackageOrder {
 export interface ReadControl {
   signal: AbortSignal;
   progress(done: number, total: number | null): void;
+  /** Gets the conversations as they are read, in their order, and may take its time. */
+  take?: (head: PackageHead, conversations: readonly PackageConversation[]) => Promise<void>;
 }
 
 type MessageRow = Omit<DecidedMessage, 'decision'> & { key: number; decision: string | null };
+
+export interface ReadPackage {
+  data: PackageData;
+  /** The bots of its conversations. */
+  botIds: ReadonlySet<string>;
+}
 
 /** So many conversations are read at once. */
 const chunk = 200;
@@ -37,8 +52,8 @@ export async function readPackageData(
   request: RequestRow,
   controller: Controller,
   order: PackageOrder,
-  { signal, progress }: ReadControl,
-): Promise<PackageData> {
+  { signal, progress, take }: ReadControl,
+): Promise<ReadPackage> {
   const [scope, missing, people] = await Promise.all([
     listCaseScope(content, request.id),
     listMissingConversations(content, request.id),
@@ -51,6 +66,19 @@ export async function readPackageData(
   const systems = new Map(
     register.all(inRegister.selectFrom('backend').select(['id', 'name'])).map(({ id, name }) => [id, name]),
   );
+  const head: PackageHead = {
+    kind: order.kind,
+    language: order.language,
+    law: lawOf(request.regime as Regime, request.region),
+    number: request.number,
+    createdOn: order.createdOn,
+    controller: {
+      name: controller.name,
+      address: controller.address,
+      contact: controller.dataProtectionOfficer,
+    },
+    people: people.map(({ backendId, ...person }) => ({ ...person, system: systems.get(backendId) ?? '' })),
+  };
   const counts: PackageCounts = {
     conversations: included.length,
     messages: 0,
@@ -100,23 +128,14 @@ export async function readPackageData(
         messages: shown,
       });
     }
+    await take?.(head, conversations.slice(from));
     progress(conversations.length, included.length);
   }
   if (left > 0 && order.unreviewed === 'refuse') throw new Problem('disclosure.unreviewed', { messages: left });
   const backendIds = [...new Set([...included, ...missing].map(({ backendId }) => backendId))];
   const gaps = await describeGaps(register, content, backendIds);
-  return {
-    kind: order.kind,
-    language: order.language,
-    law: lawOf(request.regime as Regime, request.region),
-    number: request.number,
-    createdOn: order.createdOn,
-    controller: {
-      name: controller.name,
-      address: controller.address,
-      contact: controller.dataProtectionOfficer,
-    },
-    people: people.map(({ backendId, ...person }) => ({ ...person, system: systems.get(backendId) ?? '' })),
+  const data: PackageData = {
+    ...head,
     conversations,
     excluded: scope
       .filter(({ isIncluded }) => !isIncluded)
@@ -133,6 +152,7 @@ export async function readPackageData(
     ],
     counts,
   };
+  return { data, botIds: new Set(included.map(({ botId }) => botId)) };
 }
 
 /** How the decision on most messages is stored, word for word; it need not be parsed ten thousand times. */

@@ -11,12 +11,12 @@ import type { JobControl } from '../../../handlers.ts';
 import { oneAtATime } from '../../../transcripts/index.ts';
 import { canonicalJson, type ContentWriter } from '../../../vault/index.ts';
 import { storeFiles } from '../../cases/case-content.ts';
-import { listCaseConversations } from '../../links/case-conversations.ts';
+import { readCaseTexts } from '../../letters/case-texts.ts';
 import type { RequestRow } from '../../request-rows.ts';
 import { buildFiles } from './build-files.ts';
+import { ConversationFiles } from './conversation-files.ts';
 import { makeAccessLetter, makePassphraseLetter } from './make-letters.ts';
 import { makePassphrase } from './make-passphrase.ts';
-import type { PackageData } from './package-data.ts';
 import {
   fingerprintOf,
   markWritten,
@@ -28,7 +28,7 @@ import {
 } from './package-rows.ts';
 import type { KeptSummary, NewPackage, PackageRow } from './package-rows.ts';
 import { partOf, putInPlace, requireFree, takeAway, writePart } from './place-files.ts';
-import { readPackageData, type PackageOrder } from './read-package-data.ts';
+import { readPackageData, type PackageOrder, type ReadControl, type ReadPackage } from './read-package-data.ts';
 import { settlePackages } from './settle-packages.ts';
 import { writeConversations } from './write-tables.ts';
 
@@ -59,8 +59,8 @@ export async function writePackage(
   const order = sha256Of(Buffer.from(canonicalJson(input)));
   const isOrdered = async (kept: KeptSummary): Promise<boolean> => {
     if (kept.order !== order) return false;
-    const data = await oneAtATime(content, () => readOrdered(context, request, input, control));
-    return kept.told === fingerprintOf(data, writeConversations(data));
+    const { data } = await oneAtATime(content, () => readOrdered(context, request, input, control));
+    return kept.told === fingerprintOf(data, writeConversations(data.conversations));
   };
   const before = await settlePackages(content, context.register, request.id, isOrdered);
   if (before) return answer(before);
@@ -76,22 +76,31 @@ export async function writePackage(
   return answer(packed.row);
 }
 
+function languageOf(request: RequestRow, { language }: PackageInput): PackageOrder['language'] {
+  return language ?? request.language;
+}
+
 /** What the package has to tell as the case stands. */
 function readOrdered(
   context: Context,
   request: RequestRow,
   input: PackageInput,
   { content, signal, progress }: JobControl,
-): Promise<PackageData> {
+  take?: ReadControl['take'],
+): Promise<ReadPackage> {
   const { register } = context;
   const controller = readController(register, request.controller_id);
   const order: PackageOrder = {
     kind: input.kind ?? (request.kind === 'portability' ? 'portability' : 'access'),
-    language: input.language ?? request.language,
+    language: languageOf(request, input),
     unreviewed: input.unreviewed,
     createdOn: new Intl.DateTimeFormat('sv-SE', { timeZone: controller.zone }).format(context.now()),
   };
-  return readPackageData({ register, content }, request, controller, order, { signal, progress });
+  return readPackageData({ register, content }, request, controller, order, {
+    signal,
+    progress,
+    ...(take && { take }),
+  });
 }
 
 async function buildPackage(
@@ -104,25 +113,28 @@ async function buildPackage(
   const { register } = context;
   const { content, signal } = control;
   const now = context.now();
-  const source = { register, content };
-  const ordered = { request, controller: readController(register, request.controller_id), now };
+  const language = languageOf(request, input);
+  const files = new ConversationFiles(signal);
   // What is read must not change between two readings.
-  const { data, letter, missing, unverified } = await oneAtATime(content, async () => {
-    const read = await readOrdered(context, request, input, control);
-    const botIds = (await listCaseConversations(content, request.id)).map(({ botId }) => botId);
-    return { data: read, ...(await makeAccessLetter(source, ordered, read, botIds, input.information)) };
-  });
-  const { kind, language } = data;
+  const [{ data, botIds }, facts] = await oneAtATime(content, () =>
+    Promise.all([
+      readOrdered(context, request, input, control, (head, some) => files.add(head, some)),
+      readCaseTexts(register, content, request, language),
+    ]),
+  );
+  const ordered = { register, request, controller: readController(register, request.controller_id), facts, now };
+  const { letter, missing, unverified } = makeAccessLetter(ordered, data, botIds, input.information);
   const passphrase = makePassphrase();
-  const { archive: files, told } = await buildFiles(data, letter, passphrase, signal);
-  const archive = await files.finish(data.createdOn);
+  const written = await files.end();
+  const archived = await buildFiles(data, written, letter, passphrase, signal);
+  const archive = await archived.finish(data.createdOn);
   const sha256 = sha256Of(archive);
   const values = { archive: path.basename(archivePath), passphrase, sha256 };
-  const { letter: model, fileName } = await makePassphraseLetter(source, ordered, language, values);
+  const { letter: model, fileName } = makePassphraseLetter(ordered, language, values);
   const letterBytes = await writeLetter(model);
   const id = uuidv7();
   const summary: KeptSummary = {
-    kind,
+    kind: data.kind,
     language,
     ...data.counts,
     bytes: archive.length,
@@ -132,7 +144,7 @@ async function buildPackage(
     archive: { part: partOf(archivePath, id, 'archive'), final: archivePath, sha256 },
     letter: { part: partOf(letterPath, id, 'letter'), final: letterPath, sha256: sha256Of(letterBytes) },
     order,
-    told,
+    told: fingerprintOf(data, [written.data]),
     isWritten: false,
   };
   const file = { name: fileName, mediaType: 'application/pdf', kind: 'letter', bytes: letterBytes } as const;

@@ -1,12 +1,14 @@
 import { writeCsv } from '../../../../../shared/csv.ts';
 import { escapeSteering } from '../../../../../shared/json-text.ts';
-import type { PackageData, PackageMessage } from './package-data.ts';
+import type { PackageConversation, PackageData, PackageMessage } from './package-data.ts';
 
 const columns = ['conversation', 'message', 'at', 'system', 'bot', 'role', 'text', 'status', 'grounds'];
 
-/** One row per message. With a byte order mark: without it, spreadsheets read umlauts wrongly. */
-export function* writeMessageTable({ conversations }: PackageData): Generator<string> {
-  yield `\ufeff${writeCsv([columns])}`;
+/** With a byte order mark: without it, spreadsheets read umlauts wrongly. */
+export const headOfTable = `\ufeff${writeCsv([columns])}`;
+
+/** One row per message. */
+export function* writeMessageTable(conversations: Iterable<PackageConversation>): Generator<string> {
   for (const { number: conversation, system, bot, messages } of conversations)
     if (messages.length > 0)
       yield writeCsv(
@@ -45,13 +47,13 @@ export function frameData(data: PackageData): { head: string; foot: string } {
 }
 
 /** One per line. */
-export function* writeConversations({ conversations }: PackageData): Generator<string> {
-  for (const [index, { messages, ...conversation }] of conversations.entries()) {
+export function* writeConversations(conversations: Iterable<PackageConversation>): Generator<string> {
+  for (const { messages, ...conversation } of conversations) {
     const written = {
       ...conversation,
       messages: messages.map(writeMessage),
     };
-    yield `${index === 0 ? '' : ','}\n${escapeSteering(JSON.stringify(written))}`;
+    yield `${conversation.number === 1 ? '' : ','}\n${escapeSteering(JSON.stringify(written))}`;
   }
 }
 

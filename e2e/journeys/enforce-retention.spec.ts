@@ -70,7 +70,9 @@ for (const language of ['de', 'en'] as const)
       const policyId = policy!.id;
       const preview = await custos.call('retention.preview', { policyId });
       const due = preview.due.conversations;
-      expect(preview.kept.hold).toBe(person.conversations.length);
+      const [hold] = (await custos.call('retention.holds.list', {})).holds;
+      expect(hold!.conversations).toBe(person.conversations.length);
+      expect(preview.kept.hold).toBeGreaterThan(0);
       expect(due).toBeGreaterThan(0);
       await button(words('retention.run.start', { conversations: due })).click();
       await steps.agreeBeside('their time is over');
@@ -85,7 +87,7 @@ for (const language of ['de', 'en'] as const)
         .toBe(before - due);
 
       await page.getByRole('tab', { name: words('retention.view.runs') }).click();
-      await page.getByRole('table').getByRole('row').nth(1).click();
+      await page.getByRole('grid').getByRole('row').nth(1).click();
       await expectNoViolation(page);
       const certificate = path.join(custos.folder, 'certificate.json');
       await custos.answerSaveDialog(certificate);

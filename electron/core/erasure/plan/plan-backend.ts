@@ -168,9 +168,10 @@ function itemsOf(live: LiveSystem, scope: BackendScope, conversation: Seen, { pl
 
 function findHold(scope: BackendScope, conversation: Seen): Hold | undefined {
   const { externalId, conversationId, personExternalId, changedAt, said } = conversation;
-  const hold = scope.holds.get(externalId) ?? scope.heldPeople.get(personExternalId ?? '');
-  if (hold || conversationId !== null || said === null || changedAt === null) return hold;
-  return scope.holdOf?.({ externalId, changedAt, ...said }) ?? undefined;
+  const isUnsynced = conversationId === null && said !== null && changedAt !== null;
+  // What the system says of it names the first of all that hold it, the person's among them.
+  const asSaid = isUnsynced ? scope.holdOf?.({ externalId, changedAt, ...said }) : undefined;
+  return scope.holds.get(externalId) ?? asSaid ?? scope.heldPeople.get(personExternalId ?? '');
 }
 
 function personItem(

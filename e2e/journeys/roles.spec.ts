@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/app.ts';
 import { addColleague, expectSignedIn, personPassphrase, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
-const content = ['transcripts', 'findings', 'checks', 'reviews', 'requests'] as const;
+const content = ['transcripts', 'findings', 'checks', 'reviews', 'requests', 'retention'] as const;
 type Row = (typeof content)[number] | 'backends' | 'approvals' | 'users' | 'accessReviews' | 'log' | 'settings';
 
 const everything: Row[] = [...content, 'backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'];

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { rawQuery } from '../transcripts/index.ts';
+import { findConversationKeys } from '../transcripts/index.ts';
 import type { ContentReader, RegisterReader } from '../vault/index.ts';
 import { findHeldKeys } from './find-held-keys.ts';
 import { makeHoldOf, type KnownConversation } from './hold-of-unsynced.ts';
@@ -75,7 +74,7 @@ export async function findHolds(
   going: readonly Going[],
 ): Promise<(HeldBy | null)[]> {
   if (holds.length === 0) return going.map(() => null);
-  const stored = await findStored(content, going);
+  const stored = await findConversationKeys(content, going);
   const keys = await findHeldKeys(content, holds, [...new Set(stored.values())]);
   const people = listPeople(holds);
   const holdOf = makeHoldOf(register, holds);
@@ -97,16 +96,4 @@ function listPeople(holds: readonly ScopedHold[]): Map<string, Map<string, HeldB
     people.set(scope.backendId, own);
   }
   return people;
-}
-
-/** Keys of those that are in the vault, by their place in the list. */
-async function findStored(content: ContentReader, going: readonly Going[]): Promise<Map<number, number>> {
-  const wanted = going.map(({ resource, backendId, externalId }) => [backendId, externalId, resource]);
-  const rows = await content.all(
-    rawQuery(sql<{ place: number; key: number }>`
-      SELECT wanted.key AS place, c.key FROM json_each(${JSON.stringify(wanted)}) AS wanted
-      CROSS JOIN conversation AS c ON c.backend_id = wanted.value ->> 0 AND c.external_id = wanted.value ->> 1
-      WHERE wanted.value ->> 2 = 'conversation'`),
-  );
-  return new Map(rows.map(({ place, key }) => [place, key]));
 }

@@ -7,6 +7,7 @@ export { isOfUnrestricted, isUnrestricted, requireUnrestricted } from './restric
 export { cleanText } from './ingest/clean-incoming.ts';
 export { ingestConversations, type IngestResult, type Lawful } from './ingest/ingest-conversations.ts';
 export { compactContent } from './removal/compact-content.ts';
+export { findConversationKeys } from './reading/find-conversation-keys.ts';
 export { findConversations, type ConversationScope, type FoundConversation } from './reading/find-conversations.ts';
 export { readConversation } from './reading/read-conversation.ts';
 export { readTranscripts, type Transcript } from './reading/read-transcripts.ts';

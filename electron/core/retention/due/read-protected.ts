@@ -14,7 +14,12 @@ export async function readProtected(content: ContentReader, register: RegisterRe
   const [held, inOpenCase, restricted] = await Promise.all([
     readHeld(content, register),
     readOpenCaseKeys(content, register),
-    content.all(inContent.selectFrom('restriction').select('conversation_key as key').distinct()),
+    readRestrictedKeys(content),
   ]);
-  return { held: new Set(held.keys.keys()), inOpenCase, restricted: new Set(restricted.map(({ key }) => key)) };
+  return { held: new Set(held.keys.keys()), inOpenCase, restricted };
+}
+
+export async function readRestrictedKeys(content: ContentReader): Promise<Set<number>> {
+  const rows = await content.all(inContent.selectFrom('restriction').select('conversation_key as key').distinct());
+  return new Set(rows.map(({ key }) => key));
 }

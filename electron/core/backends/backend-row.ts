@@ -17,6 +17,11 @@ export function readActiveBackend(register: RegisterReader, id: string): Backend
   return row;
 }
 
+/** Also of one that was removed; empty where there is none. */
+export function readBackendName(register: RegisterReader, id: string): string {
+  return register.get(inRegister.selectFrom('backend').select('name').where('id', '=', id))?.name ?? '';
+}
+
 export function listBackendRows(register: RegisterReader, includeRemoved: boolean): BackendRow[] {
   const all = inRegister.selectFrom('backend').selectAll().orderBy('created_at').orderBy('id');
   return register.all(includeRemoved ? all : all.where('state', '=', 'active'));

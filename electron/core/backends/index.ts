@@ -1,4 +1,5 @@
 export { listAccessLogBackends, readBackendLog, requireAccessLog, type BackendAccess } from './access-log.ts';
+export { readBackendName } from './backend-row.ts';
 export { readConnectorFacts, type ConnectorFacts, type ErasableKind } from './connector-facts.ts';
 export { resourceKinds, type ResourceKind } from './engine/erasure-description.ts';
 export type { DeletedResource, DeletionOutcome, Within } from './engine/eraser.ts';

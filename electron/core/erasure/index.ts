@@ -1,9 +1,9 @@
 export type { Occasion } from './certificate/certificate-body.ts';
 export { issueCertificate } from './certificate/issue-certificate.ts';
 export { verifyCertificate, type CertificateResult } from './certificate/verify-certificate.ts';
-export { executePlan, type Execution } from './execution/execute-plan.ts';
+export { executePlan } from './execution/execute-plan.ts';
 export { describeGoing, heldSince, isUnsent, type GoingItem, type ListHeldNow } from './execution/leave-held.ts';
-export { eraseLocally } from './execution/erase-locally.ts';
+export { placeOf, prepareExecution } from './execution/prepare-execution.ts';
 export { readBackPlan } from './execution/read-back-plan.ts';
 export type { LiveSystem, OpenSystem } from './live-system.ts';
 export {
@@ -36,9 +36,6 @@ export {
   type StoredPlan,
 } from './plan/plan-rows.ts';
 export { findBackend, type PlanSnapshot, type SnapshotBackend } from './plan/plan-snapshot.ts';
-export { journalErasures } from './tombstones/backup-places.ts';
 export { chooseLawful } from './tombstones/keep-lawful.ts';
 export { Reappeared } from './tombstones/reappeared.ts';
 export { erasedContent } from './tombstones/erased-content.ts';
-export { makeTombstones } from './tombstones/set-tombstones.ts';
-export { openHasher, storeTombstones } from './tombstones/tombstones.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { erasesData } from '../../../../shared/contract/rights.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { readBackendName } from '../../backends/index.ts';
 import type { BackendScope, ErasureScope, Hold } from '../../erasure/index.ts';
 import { readHeld, type Held } from '../../holds/index.ts';
 import { rawQuery } from '../../transcripts/index.ts';
@@ -58,7 +59,7 @@ export async function readCaseScope(
     );
     return {
       backendId,
-      name: nameOf(register, backendId),
+      name: readBackendName(register, backendId),
       people,
       conversations: [
         ...own(stored)
@@ -175,9 +176,4 @@ function put(into: Map<string, Map<string, Hold>>, backendId: string, externalId
   const own = into.get(backendId) ?? new Map<string, Hold>();
   own.set(externalId, hold);
   into.set(backendId, own);
-}
-
-function nameOf(register: RegisterReader, backendId: string): string {
-  const row = register.get(inRegister.selectFrom('backend').select('name').where('id', '=', backendId));
-  return row?.name ?? '';
 }

@@ -1,26 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { openLiveBackend } from '../../backends/index.ts';
 import type { Context } from '../../context.ts';
 import {
-  eraseLocally,
   executePlan,
-  journalErasures,
   listProblems,
   makePlan,
-  makeTombstones,
   nextAt,
-  openHasher,
+  placeOf,
+  prepareExecution,
   readBackPlan,
   readItems,
   readNewestPlan,
   Reappeared,
-  storeTombstones,
   supersedePlans,
   toInstantOrNull,
   insertPlan,
-  type Execution,
   type StoredPlan,
 } from '../../erasure/index.ts';
 import type { JobControl } from '../../handlers.ts';
@@ -34,8 +29,6 @@ import { updateTasks, writeTasks } from './erasure-tasks.ts';
 import { askHolds, isHeldByHold } from './legal-holds.ts';
 import { requireNewestPlan } from './require-plan.ts';
 
-type Place = Pick<Execution, 'content' | 'open' | 'clock' | 'signal' | 'progress'>;
-
 export async function planCase(
   context: Context,
   requestId: string,
@@ -45,7 +38,7 @@ export async function planCase(
   const scope = await readCaseScope(content, context.register, requestId);
   const newest = await readNewestPlan(content, requestId);
   const before = newest && { plan: newest, items: await readItems(content, newest.id) };
-  const { open, signal, progress } = placeOf(context, control);
+  const { open, signal, progress } = placeOf(context, control, openLiveBackend);
   const maker = { open, signal, progress, now: () => context.now(), userId: context.session.userId };
   const { plan, items } = await makePlan(scope, before, maker);
   await oneAtATime(content, async () => {
@@ -67,25 +60,15 @@ export async function executeErasure(
   control: JobControl,
 ): Promise<OutputOf<'requests.execute'>> {
   const { content } = control;
-  const { vault } = context;
   const plan = await requireNewestPlan(content, planId, id);
   // Between the word and its being carried out, or resumed, somebody may have held back or released something.
   const agreement = readAgreement(context.register, planId);
   if (agreement?.digest !== digestItems(await readItems(content, planId))) throw new Problem('approval.changed');
-  const hash = openHasher(vault);
   const listHeldNow = askHolds(content, context.register);
-  const done = await executePlan(plan, {
-    ...placeOf(context, control),
-    listHeldNow,
-    async afterBackend(backend, items) {
-      const tombstones = await makeTombstones(content, { planId, backend, items, snapshot: plan.snapshot, hash });
-      // Before the copy here goes: a sync that runs beside this must not bring it back.
-      control.store((register) => storeTombstones(register, tombstones));
-      plan.snapshot.unreachedBackups = journalErasures(vault).length;
-    },
-    eraseLocally: (items) =>
-      eraseLocally(content, items, { signal: control.signal, now: () => context.now(), listHeldNow }),
-  });
+  const done = await executePlan(
+    plan,
+    prepareExecution(context, control, { plan, listHeldNow, openLive: openLiveBackend }),
+  );
   await settleHeld(content, done, context.now());
   return {
     counts: await countAll(content, planId),
@@ -115,7 +98,7 @@ export async function readBackErasure(
 ): Promise<OutputOf<'requests.readBack'>> {
   const { content } = control;
   const plan = await requireNewestPlan(content, planId, id);
-  const { reappeared, count } = await readBackPlan(plan, placeOf(context, control));
+  const { reappeared, count } = await readBackPlan(plan, placeOf(context, control, openLiveBackend));
   if (plan.snapshot.verifiedAt !== null || count > 0) await noteReappeared(context, control, planId, reappeared);
   return { counts: await countAll(content, planId), reappeared: count };
 }
@@ -140,24 +123,4 @@ async function noteReappeared(
     }
   }
   await reappeared.store(control.content, context.now());
-}
-
-function placeOf(context: Context, { content, signal, progress }: JobControl): Place {
-  const wait = context.host.network?.wait ?? pause;
-  return {
-    content,
-    signal,
-    progress,
-    open: (backendId, ended) => openLiveBackend(context, backendId, ended),
-    clock: { now: () => context.now(), sleep: wait },
-  };
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(milliseconds, undefined, { signal });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  }
 }

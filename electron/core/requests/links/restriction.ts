@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { inContent, inRegister, type ContentWriter, type RegisterReader } from '../../vault/index.ts';
+import { readBackendName } from '../../backends/index.ts';
+import { inContent, type ContentWriter, type RegisterReader } from '../../vault/index.ts';
 import { listCaseConversations } from './case-conversations.ts';
 import { listRestrictedByHold } from './held-restriction.ts';
 
@@ -37,7 +38,12 @@ export async function restrictConversations(
         VALUES (?, ?, 'restrictByHand', '', ?, ?)`,
       rows: missing.map((backendId) => {
         const held = conversations.filter((each) => each.backendId === backendId).length;
-        const details = { action: 'restrict', backendId, backend: nameOf(register, backendId), conversations: held };
+        const details = {
+          action: 'restrict',
+          backendId,
+          backend: readBackendName(register, backendId),
+          conversations: held,
+        };
         return [uuidv7(), requestId, JSON.stringify(details), now];
       }),
     },
@@ -118,9 +124,4 @@ async function readTasks(content: ContentWriter, requestId: string): Promise<Tas
 
 async function readOpenTasks(content: ContentWriter, requestId: string): Promise<Task[]> {
   return (await readTasks(content, requestId)).filter(({ isDone }) => isDone === 0);
-}
-
-function nameOf(register: RegisterReader, backendId: string): string {
-  const row = register.get(inRegister.selectFrom('backend').select('name').where('id', '=', backendId));
-  return row?.name ?? '';
 }

@@ -1,9 +1,10 @@
 import type { runProcedures } from '../../../../shared/contract/retention/runs.ts';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { readBackendName } from '../../backends/index.ts';
 import { listItems, readNewestPlan, requirePlan } from '../../erasure/index.ts';
 import type { Handlers, JobControl } from '../../handlers.ts';
-import { inRegister, type RegisterReader, type RegisterWriter } from '../../vault/index.ts';
+import { inRegister, type RegisterWriter } from '../../vault/index.ts';
 import { findDue } from '../due/find-due.ts';
 import { listPolicies, requirePolicy } from '../policies/policy-rows.ts';
 import { citeSchedule, isCoveredBySchedule } from './agreement.ts';
@@ -44,8 +45,7 @@ export const runHandlers: Pick<Handlers<'retention'>, keyof typeof runProcedures
     if (isCoveredBySchedule(policy, due.length, now)) {
       return { ...job, refs: { ...refs, ...citeSchedule(register, policyId) } };
     }
-    const system = nameOf(register, backendId);
-    const effects = describeEffects({ name, system }, due);
+    const effects = describeEffects({ name, system: readBackendName(register, backendId) }, due);
     return { ...job, refs, approval: { kind: 'deletion' as const, input: { policyId }, effects } };
   },
 
@@ -69,7 +69,3 @@ export const runHandlers: Pick<Handlers<'retention'>, keyof typeof runProcedures
 
   certificate: (context, input) => writeRunCertificate(context, input),
 };
-
-function nameOf(register: RegisterReader, backendId: string): string {
-  return register.get(inRegister.selectFrom('backend').select('name').where('id', '=', backendId))?.name ?? '';
-}

@@ -1,43 +1,35 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { openLiveBackend } from '../../backends/index.ts';
+import { openLiveBackend, readBackendName } from '../../backends/index.ts';
 import type { Context } from '../../context.ts';
 import {
   addCounts,
   changePlan,
   countItems,
-  eraseLocally,
   executePlan,
   insertPlan,
-  journalErasures,
   listProblems,
   makePlan,
-  makeTombstones,
   nextAt,
-  openHasher,
+  placeOf,
+  prepareExecution,
   readItems,
   readNewestPlan,
   removeItems,
   requirePlan,
-  storeTombstones,
   supersedePlans,
   toInstantOrNull,
-  type Execution,
   type ItemRow,
   type StoredPlan,
 } from '../../erasure/index.ts';
 import type { JobControl } from '../../handlers.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
-import { inRegister } from '../../vault/index.ts';
 import { findDue } from '../due/find-due.ts';
 import type { StoredConversation } from '../due/read-conversations.ts';
 import { requirePolicy, type StoredPolicy } from '../policies/policy-rows.ts';
 import { readRunAgreement } from './agreement.ts';
 import { listProtectedNow } from './list-protected-now.ts';
 import { isUnderWay } from './run-state.ts';
-
-type Place = Pick<Execution, 'content' | 'open' | 'clock' | 'signal' | 'progress'>;
 
 /**
  * Deletes what is due. Each time it starts, what is protected now is left out, whatever was agreed to; nothing is ever
@@ -80,11 +72,11 @@ async function planRun(
   if (chosen.length === 0) return null;
   const known = before && before.state !== 'verified' ? before : null;
   const earlier = known && { plan: known, items: await readItems(content, known.id) };
-  const { open, signal, progress } = placeOf(context, control);
+  const { open, signal, progress } = placeOf(context, control, openLiveBackend);
   const { backendId } = policy.fields;
   const backend = {
     backendId,
-    name: nameOf(context, backendId),
+    name: readBackendName(context.register, backendId),
     people: [],
     conversations: chosen.map(({ externalId, id }) => ({
       externalId,
@@ -116,14 +108,17 @@ function leaveOutGrown(items: readonly ItemRow[], chosen: readonly StoredConvers
   const grown = items.flatMap(({ resource, external_id: id, messages }) =>
     resource === 'conversation' && messages > (stored.get(id) ?? Infinity) ? [id] : [],
   );
-  return withoutConversations(items, new Set(grown));
+  return partConversations(items, new Set(grown))[1];
 }
 
-function withoutConversations(items: readonly ItemRow[], externalIds: ReadonlySet<string>): ItemRow[] {
-  return items.filter(
-    ({ resource, external_id: id, parent_external_id: parent }) =>
-      !externalIds.has((resource === 'message' ? parent : id) ?? ''),
-  );
+/** @returns what these conversations are and hold, and the rest */
+function partConversations(
+  items: readonly ItemRow[],
+  externalIds: ReadonlySet<string>,
+): [theirs: ItemRow[], rest: ItemRow[]] {
+  const isTheirs = ({ resource, external_id: id, parent_external_id: parent }: ItemRow): boolean =>
+    externalIds.has((resource === 'message' ? parent : id) ?? '');
+  return [items.filter(isTheirs), items.filter((item) => !isTheirs(item))];
 }
 
 /**
@@ -152,24 +147,24 @@ async function leaveOut(
   externalIds: ReadonlySet<string>,
 ): Promise<StoredPlan | null> {
   const items = await readItems(content, plan.id);
-  const kept = withoutConversations(items, externalIds);
+  const [left, kept] = partConversations(items, externalIds);
   const isEmpty = !kept.some(({ resource }) => resource === 'conversation');
   const changed = {
     ...plan,
     snapshot: { ...plan.snapshot, changes: [] },
     ...(isEmpty && { state: 'superseded' as const }),
   };
-  await oneAtATime(content, () =>
-    content.write([removeItems(items.filter((item) => !kept.includes(item))), changePlan(changed)]),
-  );
+  await oneAtATime(content, () => content.write([removeItems(left), changePlan(changed)]));
   return isEmpty ? null : changed;
 }
 
 async function carryOut(context: Context, control: JobControl, plan: StoredPlan): Promise<StoredPlan | null> {
+  const listHeldNow = listProtectedNow(control.content, context.register);
   let current: StoredPlan | null = plan;
   while (current) {
     try {
-      return await executePlan(current, executionOf(context, control, current));
+      const how = { plan: current, listHeldNow, openLive: openLiveBackend };
+      return await executePlan(current, prepareExecution(context, control, how));
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'erasure.changed') throw error;
       // Somebody wrote again since the plan was made: that stays, and the rest goes.
@@ -178,46 +173,4 @@ async function carryOut(context: Context, control: JobControl, plan: StoredPlan)
     }
   }
   return null;
-}
-
-function executionOf(context: Context, control: JobControl, { id: planId, snapshot }: StoredPlan): Execution {
-  const { content, signal } = control;
-  const { vault } = context;
-  const hash = openHasher(vault);
-  const listHeldNow = listProtectedNow(content, context.register);
-  return {
-    ...placeOf(context, control),
-    listHeldNow,
-    async afterBackend(backend, items) {
-      const tombstones = await makeTombstones(content, { planId, backend, items, snapshot, hash });
-      // Before the copy here goes: a sync that runs beside this must not bring it back.
-      control.store((register) => storeTombstones(register, tombstones));
-      snapshot.unreachedBackups = journalErasures(vault).length;
-    },
-    eraseLocally: (items) => eraseLocally(content, items, { signal, now: () => context.now(), listHeldNow }),
-  };
-}
-
-function placeOf(context: Context, { content, signal, progress }: JobControl): Place {
-  const wait = context.host.network?.wait ?? pause;
-  return {
-    content,
-    signal,
-    progress,
-    open: (backendId, ended) => openLiveBackend(context, backendId, ended),
-    clock: { now: () => context.now(), sleep: wait },
-  };
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(milliseconds, undefined, { signal });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  }
-}
-
-function nameOf({ register }: Context, backendId: string): string {
-  return register.get(inRegister.selectFrom('backend').select('name').where('id', '=', backendId))?.name ?? '';
 }

@@ -1,14 +1,12 @@
-import { createRecordWriter } from '../../../electron/sample/store/write-records.ts';
 import {
   addConversation,
   firstInstant,
   minute,
   startTestServer,
-  testToken,
 } from '../../../electron/sample/testing/start-test-server.ts';
 import { storeCase, storeLinks } from '../../../electron/core/requests/testing/store-case.ts';
 import { workOutside } from '../../../electron/core/testing/work-outside.ts';
-import { openTestCore } from '../../../electron/core/testing/test-core.ts';
+import { openSampleVault, writePlaces } from '../open-sample-vault.ts';
 import { round } from '../statistics.ts';
 
 /**
@@ -21,18 +19,9 @@ const messagesOfEach = 8;
 const others = 1000;
 
 const server = await startTestServer({ fixture: false });
-const test = await openTestCore({ worksAlone: true });
+fill();
+const { test, backendId } = await openSampleVault(server);
 try {
-  fill();
-  const { id: backendId } = await test.call('backends.add', {
-    connector: 'open-admin-api',
-    name: 'Chatbot',
-    baseUrl: server.baseUrl,
-    credentials: { token: testToken },
-    allowPrivate: true,
-  });
-  const { state } = await test.finish('backends.sync', backendId);
-  if (state !== 'done') throw new Error('the sample could not be synced');
   const id = await workOutside(test, async (vault) => {
     const caseId = await storeCase(vault, {
       kind: 'erasure',
@@ -74,14 +63,7 @@ try {
 
 function fill(): void {
   const { store } = server;
-  const writer = createRecordWriter(store);
-  const retention = { retentionEnforced: false, retentionLastRunAt: null, keepDays: null };
-  const bot = { description: '', languages: ['de'], channels: ['web'], createdAt: firstInstant, ...retention };
-  writer.writeBot({ ...bot, id: 'bot-a', name: 'A' });
-  for (const person of ['erased', 'other']) {
-    const identifiers = [{ kind: 'email' as const, value: `${person}@example.org` }];
-    writer.writePerson({ id: person, displayName: null, language: 'de', createdAt: firstInstant, identifiers });
-  }
+  writePlaces(server, ['bot-a'], ['erased', 'other']);
   store.transaction(() => {
     for (let index = 0; index < conversations + others; index += 1) {
       const personId = index < conversations ? 'erased' : 'other';

@@ -1,13 +1,11 @@
-import { createRecordWriter } from '../../../electron/sample/store/write-records.ts';
 import {
   addConversation,
   firstInstant,
   minute,
   startTestServer,
-  testToken,
 } from '../../../electron/sample/testing/start-test-server.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
-import { openTestCore } from '../../../electron/core/testing/test-core.ts';
+import { openSampleVault, writePlaces } from '../open-sample-vault.ts';
 import { round } from '../statistics.ts';
 
 /**
@@ -20,22 +18,13 @@ const messagesOfEach = 2;
 const rounds = 5;
 
 const server = await startTestServer({ fixture: false });
-const test = await openTestCore({ worksAlone: true });
+fill();
+const { test, backendId } = await openSampleVault(server);
 try {
-  fill();
-  const { id: backendId } = await test.call('backends.add', {
-    connector: 'open-admin-api',
-    name: 'Chatbot',
-    baseUrl: server.baseUrl,
-    credentials: { token: testToken },
-    allowPrivate: true,
-  });
-  const { state } = await test.finish('backends.sync', backendId);
-  if (state !== 'done') throw new Error('the sample could not be synced');
-  const policyId = await draft(backendId, {
+  const policyId = await draft({
     exceptions: [{ categories: ['payment', 'officialId'], reason: 'Belege' }],
   });
-  const other = await draft(backendId, {
+  const other = await draft({
     purpose: 'Verträge',
     categories: ['contact'],
     period: { amount: 2, unit: 'years' },
@@ -69,10 +58,7 @@ try {
   await server.close();
 }
 
-async function draft(
-  backendId: string,
-  changes: Partial<InputOf<'retention.policies.save'>['policy']>,
-): Promise<string> {
+async function draft(changes: Partial<InputOf<'retention.policies.save'>['policy']>): Promise<string> {
   const policy = {
     name: 'Kundenfragen',
     backendId,
@@ -98,11 +84,7 @@ function countPlainly(): number {
 
 function fill(): void {
   const { store } = server;
-  const writer = createRecordWriter(store);
-  const retention = { retentionEnforced: false, retentionLastRunAt: null, keepDays: null };
-  const bot = { description: '', languages: ['de'], channels: ['web'], createdAt: firstInstant, ...retention };
-  for (const id of ['bot-a', 'bot-b']) writer.writeBot({ ...bot, id, name: id });
-  writer.writePerson({ id: 'person', displayName: null, language: 'de', createdAt: firstInstant, identifiers: [] });
+  writePlaces(server, ['bot-a', 'bot-b'], ['person']);
   store.transaction(() => {
     for (let index = 0; index < conversations; index += 1) {
       const botId = index % 3 === 0 ? 'bot-b' : 'bot-a';

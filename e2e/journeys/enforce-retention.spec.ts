@@ -3,7 +3,6 @@ import path from 'node:path';
 import { verifyCertificate } from '../../electron/core/erasure/index.ts';
 import { expect } from '../fixtures/app.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
-import { addColleague } from '../fixtures/people.ts';
 import { test } from '../fixtures/request-steps.ts';
 
 for (const language of ['de', 'en'] as const)
@@ -25,8 +24,7 @@ for (const language of ['de', 'en'] as const)
       const person = await requests.begin(custos, sample);
       const { backends } = await custos.call('backends.list', {});
       const before = backends[0]!.conversations!;
-      await addColleague(custos, 'decisionMaker', 'max', 'Max Berger');
-      await steps.putReasonOff();
+      await requests.inviteSecondPerson(custos);
 
       // Nobody set a policy: that is a finding.
       const readFindings = async () =>

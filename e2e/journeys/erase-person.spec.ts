@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '../fixtures/app.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
-import { addColleague } from '../fixtures/people.ts';
 import { test } from '../fixtures/request-steps.ts';
 
 for (const language of ['de', 'en'] as const)
@@ -14,14 +13,12 @@ for (const language of ['de', 'en'] as const)
       page,
       words,
       sample,
-      steps,
       requests,
     }) => {
       test.setTimeout(300_000);
       const button = (name: string) => page.getByRole('button', { name, exact: true });
       const person = await requests.begin(custos, sample);
-      await addColleague(custos, 'decisionMaker', 'max', 'Max Berger');
-      await steps.putReasonOff();
+      await requests.inviteSecondPerson(custos);
 
       const id = await requests.planErasure(custos, person.email);
       await expectNoViolation(page);

@@ -4,7 +4,6 @@ import { expect } from '../fixtures/app.ts';
 import { killCore } from '../fixtures/core-process.ts';
 import type { Custos } from '../fixtures/custos.ts';
 import { startLosingGate } from '../fixtures/losing-gate.ts';
-import { addColleague } from '../fixtures/people.ts';
 import { createRequestSteps, describeSample, findSamplePerson, test } from '../fixtures/request-steps.ts';
 import { createSteps } from '../fixtures/steps.ts';
 import type { Words } from '../fixtures/words.ts';
@@ -43,7 +42,6 @@ for (const { what, language, kill, reachCase } of kills)
       custos,
       words,
       sample,
-      steps,
       requests,
     }) => {
       test.setTimeout(300_000);
@@ -53,8 +51,7 @@ for (const { what, language, kill, reachCase } of kills)
         await requests.fillVault(custos, { ...describeSample('Shop', sample), baseUrl: gate.baseUrl });
         const person = await findSamplePerson(sample);
         const before = await countAll();
-        await addColleague(custos, 'decisionMaker', 'max', 'Max Berger');
-        await steps.putReasonOff();
+        await requests.inviteSecondPerson(custos);
         const id = await requests.planErasure(custos, person.email);
         const { plan } = await custos.call('requests.plan', { id });
         const begun = new Date();

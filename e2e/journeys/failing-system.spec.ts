@@ -3,7 +3,6 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describeProblem } from '../../shared/errors/describe.ts';
 import { expect } from '../fixtures/app.ts';
-import { addColleague } from '../fixtures/people.ts';
 import { describeSample, findSamplePerson, test } from '../fixtures/request-steps.ts';
 import { startSampleProcess, type SampleProcess } from '../fixtures/sample-server.ts';
 import type { Words } from '../fixtures/words.ts';
@@ -48,7 +47,6 @@ for (const { what, language, begin, describe } of failures)
       page,
       words,
       sample,
-      steps,
       requests,
     }) => {
       test.setTimeout(400_000);
@@ -60,8 +58,7 @@ for (const { what, language, begin, describe } of failures)
         ((await failing.ask('GET', '/v1/conversations')).body as { total: number }).total;
       try {
         await requests.fillVault(custos, describeSample('Shop', sample), describeSample('Support', failing));
-        await addColleague(custos, 'decisionMaker', 'max', 'Max Berger');
-        await steps.putReasonOff();
+        await requests.inviteSecondPerson(custos);
         const id = await requests.planErasure(custos, person.email);
         const readPlan = async () => (await custos.call('requests.plan', { id })).plan!;
         const countStored = async () => (await custos.call('requests.scope', { id })).conversations.length;

@@ -1,6 +1,5 @@
 import { expect } from '../fixtures/app.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
-import { addColleague } from '../fixtures/people.ts';
 import { test } from '../fixtures/request-steps.ts';
 
 test.use({ language: 'de', faults: 'lying-delete' });
@@ -10,14 +9,12 @@ test('a system that says yes and keeps everything is named, and the case cannot 
   page,
   words,
   sample,
-  steps,
   requests,
 }) => {
   test.setTimeout(300_000);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const person = await requests.begin(custos, sample);
-  await addColleague(custos, 'decisionMaker', 'max', 'Max Berger');
-  await steps.putReasonOff();
+  await requests.inviteSecondPerson(custos);
   const id = await requests.planErasure(custos, person.email);
   const readPlan = async () => (await custos.call('requests.plan', { id })).plan;
   await requests.executeBeside(custos, (await readPlan())!);

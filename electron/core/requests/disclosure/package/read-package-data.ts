@@ -168,7 +168,7 @@ async function readMessages(
     rawQuery(sql<MessageRow>`
       SELECT m.id, m.conversation_key AS key, m.role, m.body, d.decision FROM message AS m
       LEFT JOIN disclosure AS d ON d.request_id = ${requestId} AND d.message_id = m.id
-      WHERE m.conversation_key IN (SELECT value FROM json_each(${keys})) ORDER BY m.id`),
+      WHERE m.conversation_key IN (SELECT value FROM json_each(${keys})) ORDER BY m.conversation_key, m.id`),
   );
   return Map.groupBy(rows, ({ key }) => key);
 }

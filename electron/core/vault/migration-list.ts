@@ -11,8 +11,17 @@ import { migration as register0003 } from './migrations/register/0003-checks.ts'
 import { migration as register0004 } from './migrations/register/0004-rule-packs.ts';
 import { migration as register0005 } from './migrations/register/0005-requests.ts';
 import { migration as register0006 } from './migrations/register/0006-retention.ts';
+import { migration as register0007 } from './migrations/register/0007-records.ts';
 
-export const registerMigrations = [register0001, register0002, register0003, register0004, register0005, register0006];
+export const registerMigrations = [
+  register0001,
+  register0002,
+  register0003,
+  register0004,
+  register0005,
+  register0006,
+  register0007,
+];
 export const contentMigrations = [
   content0001,
   content0002,

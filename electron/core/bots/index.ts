@@ -1,0 +1,1 @@
+export { botsHandlers } from './handlers.ts';

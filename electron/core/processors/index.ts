@@ -1,0 +1,1 @@
+export { processorsHandlers } from './handlers.ts';

@@ -1,0 +1,1 @@
+export { programmeHandlers } from './handlers.ts';

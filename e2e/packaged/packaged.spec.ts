@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { projectFolder } from '../fixtures/electron-folder.ts';
+import { expect, test } from '../fixtures/screen.ts';
 
 /** Packages as `npm run package -- --test` does, which reads all fuses back. @returns the program */
 function packageApplication(): string {

@@ -117,4 +117,15 @@ describe('work that nobody asks for', () => {
       patient,
     );
   });
+
+  it('erases copies whose time is over once somebody set it, and not twice a day', async () => {
+    await test.finish('backends.sync', backendId);
+    expect(await jobsOf('retention.tidy')).toEqual([]);
+    await test.call('retention.setOwnData', { transcriptDays: 1, note: 'nach einem Tag' });
+    await vi.waitFor(async () => expect((await jobsOf('retention.tidy'))[0]?.state).toBe('done'), patient);
+    expect((await jobsOf('retention.tidy'))[0]?.result).toMatchObject({ conversations: 41 });
+    await test.finish('backends.sync', backendId);
+    await test.call('retention.setOwnData', { transcriptDays: 2, note: 'nach zwei Tagen' });
+    expect(await jobsOf('retention.tidy')).toHaveLength(1);
+  });
 });

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
 import { findDueErasure, nextErasureAt } from './requests/index.ts';
-import { findDueRun, isComparisonDue, nextDueRunAt } from './retention/index.ts';
+import { findDueRun, isComparisonDue, isTidyDue, nextDueRunAt } from './retention/index.ts';
 import type { Router } from './router.ts';
 
 const shortestWaitMs = 1000;
@@ -87,6 +87,18 @@ const kinds = [
       'retention.holds.set',
       'retention.holds.release',
       'checks.setBot',
+    ],
+  }),
+  due({
+    // On the word of whoever set how long copies stay here.
+    procedure: 'retention.tidy',
+    find: async (context) => ((await isTidyDue(context)) ? {} : null),
+    causes: [
+      'retention.setOwnData',
+      'backends.sync',
+      'retention.policies.retire',
+      'retention.holds.release',
+      'requests.close',
     ],
   }),
 ];

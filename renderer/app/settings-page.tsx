@@ -1,6 +1,7 @@
 import { OnePersonSection } from '../features/approvals/index.ts';
 import { NetworkSection } from '../features/backends/index.ts';
 import { ControllersSection } from '../features/controllers/index.ts';
+import { RulesSection } from '../features/deadlines/index.ts';
 import {
   BackupSection,
   IdleLockSection,
@@ -18,6 +19,7 @@ import classes from './settings-page.module.css';
 export function SettingsPage() {
   const text = useText();
   const { name, path, idleLockMinutes } = useVaultStatus();
+  const readsRules = useMay('deadlines.read');
   const managesVault = useMay('vault.manage');
   const grantsContent = useMay('users.grantContent');
   const rotates = useMay('vault.rotate');
@@ -29,6 +31,7 @@ export function SettingsPage() {
         <p className={classes.where}>{text('app.settings.where', { path })}</p>
         <ControllersSection />
         <NetworkSection />
+        {readsRules && <RulesSection />}
         <PassphraseSection />
         <KeyFileSection />
         {grantsContent && <RecoveryCodeSection />}

@@ -5,6 +5,7 @@ import auditDe from '../locales/de/audit.json' with { type: 'json' };
 import backendsDe from '../locales/de/backends.json' with { type: 'json' };
 import checksDe from '../locales/de/checks.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
+import deadlinesDe from '../locales/de/deadlines.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
 import requestsDe from '../locales/de/requests.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import auditEn from '../locales/en/audit.json' with { type: 'json' };
 import backendsEn from '../locales/en/backends.json' with { type: 'json' };
 import checksEn from '../locales/en/checks.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
+import deadlinesEn from '../locales/en/deadlines.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
 import requestsEn from '../locales/en/requests.json' with { type: 'json' };
@@ -40,6 +42,7 @@ const english = {
   ...backendsEn,
   ...checksEn,
   ...controllersEn,
+  ...deadlinesEn,
   ...findingsEn,
   ...jobsEn,
   ...requestsEn,
@@ -61,6 +64,7 @@ const german: Record<MessageId, string> = {
   ...backendsDe,
   ...checksDe,
   ...controllersDe,
+  ...deadlinesDe,
   ...findingsDe,
   ...jobsDe,
   ...requestsDe,

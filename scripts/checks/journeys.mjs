@@ -2,7 +2,7 @@ import { prepareReport, readReport, runTool, tool } from './run-check.mjs';
 import { countPlaywright, settle } from './totals.mjs';
 
 /**
- * Runs the journeys in the real window, on a virtual screen where there is none.
+ * Runs the journeys in the real window, on virtual screens where there is none.
  * The tests find Electron through CUSTOS_ELECTRON_PROGRAM (its path) or the `electron` package.
  */
 export function runJourneys({ program, folder }, extra = []) {
@@ -12,18 +12,8 @@ export function runJourneys({ program, folder }, extra = []) {
     CUSTOS_ELECTRON_PROGRAM: program,
     ELECTRON_OVERRIDE_DIST_PATH: folder,
   };
-  const command = [
-    process.execPath,
-    tool('@playwright', 'test', 'cli.js'),
-    'test',
-    '-c',
-    'e2e/playwright.config.ts',
-    '--reporter=list,json',
-    ...extra,
-  ];
-  if (process.platform === 'linux' && !process.env.DISPLAY)
-    command.unshift('xvfb-run', '-a', '-s', '-screen 0 1600x1000x24');
-  const [first, ...rest] = command;
-  const hasEndedWell = runTool(first, rest, { environment, minutes: 45 });
+  const script = tool('@playwright', 'test', 'cli.js');
+  const command = [script, 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json', ...extra];
+  const hasEndedWell = runTool(process.execPath, command, { environment, minutes: 90 });
   return settle(countPlaywright(readReport(report)), hasEndedWell);
 }

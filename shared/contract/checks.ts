@@ -114,7 +114,7 @@ export const checkRule = z.object({
   severity: z.enum(severities),
   isEnabled: z.boolean(),
   source: z.object({
-    citation: z.string().describe('e.g. Art. 13 GDPR'),
+    citation: z.object({ de: z.string(), en: z.string() }).describe('e.g. Art. 13 GDPR'),
     url: z.string().nullable(),
     isVerified: z.boolean().describe('false: shown as unverified'),
   }),

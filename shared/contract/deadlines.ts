@@ -45,7 +45,7 @@ export const deadlineInput = z.strictObject({
 });
 export type DeadlineInput = z.input<typeof deadlineInput>;
 
-const stepSource = ruleSource.omit({ verification: true });
+const stepSource = ruleSource.omit({ verification: true }).extend({ citation: z.string() });
 
 export const deadlineStep = z.object({
   text: z.string(),

@@ -8,7 +8,7 @@ const day = z.iso.date();
 export const publisher = z.object({
   fingerprint: z.string().describe('SHA-256 of the key, to compare by telephone'),
   name: z.string(),
-  trustedBy: z.string(),
+  trustedBy: z.string().describe('display name'),
   trustedAt: instant,
 });
 export type Publisher = z.infer<typeof publisher>;
@@ -27,7 +27,7 @@ const packInForce = z.object({
   issuedOn: day,
   fingerprint: z.string().nullable().describe('SHA-256 of what is signed'),
   publisher: publisherShown.nullable(),
-  adoptedBy: z.string().nullable(),
+  adoptedBy: z.string().nullable().describe('display name'),
   adoptedAt: instant.nullable(),
   rules: z.array(listedRule),
 });

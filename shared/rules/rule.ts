@@ -10,8 +10,10 @@ const day = z.iso.date();
  */
 export const verifications = ['verified', 'secondary', 'recalled', 'derived'] as const;
 
+const inBoth = z.strictObject({ de: shortText, en: shortText });
+
 export const ruleSource = z.strictObject({
-  citation: shortText,
+  citation: z.union([shortText, inBoth]).describe('one form where both languages cite it alike'),
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)
@@ -21,11 +23,15 @@ export const ruleSource = z.strictObject({
 export type RuleSource = z.infer<typeof ruleSource>;
 
 /** Whether a user may take it as checked; what is only recalled or concluded is shown as unverified. */
-export function isVerified({ verification }: RuleSource): boolean {
+export function isVerified({ verification }: Pick<RuleSource, 'verification'>): boolean {
   return verification === 'verified' || verification === 'secondary';
 }
 
-const inBoth = z.strictObject({ de: shortText, en: shortText });
+/** How a source is cited in a language. */
+export function cite({ citation }: Pick<RuleSource, 'citation'>, language: 'de' | 'en'): string {
+  return typeof citation === 'string' ? citation : citation[language];
+}
+
 const amount = z.number().int().min(0).max(1000);
 
 /**

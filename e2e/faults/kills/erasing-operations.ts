@@ -64,15 +64,16 @@ export function peopleOf(server: TestServer): () => Promise<void> {
   };
 }
 
-/** What a system held and had been asked for before anybody was erased. */
+/** What a system held and had been asked for before an operation deleted anything. */
 export interface SystemBefore {
+  all: number;
   others: number;
   lastAccess: number;
 }
 
 export function noteSystem(server: TestServer): SystemBefore {
   const last = server.store.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM access').get();
-  return { others: countOthers(server), lastAccess: last?.id ?? 0 };
+  return { all: countConversations(server, ''), others: countOthers(server), lastAccess: last?.id ?? 0 };
 }
 
 /** By the system's own word: everything was deleted once, whatever was killed in between, and nobody else's. */
@@ -97,7 +98,12 @@ export function judgeDeletions(server: TestServer, before: SystemBefore): string
   return damage;
 }
 
-function countOthers({ store }: TestServer): number {
-  const sql = `SELECT count(*) AS n FROM conversation WHERE id NOT LIKE 'e-person-%'`;
-  return store.prepare<[], { n: number }>(sql).get()?.n ?? -1;
+/** Those whose ids begin so. */
+export function countConversations({ store }: TestServer, beginning: string): number {
+  const sql = 'SELECT count(*) AS n FROM conversation WHERE id LIKE ?';
+  return store.prepare<[string], { n: number }>(sql).get(`${beginning}%`)?.n ?? -1;
+}
+
+function countOthers(server: TestServer): number {
+  return countConversations(server, '') - countConversations(server, 'e-person-');
 }

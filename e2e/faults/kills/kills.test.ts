@@ -15,7 +15,7 @@ const plan: KillPlan = {
   'users.setRole': 1,
 };
 
-it('a process killed at any moment leaves a vault that opens and holds all it held', { timeout: 300_000 }, async () => {
+it('a process killed at any moment leaves a vault that opens and holds all it held', { timeout: 900_000 }, async () => {
   const figures = await killEverything(plan, { conversations: 200, seed: 11 });
   for (const [operation, { damage, kills }] of Object.entries(figures)) {
     expect(damage, operation).toEqual([]);

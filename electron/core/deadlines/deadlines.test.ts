@@ -76,7 +76,7 @@ describe('rules of a publisher', () => {
     expect(publishers).toHaveLength(1);
     expect(packs.at(-1)).toMatchObject({
       version: 1,
-      adoptedBy: users[0]!.id,
+      adoptedBy: users[0]!.displayName,
       publisher: { name: 'Kanzlei Muster (Frau Beispiel)', isTrusted: true },
       rules: [{ id: 'eu.gdpr.art12_3', replacedFrom: null }],
     });

@@ -344,9 +344,18 @@ describe('any date', () => {
       'Eine Verlängerung bis längstens 5. Juni 2026 ist möglich, wenn sie bis 7. April 2026 mit Gründen mitgeteilt wird.',
     ]);
     expect(steps.map(({ rule }) => rule)).toEqual(Array(4).fill('eu.gdpr.art12_3'));
+    const url = 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:31971R1182';
     expect(steps[2]?.source).toEqual({
-      citation: 'Art. 3(4) Regulation (EEC, Euratom) 1182/71',
-      url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:31971R1182',
+      citation: 'Art. 3 Abs. 4 der Verordnung (EWG, Euratom) Nr. 1182/71',
+      url,
     });
+    const english = computeDeadline({
+      regime: 'EU',
+      region: 'DE',
+      right: 'access',
+      receivedAt: '2026-03-05',
+      language: 'en',
+    });
+    expect(english.steps[2]?.source).toEqual({ citation: 'Art. 3(4) Regulation (EEC, Euratom) 1182/71', url });
   });
 });

@@ -1,6 +1,6 @@
 import type { DeadlineStep } from '../../../../shared/contract/deadlines.ts';
 import type { Day } from '../../../../shared/rules/days.ts';
-import { isVerified, type RuleSource } from '../../../../shared/rules/rule.ts';
+import { cite, isVerified, type RuleSource } from '../../../../shared/rules/rule.ts';
 import { sayIn, showDay, type Language, type TextId, type TextValues } from './texts.ts';
 
 interface StepFacts {
@@ -26,11 +26,10 @@ export class Steps {
 
   add(id: TextId, { source, isGiven = false, from = null, to = null, values = {} }: StepFacts): void {
     const days = { ...(from && { from: this.show(from) }), ...(to && { to: this.show(to) }) };
-    const { citation, url } = source;
     this.list.push({
       text: sayIn(this.language, id, { ...days, ...values }).trim(),
       rule: this.#rule,
-      source: { citation, url },
+      source: { citation: cite(source, this.language), url: source.url },
       isVerified: isGiven || isVerified(source),
       from,
       to,

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { isVerified, type DeadlineRule } from '../../../../shared/rules/rule.ts';
 import { listShippedPacks } from '../../../../shared/rules/shipped-rules.ts';
+import { readUserNames } from '../../access/index.ts';
 import type { RegisterReader } from '../../vault/index.ts';
 import { findPublisher, readAdopted, type AdoptedPack } from './stored-rules.ts';
 
@@ -34,7 +35,7 @@ function describeAdopted(register: RegisterReader, pack: AdoptedPack, later: rea
     issuedOn: file.issuedOn,
     fingerprint,
     publisher: { name, fingerprint: publisherFingerprint, isTrusted: publisher !== null },
-    adoptedBy,
+    adoptedBy: readUserNames(register).get(adoptedBy) ?? null,
     adoptedAt: new Date(adoptedAt).toISOString(),
     rules: rules.map((rule) => describeRule(rule, later)),
   };

@@ -4,6 +4,7 @@ import type { Publisher } from '../../../../shared/contract/rule-packs.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { resolveRules, type DeadlineRule } from '../../../../shared/rules/rule.ts';
 import { listShippedRules } from '../../../../shared/rules/shipped-rules.ts';
+import { readUserNames } from '../../access/index.ts';
 import { inRegister, type RegisterReader, type RegisterWriter } from '../../vault/index.ts';
 import type { PublisherKey } from './publisher-key.ts';
 import type { CheckedRules, SignedRules } from './signed-rules.ts';
@@ -81,11 +82,12 @@ export function storeAdopted(register: RegisterWriter, checked: CheckedRules, do
 }
 
 export function listPublishers(register: RegisterReader): Publisher[] {
+  const names = readUserNames(register);
   const rows = register.all(inRegister.selectFrom('rule_publisher').selectAll().orderBy('name').orderBy('fingerprint'));
   return rows.map(({ fingerprint, name, trusted_by: trustedBy, trusted_at: trustedAt }) => ({
     fingerprint,
     name,
-    trustedBy,
+    trustedBy: names.get(trustedBy) ?? '',
     trustedAt: new Date(trustedAt).toISOString(),
   }));
 }
@@ -101,7 +103,7 @@ export function storePublisher(register: RegisterWriter, name: string, key: Publ
       .insertInto('rule_publisher')
       .values({ fingerprint, name, public_key: text, trusted_by: doing.by, trusted_at: doing.at }),
   );
-  return { fingerprint, name, trustedBy: doing.by, trustedAt: new Date(doing.at).toISOString() };
+  return findPublisher(register, fingerprint)!;
 }
 
 export function removePublisher(register: RegisterWriter, fingerprint: string): void {

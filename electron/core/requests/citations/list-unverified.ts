@@ -12,7 +12,7 @@ const citations: Record<Language, Citation[]> = { de: sortFor('de'), en: sortFor
 /** The citations in a letter that nobody has compared with the law, in its own words and the order of the letter. */
 export function listUnverified(text: string, language: Language): string[] {
   return findCitations(text, language)
-    .filter(({ citation }) => !isVerified({ ...citation, citation: citation[language] }))
+    .filter(({ citation }) => !isVerified(citation))
     .map(({ citation }) => citation[language]);
 }
 

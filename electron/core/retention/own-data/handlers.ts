@@ -2,13 +2,14 @@ import type { ownDataProcedures } from '../../../../shared/contract/retention/ow
 import type { Handlers } from '../../handlers.ts';
 import { findExpired, readKeepYears } from '../../requests/index.ts';
 import { readTranscriptDays, storeTranscriptDays } from '../../transcripts/index.ts';
-import { inRegister, type RegisterReader } from '../../vault/index.ts';
+import { readLastTidy } from './last-tidy.ts';
 import { readOldCopies } from './read-old-copies.ts';
 import { tidy } from './tidy.ts';
 
 export const ownDataHandlers: Pick<Handlers<'retention'>, keyof typeof ownDataProcedures> = {
   async ownData(context) {
     const { register, vault } = context;
+    const last = readLastTidy(register);
     const { due, kept } = await readOldCopies(vault.contentReader, register, context.now());
     return {
       output: {
@@ -17,7 +18,7 @@ export const ownDataHandlers: Pick<Handlers<'retention'>, keyof typeof ownDataPr
         kept,
         caseYears: readKeepYears(register),
         expiredCases: (await findExpired(context)).length,
-        lastRunAt: readLastRun(register),
+        lastRunAt: last === null ? null : new Date(last).toISOString(),
       },
     };
   },
@@ -33,16 +34,3 @@ export const ownDataHandlers: Pick<Handlers<'retention'>, keyof typeof ownDataPr
 
   tidy,
 };
-
-function readLastRun(register: RegisterReader): string | null {
-  const row = register.get(
-    inRegister
-      .selectFrom('job')
-      .select('finished_at')
-      .where('procedure', '=', 'retention.tidy')
-      .where('state', '=', 'done')
-      .orderBy('id', 'desc')
-      .limit(1),
-  );
-  return row?.finished_at ? new Date(row.finished_at).toISOString() : null;
-}

@@ -37,7 +37,7 @@ export const startHandlers: Pick<Handlers<'retention'>, keyof typeof startProced
     const content = context.vault.contentReader;
     const names = readUserNames(context.register);
     const offset = Number(cursor ?? 0);
-    if (!Number.isSafeInteger(offset) || offset < 0) throw new Problem('input.invalid');
+    if (!Number.isSafeInteger(offset) || offset < 0) throw new Problem('cursor.invalid');
     const [rows, counted] = await Promise.all([
       content.all(
         rawQuery(sql<Row & { conversationId: string | null }>`

@@ -3,7 +3,7 @@ import type { CheckRule } from '../../../../shared/contract/checks.ts';
 import { severities } from '../../../../shared/contract/findings.ts';
 import type { Severity } from '../../../../shared/contract/findings.ts';
 import { useCommand } from '../../../lib/queries.ts';
-import { useFormat, useText } from '../../../lib/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Actions } from '../../../ui/dialog.tsx';
 import { CheckboxField, SelectField } from '../../../ui/fields.tsx';
@@ -29,6 +29,7 @@ interface RulePanelProps {
 export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
   const text = useText();
   const format = useFormat();
+  const language = useLanguage();
   const save = useCommand('checks.setRule');
   const [isEnabled, setIsEnabled] = useState(rule.isEnabled);
   const [severity, setSeverity] = useState<Severity>(rule.severity);
@@ -42,11 +43,11 @@ export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
       isEnabled,
       severity,
       exceptBots: [...exceptBots],
-      phrases: lists.map(({ id, language, added, dropped }) => ({
-        id,
-        language,
-        added: readPhrases(added),
-        dropped: [...dropped],
+      phrases: lists.map((list) => ({
+        id: list.id,
+        language: list.language,
+        added: readPhrases(list.added),
+        dropped: [...list.dropped],
       })),
     });
   const { citation, url, isVerified } = rule.source;
@@ -60,7 +61,7 @@ export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
             label: text('checks.source'),
             value: (
               <>
-                {citation}
+                {citation[language]}
                 {url !== null && <div className={classes.source}>{url}</div>}
                 {!isVerified && <Status meaning="soon">{text('checks.unverified')}</Status>}
               </>

@@ -1,4 +1,7 @@
 import type { fileProcedures } from '../../../../shared/contract/records/files.ts';
 import type { Handlers } from '../../handlers.ts';
+import { exportRecords } from './export-records.ts';
 
-export const fileHandlers = {} as Pick<Handlers<'records'>, keyof typeof fileProcedures>;
+export const fileHandlers = {
+  export: exportRecords,
+} as Pick<Handlers<'records'>, keyof typeof fileProcedures>;

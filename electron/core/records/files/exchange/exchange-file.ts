@@ -22,7 +22,9 @@ const file = {
   format: z.literal(exchangeFormat),
   exportedAt: z.iso.datetime(),
   confidentiality: z.string().nullable(),
-  organisations: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+  organisations: z.array(
+    z.strictObject({ id: z.uuid(), name: z.string(), address: z.string(), dataProtectionOfficer: z.string() }),
+  ),
   names: z.strictObject({
     bots: z.record(z.string(), z.string()),
     processors: z.record(z.string(), z.string()),
@@ -53,7 +55,9 @@ export function writeExchangeFile(
     format: exchangeFormat,
     exportedAt,
     confidentiality,
-    organisations: [...new Map(views.map(({ controller: { id, name } }) => [id, { id, name }])).values()],
+    organisations: [...new Map(views.map(({ controller }) => [controller.id, controller])).values()].map(
+      ({ id, name, address, dataProtectionOfficer }) => ({ id, name, address, dataProtectionOfficer }),
+    ),
     names: {
       bots: nameUsed(
         names?.bots,

@@ -60,7 +60,7 @@ function sayHeadRows(whole: RegisterExport, section: Section): string[][] {
 
 function makeStanding(whole: RegisterExport): FormSheet {
   const { words, views } = whole;
-  const { text, word } = words;
+  const { text } = words;
   const notes = describeNotes(whole).flatMap((block) =>
     block.kind === 'note'
       ? [[String(block.title), String(block.text)]]
@@ -78,7 +78,7 @@ function makeStanding(whole: RegisterExport): FormSheet {
       view.number,
       view.fields.name,
       view.controller.name,
-      view.isDraft ? sayStanding(view, words) : word(`state.${view.state}`),
+      sayStanding(view, words),
       view.revision,
       view.releasedAt === null ? null : words.day(view.releasedAt),
       whole.confidentiality,

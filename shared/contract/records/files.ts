@@ -11,6 +11,23 @@ export const recordFormats = ['xlsx', 'docx', 'pdf', 'csv', 'json', 'html'] as c
 export type RecordFormat = (typeof recordFormats)[number];
 export const confidentialities = ['none', 'internal', 'confidential', 'strictlyConfidential'] as const;
 
+/**
+ * Why a row is not simply stored. Those of a value leave the value out; a row without fields cannot be stored at all.
+ * record.hasDraft: storing it would replace a draft that waits.
+ */
+export const importProblemCodes = [
+  'value.missing',
+  'value.unknown',
+  'value.invalid',
+  'value.tooLong',
+  'value.incomplete',
+  'reference.unknown',
+  'number.repeated',
+  'record.retired',
+  'record.hasDraft',
+] as const;
+export type ImportProblemCode = (typeof importProblemCodes)[number];
+
 export const fileProcedures = {
   export: command({
     permission: 'records.read',
@@ -41,6 +58,7 @@ export const fileProcedures = {
       'Reads a CSV, XLSX or JSON file: its columns, how they seem to fit the fields, and what each row would be.',
     input: z.strictObject({
       from: folderPath,
+      controllerId: id.optional().describe('whose numbers the numbers of the file are'),
       mapping: z
         .array(z.strictObject({ column: z.number().int().min(0).max(500), path: z.string().max(80).nullable() }))
         .max(500)
@@ -57,7 +75,7 @@ export const fileProcedures = {
           fields: recordFields.nullable(),
           number: z.string().nullable(),
           existingId: id.nullable().describe('the record of this number, which would get a draft'),
-          problems: z.array(z.object({ path: z.string(), code: z.string(), value: z.string() })),
+          problems: z.array(z.object({ path: z.string(), code: z.enum(importProblemCodes), value: z.string() })),
         }),
       ),
     }),

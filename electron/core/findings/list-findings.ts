@@ -71,7 +71,9 @@ function readCursor(cursor: string): z.infer<typeof position> {
 
 /** Messages that findings about a whole bot rest on and that may be shown: not restricted, and still there. */
 async function readShown(content: ContentReader, rows: readonly Row[]): Promise<ReadonlySet<number>> {
-  const ids = rows.filter((row) => row.conversation_key === null).flatMap((row) => JSON.parse(row.evidence) as number[]);
+  const ids = rows
+    .filter((row) => row.conversation_key === null)
+    .flatMap((row) => JSON.parse(row.evidence) as number[]);
   if (ids.length === 0) return new Set();
   const found = await content.all(
     rawQuery(sql<{ id: number }>`

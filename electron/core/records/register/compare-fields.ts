@@ -31,7 +31,13 @@ function compareLists(path: string, before: readonly Part[], after: readonly Par
   const earlier = new Map(keyed(before));
   const later = new Map(keyed(after));
   const stayed = [...earlier.keys()].filter((key) => later.has(key));
-  if (!isDeepStrictEqual(stayed, [...later.keys()].filter((key) => earlier.has(key)))) return [{ path, before, after }];
+  if (
+    !isDeepStrictEqual(
+      stayed,
+      [...later.keys()].filter((key) => earlier.has(key)),
+    )
+  )
+    return [{ path, before, after }];
   const gone = keyed(before).flatMap(([key, part], index): RecordChange[] =>
     later.has(key) ? [] : [{ path: `${path}.${index}`, before: part, after: null }],
   );

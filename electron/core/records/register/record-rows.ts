@@ -45,7 +45,12 @@ export function requireRecord(register: RegisterReader, id: string): StoredRecor
   const row = register.get(inRegister.selectFrom('processing_record').selectAll().where('id', '=', id));
   if (!row) throw new Problem('record.unknown');
   const latest = register.get(
-    inRegister.selectFrom('record_revision').selectAll().where('record_id', '=', id).orderBy('revision', 'desc').limit(1),
+    inRegister
+      .selectFrom('record_revision')
+      .selectAll()
+      .where('record_id', '=', id)
+      .orderBy('revision', 'desc')
+      .limit(1),
   );
   return toRecord(row, latest);
 }

@@ -20,7 +20,9 @@ export function toProfile(records: readonly RecordFields[]): Omit<BotProfile, 'n
       2000,
     ),
     thirdCountries: join(
-      records.flatMap(({ transfers }) => transfers.flatMap(({ country }) => (country === null ? [] : { name: country }))),
+      records.flatMap(({ transfers }) =>
+        transfers.flatMap(({ country }) => (country === null ? [] : { name: country })),
+      ),
       500,
     ),
     isAutomatedDecision: records.some(({ automatedDecision }) => automatedDecision.exists),

@@ -59,6 +59,7 @@ export const modelVersionFields = z.strictObject({
   approvedBy: shortText.describe('a function rather than a name'),
   note: text,
 });
+export type ModelVersionFields = z.output<typeof modelVersionFields>;
 
 export const botEntry = z.object({
   botId: id,

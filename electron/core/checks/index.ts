@@ -1,6 +1,6 @@
 export { checkDialogue } from './dialogue/check-dialogue.ts';
 export type { BotFacts, CheckedDialogue, Dialogue } from './dialogue/dialogue.ts';
-export { withoutThose } from './dialogue/heard-message.ts';
+export { sentencesOf, withoutThose } from './dialogue/heard-message.ts';
 export { readProfiles } from './stored-bots.ts';
 export { checksHandlers } from './handlers.ts';
 export { guessLanguage } from './language/guess-language.ts';

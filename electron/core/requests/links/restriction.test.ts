@@ -132,6 +132,8 @@ const asked: { [Name in ProcedureName]?: () => InputOf<Name>[] } = {
   ],
   'reviews.create': () => [{ name: 'x', text: 'Sperrwort' }, { name: 'x' }, { name: 'x', types: ['iban'] }],
   'reviews.sample': () => [{ name: 'x', size: 500, seed: 's', checks: ['injection'] }],
+  'bots.observe': () => [{}, { botId }],
+  'programme.reportFigures': () => [{ year: new Date(firstInstant).getUTCFullYear() }],
   'retention.facts': () => [{}],
   'retention.figures': () => [{}],
   'exports.statistics': () => [{ format: 'csv', language: 'en', to: `${place()}.csv`, smallest: 3 }],

@@ -8,8 +8,22 @@ export interface Sheet {
   missing: string[];
 }
 
-/** With more of them the sheet would not stay on its page. */
-const longestAnswer = 240;
+/** Answers in people's own words, which may be of any length; all others are made of a few known words. */
+const inOwnWords: ReadonlySet<TextId> = new Set<TextId>([
+  'responsible',
+  'purpose',
+  'retention',
+  'recipients',
+  'location',
+  'humanContact',
+  'contact',
+]);
+/** Characters: how far answers are cut short, the least that lets the sheet stay on its page. */
+const limits = [600, 450, 300, 220, 160, 120, 90, 60];
+/** As the PDF has room for them, and a little less. */
+const lineLength = 60;
+const titleLength = 30;
+const linesOfPage = 38;
 
 /** In the order in which people ask. A sheet holds no more than a page, so long answers are cut short. */
 export function describeSheet(facts: SheetFacts, language: Language, today: string): Sheet {
@@ -38,11 +52,12 @@ export function describeSheet(facts: SheetFacts, language: Language, today: stri
     ['asOf', text('asOf.is', { day: words.day(today) })],
   ];
   const { address } = facts.controller;
+  const title = text('title', { bot: facts.bot });
   const unsaid = answers.filter(([, answer]) => answer === null).map(([id]) => id);
   return {
     missing: [...(facts.record ? [] : ['record']), ...(address === '' ? ['address'] : []), ...unsaid],
     model: {
-      title: text('title', { bot: facts.bot }),
+      title,
       language,
       controller: facts.controller.name,
       subject: text('subject'),
@@ -50,9 +65,9 @@ export function describeSheet(facts: SheetFacts, language: Language, today: stri
       blocks: [
         {
           kind: 'facts',
-          facts: answers.map(([id, answer]) => ({
+          facts: fitPage(title, answers, text('unsaid')).map(([id, answer]) => ({
             name: text(id),
-            value: answer === null ? text('unsaid') : shorten(answer),
+            value: answer,
           })),
         },
       ],
@@ -123,10 +138,23 @@ function joinOrNone(items: readonly string[] | undefined, { list }: Words): stri
   return items === undefined || items.length === 0 ? null : list(items);
 }
 
-function shorten(answer: string): string {
+function fitPage(title: string, answers: readonly [TextId, string | null][], unsaid: string): [TextId, string][] {
+  const cutAt = (limit: number): [TextId, string][] =>
+    answers.map(([id, answer]) => [
+      id,
+      inOwnWords.has(id) && answer !== null ? shorten(answer, limit) : (answer ?? unsaid),
+    ]);
+  // The title is twice as large.
+  const linesOfTitle = 2 * Math.ceil(title.length / titleLength);
+  const countLines = (cut: readonly [TextId, string][]): number =>
+    cut.reduce((sum, [, answer]) => sum + Math.ceil(answer.length / lineLength), linesOfTitle);
+  return limits.map(cutAt).find((cut) => countLines(cut) <= linesOfPage) ?? cutAt(limits.at(-1)!);
+}
+
+function shorten(answer: string, longest: number): string {
   const line = answer.replaceAll(/\s+/g, ' ').trim();
   const characters = [...line];
-  if (characters.length <= longestAnswer) return line;
-  const cut = characters.slice(0, longestAnswer - 1).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestAnswer / 2))}…`;
+  if (characters.length <= longest) return line;
+  const cut = characters.slice(0, longest - 1).join('');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))}…`;
 }

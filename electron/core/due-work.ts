@@ -1,6 +1,7 @@
 import { procedures, type InputOf, type ProcedureName } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
 import { isRotationDue } from './access/index.ts';
+import { isBotComparisonDue } from './bots/index.ts';
 import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
@@ -126,6 +127,18 @@ const kinds = [
       'retention.policies.retire',
       'retention.holds.release',
       'requests.close',
+    ],
+  }),
+  due({
+    procedure: 'bots.compare',
+    find: async (context) => ((await isBotComparisonDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'bots.addVersion',
+      'bots.removeVersion',
+      // Nothing was read while it was restricted.
+      'requests.liftRestriction',
     ],
   }),
 ];

@@ -313,6 +313,7 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'programme.exportReport': [{ year: 2026, format: 'pdf', to: '/nowhere/x' }, registerReaders],
   'bots.list': [{}, registerReaders],
   'bots.observe': [{}, readers],
+  'bots.compare': [{}, readers],
   'bots.save': [{ botId: unknown, fields: {} }, keepers],
   'bots.addVersion': [{ botId: unknown, version: aVersion }, keepers],
   'bots.removeVersion': [{ id: unknown, note: 'x' }, keepers],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderPath, id, instant, longText, note, shortText } from './fields.ts';
-import { command, query } from './procedure.ts';
+import { command, job, query } from './procedure.ts';
 
 const text = longText.default('');
 const short = z.string().trim().max(300).default('');
@@ -59,6 +59,7 @@ export const modelVersionFields = z.strictObject({
   approvedBy: shortText.describe('a function rather than a name'),
   note: text,
 });
+export type ModelVersionFields = z.output<typeof modelVersionFields>;
 
 export const botEntry = z.object({
   botId: id,
@@ -102,6 +103,16 @@ export const bots = {
     summary: 'Says for each bot what its transcripts show: what it asks for and does, hand-overs, models.',
     input: z.strictObject({ botId: id.optional() }),
     output: z.object({ bots: z.array(botObservation) }),
+  }),
+  compare: job({
+    permission: 'findings.scan',
+    summary: 'Reads what bots did in new conversations, and keeps a finding for each model that is not entered.',
+    input: z.strictObject({}),
+    output: z.object({
+      conversations: z.number().int().describe('read anew'),
+      opened: z.number().int().describe('findings that are new or open again'),
+      fixed: z.number().int(),
+    }),
   }),
   save: command({
     permission: 'bots.manage',

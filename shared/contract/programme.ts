@@ -79,6 +79,7 @@ export const trainingFields = z.strictObject({
   validUntil: z.iso.date().nullable().default(null),
   activityId: id.nullable().default(null),
 });
+export type TrainingFields = z.output<typeof trainingFields>;
 export const training = trainingFields.extend({ id, controllerId: id, isExpired: z.boolean(), recordedAt: instant });
 export type Training = z.infer<typeof training>;
 
@@ -195,6 +196,9 @@ export const programme = {
           figures: z.array(z.object({ key: z.string(), value: z.number() })),
         }),
       ),
+      missing: z
+        .array(z.string())
+        .describe('figures, as section.key, that nobody gets who holds no key to the content'),
     }),
   }),
   exportReport: command({

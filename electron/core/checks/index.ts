@@ -1,6 +1,6 @@
 export { checkDialogue } from './dialogue/check-dialogue.ts';
 export type { BotFacts, CheckedDialogue, Dialogue } from './dialogue/dialogue.ts';
-export { withoutThose } from './dialogue/heard-message.ts';
+export { sentencesOf, withoutThose } from './dialogue/heard-message.ts';
 export { requireBots } from './require-known.ts';
 export { readProfiles, storeDeclaredByRecord } from './stored-bots.ts';
 export { checksHandlers } from './handlers.ts';

@@ -1,1 +1,2 @@
-export { programmeHandlers } from './handlers.ts';
+export type { DueDate, DueSource } from './due/due-date.ts';
+export { makeProgrammeHandlers } from './handlers.ts';

@@ -259,6 +259,21 @@ export interface ContentTables {
     submitted_at: number | null;
     updated_at: number;
   };
+  conversation_model: {
+    conversation_key: number;
+    model: string;
+    first_at: number;
+    last_at: number;
+    messages: number;
+  };
+  account_action: {
+    conversation_key: number;
+    is_reported: 0 | 1;
+    phrases: string;
+    revision: string | null;
+    last_message_id: number | null;
+    message_count: number;
+  };
   hold_scope: {
     hold_id: string;
     scope: string;

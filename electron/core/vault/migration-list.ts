@@ -6,6 +6,7 @@ import { migration as content0005 } from './migrations/content/0005-reviews.ts';
 import { migration as content0006 } from './migrations/content/0006-requests.ts';
 import { migration as content0007 } from './migrations/content/0007-retention.ts';
 import { migration as content0008 } from './migrations/content/0008-findings-without-bot.ts';
+import { migration as content0009 } from './migrations/content/0009-models.ts';
 import { migration as register0001 } from './migrations/register/0001-initial.ts';
 import { migration as register0002 } from './migrations/register/0002-access.ts';
 import { migration as register0003 } from './migrations/register/0003-checks.ts';
@@ -32,4 +33,5 @@ export const contentMigrations = [
   content0006,
   content0007,
   content0008,
+  content0009,
 ];

@@ -89,6 +89,7 @@ async function finish(name: ProcedureName, input: unknown) {
 async function settle(): Promise<void> {
   await finish('findings.rescan', {});
   await finish('checks.run', {});
+  await finish('bots.compare', {});
   expect((await call('checks.coverage', {})).waiting + (await call('findings.coverage', {})).waiting).toBe(0);
 }
 
@@ -132,6 +133,8 @@ const asked: { [Name in ProcedureName]?: () => InputOf<Name>[] } = {
   ],
   'reviews.create': () => [{ name: 'x', text: 'Sperrwort' }, { name: 'x' }, { name: 'x', types: ['iban'] }],
   'reviews.sample': () => [{ name: 'x', size: 500, seed: 's', checks: ['injection'] }],
+  'bots.observe': () => [{}, { botId }],
+  'programme.reportFigures': () => [{ year: new Date(firstInstant).getUTCFullYear() }],
   'retention.facts': () => [{}],
   'retention.figures': () => [{}],
   'records.evidence': () => [{}],
@@ -164,6 +167,8 @@ const showNothing = [
   /^exports\.chart$/,
   // What a hold holds it holds also while it is restricted; it says how much that is, and shows none of it.
   /^retention\.holds\./,
+  // What is declared and planned. The yearly report says what its figures say.
+  /^bots\.(?!observe$)|^programme\.(?!reportFigures$)/,
   // A case shows what belongs to it, and deadlines are computed of dates.
   /^(requests|deadlines)\./,
   // How many copies stay because they are restricted is a number of cases.

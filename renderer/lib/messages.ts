@@ -7,6 +7,8 @@ import checksDe from '../locales/de/checks.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
+import processorsDe from '../locales/de/processors.json' with { type: 'json' };
+import recordsDe from '../locales/de/records.json' with { type: 'json' };
 import requestsDe from '../locales/de/requests.json' with { type: 'json' };
 import retentionDe from '../locales/de/retention.json' with { type: 'json' };
 import reviewsDe from '../locales/de/reviews.json' with { type: 'json' };
@@ -23,6 +25,8 @@ import checksEn from '../locales/en/checks.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
+import processorsEn from '../locales/en/processors.json' with { type: 'json' };
+import recordsEn from '../locales/en/records.json' with { type: 'json' };
 import requestsEn from '../locales/en/requests.json' with { type: 'json' };
 import retentionEn from '../locales/en/retention.json' with { type: 'json' };
 import reviewsEn from '../locales/en/reviews.json' with { type: 'json' };
@@ -42,6 +46,8 @@ const english = {
   ...controllersEn,
   ...findingsEn,
   ...jobsEn,
+  ...processorsEn,
+  ...recordsEn,
   ...requestsEn,
   ...retentionEn,
   ...reviewsEn,
@@ -63,6 +69,8 @@ const german: Record<MessageId, string> = {
   ...controllersDe,
   ...findingsDe,
   ...jobsDe,
+  ...processorsDe,
+  ...recordsDe,
   ...requestsDe,
   ...retentionDe,
   ...reviewsDe,

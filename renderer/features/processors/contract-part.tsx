@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { contractItems } from '../../../shared/contract/processors.ts';
 import type { Processor } from '../../../shared/contract/processors.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import type { Column } from '../../ui/data-table.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Facts } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -13,12 +15,19 @@ const meanings: Record<'yes' | 'partly' | 'no' | 'notChecked', Meaning> = {
   notChecked: 'information',
 };
 
+interface ItemRow {
+  item: (typeof contractItems)[number];
+  answer: keyof typeof meanings;
+  note: string;
+}
+
 /** The contract, and each thing that Art. 28(3)(a) to (h) GDPR wants in it. */
 export function ContractPart({ processor: { contract } }: { processor: Processor }) {
   const text = useText();
   const format = useFormat();
   const day = (value: string | null) => (value === null ? '–' : format.day(value));
-  const rows = contractItems.map((item) => ({
+  const columns = useItemColumns();
+  const rows: ItemRow[] = contractItems.map((item) => ({
     item,
     ...(contract.items[item] ?? { answer: 'notChecked' as const, note: '' }),
   }));
@@ -38,22 +47,28 @@ export function ContractPart({ processor: { contract } }: { processor: Processor
         caption={text('processors.contract.checklist')}
         rows={rows}
         rowId={({ item }) => item}
-        columns={[
-          {
-            id: 'item',
-            header: text('processors.contract.item'),
-            cell: ({ item }) => text(`processors.field.contract.items.${item}`),
-          },
-          {
-            id: 'answer',
-            header: text('processors.contract.answer'),
-            cell: ({ answer }) => (
-              <Status meaning={meanings[answer]}>{text(`processors.value.answer.${answer}`)}</Status>
-            ),
-          },
-          { id: 'note', header: text('processors.contract.note'), cell: ({ note }) => note },
-        ]}
+        columns={columns}
       />
     </>
+  );
+}
+
+function useItemColumns(): Column<ItemRow>[] {
+  const text = useText();
+  return useMemo(
+    () => [
+      {
+        id: 'item',
+        header: text('processors.contract.item'),
+        cell: ({ item }) => text(`processors.field.contract.items.${item}`),
+      },
+      {
+        id: 'answer',
+        header: text('processors.contract.answer'),
+        cell: ({ answer }) => <Status meaning={meanings[answer]}>{text(`processors.value.answer.${answer}`)}</Status>,
+      },
+      { id: 'note', header: text('processors.contract.note'), cell: ({ note }) => note },
+    ],
+    [text],
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import { dayOf } from '../../lib/local-day.ts';
+import { useMemo, useState } from 'react';
 import { useCall } from '../../lib/queries.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
+import { useToday } from '../../lib/use-today.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { SelectField } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -10,6 +11,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Muted } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ExpiryChart } from './figures/expiry-chart.tsx';
+import type { DueItem } from './figures/expiry-months.ts';
 import classes from './processors.module.css';
 
 /** Days ahead that can be looked at; the picture always shows a year. */
@@ -18,7 +20,8 @@ const spans = [30, 90, 180, 365] as const;
 /** What runs out or is to be looked at again, the most urgent first, and a picture of the year ahead. */
 export function DueView({ onOpen }: { onOpen: (id: string) => void }) {
   const text = useText();
-  const format = useFormat();
+  const today = useToday();
+  const columns = useDueColumns(onOpen);
   const [withinDays, setWithinDays] = useState('90');
   const due = useCall('processors.due', { withinDays: Number(withinDays) }, { keepsPrevious: true });
   const year = useCall('processors.due', { withinDays: 365 });
@@ -41,32 +44,41 @@ export function DueView({ onOpen }: { onOpen: (id: string) => void }) {
           caption={text('processors.due.caption')}
           rows={items.map((item, index) => ({ ...item, index }))}
           rowId={({ index }) => String(index)}
-          columns={[
-            {
-              id: 'name',
-              header: text('processors.field.name'),
-              cell: ({ processorId, name }) => (
-                <Button kind="quiet" isCompact onClick={() => onOpen(processorId)}>
-                  {name}
-                </Button>
-              ),
-            },
-            { id: 'kind', header: text('processors.due.kind'), cell: ({ kind }) => text(`processors.due.${kind}`) },
-            { id: 'what', header: text('processors.due.what'), cell: ({ what }) => what },
-            {
-              id: 'on',
-              header: text('processors.due.on'),
-              cell: ({ on, isOverdue }) =>
-                isOverdue ? (
-                  <Status meaning="overdue">{text('processors.due.since', { day: format.day(on) })}</Status>
-                ) : (
-                  <Status meaning="soon">{format.day(on)}</Status>
-                ),
-            },
-          ]}
+          columns={columns}
         />
       )}
-      {year.data && <ExpiryChart items={year.data.items} today={dayOf(new Date().toISOString())} />}
+      {year.data && <ExpiryChart items={year.data.items} today={today} />}
     </div>
+  );
+}
+
+function useDueColumns(onOpen: (id: string) => void): Column<DueItem>[] {
+  const text = useText();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: text('processors.field.name'),
+        cell: ({ processorId, name }) => (
+          <Button kind="quiet" isCompact onClick={() => onOpen(processorId)}>
+            {name}
+          </Button>
+        ),
+      },
+      { id: 'kind', header: text('processors.due.kind'), cell: ({ kind }) => text(`processors.due.${kind}`) },
+      { id: 'what', header: text('processors.due.what'), cell: ({ what }) => what },
+      {
+        id: 'on',
+        header: text('processors.due.on'),
+        cell: ({ on, isOverdue }) =>
+          isOverdue ? (
+            <Status meaning="overdue">{text('processors.due.since', { day: format.day(on) })}</Status>
+          ) : (
+            <Status meaning="soon">{format.day(on)}</Status>
+          ),
+      },
+    ],
+    [text, format, onOpen],
   );
 }

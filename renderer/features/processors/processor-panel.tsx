@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import type { Processor } from '../../../shared/contract/processors.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
@@ -37,10 +36,9 @@ export function ProcessorPanel({ processor, nodes, references, onChoose }: Proce
   const retire = useCommand('processors.retire');
   const { id, number, name, isRetired } = processor;
   const close = () => setDialog(null);
-  const content: Record<View, () => ReactNode> = {
-    details: () => <DetailsPart processor={processor} references={references} />,
-    contract: () => <ContractPart processor={processor} />,
-    questionnaires: () => <QuestionnairesPart processor={processor} />,
+  const contentOf = (each: View) => {
+    if (each === 'details') return <DetailsPart processor={processor} references={references} />;
+    return each === 'contract' ? <ContractPart processor={processor} /> : <QuestionnairesPart processor={processor} />;
   };
   return (
     <SidePanel title={text('processors.named', { number, name })} onClose={() => onChoose(null)}>
@@ -63,7 +61,7 @@ export function ProcessorPanel({ processor, nodes, references, onChoose }: Proce
         tabs={(['details', 'contract', 'questionnaires'] as const).map((each) => ({
           id: each,
           label: text(`processors.part.${each}`),
-          content: <div className={classes.tab}>{content[each]()}</div>,
+          content: <div className={classes.tab}>{contentOf(each)}</div>,
         }))}
       />
       {dialog === 'edit' && (

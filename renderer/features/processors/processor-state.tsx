@@ -1,20 +1,17 @@
 import type { Processor } from '../../../shared/contract/processors.ts';
-import { dayOf } from '../../lib/local-day.ts';
 import { useFormat, useLanguage, useText } from '../../lib/use-text.ts';
+import { useToday } from '../../lib/use-today.ts';
 import { nameCountry } from '../../ui/described/field-words.ts';
 import { Status } from '../../ui/status.tsx';
 import { describeContract, findNextExpiry, findTransferState } from './processor-facts.ts';
 import type { ChainNode } from './processor-facts.ts';
 
-function today(): string {
-  return dayOf(new Date().toISOString());
-}
-
 /** Whether there is a contract under Art. 28, and how long it holds. */
 export function ContractState({ processor }: { processor: Processor }) {
   const text = useText();
   const format = useFormat();
-  const { kind, day, meaning } = describeContract(processor, today());
+  const today = useToday();
+  const { kind, day, meaning } = describeContract(processor, today);
   const words = text(`processors.contract.${kind}`, {
     day: day === null ? '' : format.day(day),
     count: processor.openItems.length,
@@ -45,8 +42,9 @@ export function CountryState({ processor: { id, country }, nodes }: CountryState
 export function NextExpiry({ processor }: { processor: Processor }) {
   const text = useText();
   const format = useFormat();
+  const today = useToday();
   const next = findNextExpiry(processor);
   if (next === null) return <span>–</span>;
   const words = text('processors.expiry', { what: text(`processors.due.${next.kind}`), day: format.day(next.on) });
-  return next.on < today() ? <Status meaning="overdue">{words}</Status> : <span title={words}>{words}</span>;
+  return next.on < today ? <Status meaning="overdue">{words}</Status> : <span title={words}>{words}</span>;
 }

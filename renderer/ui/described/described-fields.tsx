@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { FieldProblems } from '../../lib/field-problems.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Choices } from '../choices.tsx';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '../fields.tsx';
@@ -7,20 +6,10 @@ import { Muted, Stack } from '../stack.tsx';
 import { CodesField, CountryField } from './code-fields.tsx';
 import { DescribedList } from './described-list.tsx';
 import { joinPath, withoutNumbers } from './field-description.ts';
-import type { FieldDescription, References, Values } from './field-description.ts';
+import type { FieldDescription, Values } from './field-description.ts';
 import { labelField, textOr } from './field-words.ts';
+import type { FormFrame } from './form-frame.ts';
 import classes from './described.module.css';
-
-/** What a whole form shares. */
-export interface FormFrame {
-  /** Of the words: `records`, for example. */
-  prefix: string;
-  /** As they are to be said now; none before somebody tried to send. */
-  problems: FieldProblems;
-  references: References;
-  /** What stands beside a field besides its hint: what it rests on, for example. */
-  note?: (path: string) => string | undefined;
-}
 
 interface DescribedFieldsProps {
   fields: readonly FieldDescription[];
@@ -156,7 +145,11 @@ function DescribedField({ field, path, value, onChange, frame }: DescribedFieldP
           parts={(value as readonly Values[] | undefined) ?? []}
           onChange={onChange}
           frame={frame}
-        />
+        >
+          {(part, partPath, changePart) => (
+            <DescribedFields fields={field.fields} path={partPath} value={part} onChange={changePart} frame={frame} />
+          )}
+        </DescribedList>
       );
     case 'group':
       return (

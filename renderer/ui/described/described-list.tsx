@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../button.tsx';
 import { Stack } from '../stack.tsx';
-import { DescribedFields } from './described-fields.tsx';
-import type { FormFrame } from './described-fields.tsx';
 import { joinPath, withoutNumbers } from './field-description.ts';
 import type { ListDescription, Values } from './field-description.ts';
 import { textOr } from './field-words.ts';
+import type { FormFrame } from './form-frame.ts';
 import classes from './described.module.css';
 
 interface DescribedListProps {
@@ -17,10 +16,12 @@ interface DescribedListProps {
   parts: readonly Values[];
   onChange: (parts: readonly Values[]) => void;
   frame: FormFrame;
+  /** The fields of one part. */
+  children: (part: Values, path: string, onChange: (part: Values) => void) => ReactNode;
 }
 
 /** Parts of one kind, each with its fields; added at the end, removed one by one. */
-export function DescribedList({ field, path, label, hint, parts, onChange, frame }: DescribedListProps) {
+export function DescribedList({ field, path, label, hint, parts, onChange, frame, children }: DescribedListProps) {
   const text = useText();
   const own = withoutNumbers(path);
   return (
@@ -36,13 +37,9 @@ export function DescribedList({ field, path, label, hint, parts, onChange, frame
               <legend>{name}</legend>
               <Stack>
                 {note && <p className={classes.note}>{note}</p>}
-                <DescribedFields
-                  fields={field.fields}
-                  path={joinPath(path, index)}
-                  value={part}
-                  onChange={(next) => onChange(parts.map((each, at) => (at === index ? next : each)))}
-                  frame={frame}
-                />
+                {children(part, joinPath(path, index), (next) =>
+                  onChange(parts.map((each, at) => (at === index ? next : each))),
+                )}
                 <div>
                   <Button
                     isCompact

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Processor } from '../../../../shared/contract/processors.ts';
-import { dayOf } from '../../../lib/local-day.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
+import { useToday } from '../../../lib/use-today.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
@@ -64,9 +64,10 @@ function QuestionnaireLine({
 }) {
   const text = useText();
   const format = useFormat();
+  const today = useToday();
   const sent = text('processors.questionnaire.sent', { day: format.day(sentOn) });
   const bad = Object.values(answers).filter(({ isFine }) => isFine === false).length;
-  const isLate = answeredOn === null && dueOn !== null && dueOn < dayOf(new Date().toISOString());
+  const isLate = answeredOn === null && dueOn !== null && dueOn < today;
   return (
     <Row gap={16}>
       <span>{sent}</span>

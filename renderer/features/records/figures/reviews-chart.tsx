@@ -1,6 +1,6 @@
 import type { RecordSummary } from '../../../../shared/contract/records/records.ts';
-import { dayOf } from '../../../lib/local-day.ts';
 import { useText } from '../../../lib/use-text.ts';
+import { useToday } from '../../../lib/use-today.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { VerticalBars } from '../../../ui/chart/vertical-bars.tsx';
 import { Muted } from '../../../ui/stack.tsx';
@@ -9,8 +9,9 @@ import { countReviews, tabulateReviews } from './review-months.ts';
 /** How many records are looked at again in which month, and which should have been. */
 export function ReviewsChart({ records }: { records: readonly RecordSummary[] }) {
   const text = useText();
+  const today = useToday();
   if (records.length === 0) return <Muted>{text('records.figures.none')}</Muted>;
-  const counts = countReviews(records, dayOf(new Date().toISOString()));
+  const counts = countReviews(records, today);
   return (
     <ChartFigure
       id="records.reviews"

@@ -34,7 +34,7 @@ export function ExportForm({ hasChanges, chosen, name, onClose }: ExportFormProp
   const { fields, set, check } = useForm({
     layout: 'dsk',
     format: 'xlsx',
-    language: windowLanguage as string,
+    language: windowLanguage,
     confidentiality: 'confidential',
   });
   const [drafts, setDrafts] = useState(false);

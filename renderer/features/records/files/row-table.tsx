@@ -1,13 +1,11 @@
-import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Muted } from '../../../ui/stack.tsx';
-import { Status } from '../../../ui/status.tsx';
-import { describeRowProblem } from './import-words.ts';
-import classes from '../records.module.css';
+import { useRowColumns } from './row-columns.tsx';
+import type { IncomingRow } from './row-columns.tsx';
 
 interface RowTableProps {
-  rows: OutputOf<'records.readImport'>['rows'];
+  rows: readonly IncomingRow[];
   /** Whether rows are stored without the values that are wrong. */
   takesFlawed: boolean;
 }
@@ -18,6 +16,7 @@ const most = 200;
 /** What each row of the file would be, and what is wrong with it. */
 export function RowTable({ rows, takesFlawed }: RowTableProps) {
   const text = useText();
+  const columns = useRowColumns(takesFlawed);
   if (rows.length === 0) return <Muted>{text('records.import.noRows')}</Muted>;
   return (
     <>
@@ -25,35 +24,7 @@ export function RowTable({ rows, takesFlawed }: RowTableProps) {
         caption={text('records.import.rows', { count: rows.length })}
         rows={rows.slice(0, most)}
         rowId={({ row }) => String(row)}
-        columns={[
-          { id: 'row', header: text('records.import.row'), cell: ({ row }) => row },
-          {
-            id: 'name',
-            header: text('records.field.name'),
-            cell: ({ fields, number }) => [number, fields?.name].filter(Boolean).join(' '),
-          },
-          {
-            id: 'becomes',
-            header: text('records.import.becomes'),
-            cell: ({ fields, existingId, problems }) =>
-              fields === null || (problems.length > 0 && !takesFlawed) ? (
-                <Status meaning="overdue">{text('records.import.leftOut')}</Status>
-              ) : (
-                text(existingId === null ? 'records.import.new' : 'records.import.change')
-              ),
-          },
-          {
-            id: 'problems',
-            header: text('records.import.problems'),
-            cell: ({ problems }) => (
-              <ul className={classes.list}>
-                {problems.map((problem, index) => (
-                  <li key={index}>{describeRowProblem(text, problem)}</li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
+        columns={columns}
       />
       {rows.length > most && <Muted>{text('records.import.more', { count: rows.length - most })}</Muted>}
     </>

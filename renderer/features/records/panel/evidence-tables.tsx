@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
+import type { Column } from '../../../ui/data-table.tsx';
 import { nameLanguage, textOr } from '../../../ui/described/field-words.ts';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Facts } from '../../../ui/stack.tsx';
@@ -8,13 +10,21 @@ import classes from '../records.module.css';
 
 type Evidence = OutputOf<'records.evidence'>['bots'][number];
 
+interface Seen {
+  id: string;
+  what: string;
+  conversations: number;
+  isDeclared: boolean | null;
+}
+
 /** What was seen in the conversations of one bot, beside what its record says. */
 export function EvidenceTables({ evidence, name }: { evidence: Evidence; name: string }) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
+  const columns = useSeenColumns();
   const days = (value: number | null) => (value === null ? '–' : text('ui.described.days', { days: value }));
-  const rows = [
+  const rows: Seen[] = [
     ...evidence.categories.map(({ category, conversations, isDeclared }) => ({
       id: `category ${category}`,
       // Seen are the kinds of detection, or already the categories of a record.
@@ -45,23 +55,32 @@ export function EvidenceTables({ evidence, name }: { evidence: Evidence; name: s
           caption={text('records.evidence.caption', { bot: name })}
           rows={rows}
           rowId={({ id }) => id}
-          columns={[
-            { id: 'what', header: text('records.evidence.what'), cell: ({ what }) => what },
-            {
-              id: 'conversations',
-              header: text('records.evidence.conversations'),
-              isNumber: true,
-              cell: ({ conversations }) => format.number(conversations),
-            },
-            {
-              id: 'declared',
-              header: text('records.evidence.isDeclared'),
-              cell: ({ isDeclared }) => <Declared isDeclared={isDeclared} />,
-            },
-          ]}
+          columns={columns}
         />
       )}
     </section>
+  );
+}
+
+function useSeenColumns(): Column<Seen>[] {
+  const text = useText();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { id: 'what', header: text('records.evidence.what'), cell: ({ what }) => what },
+      {
+        id: 'conversations',
+        header: text('records.evidence.conversations'),
+        isNumber: true,
+        cell: ({ conversations }) => format.number(conversations),
+      },
+      {
+        id: 'declared',
+        header: text('records.evidence.isDeclared'),
+        cell: ({ isDeclared }) => <Declared isDeclared={isDeclared} />,
+      },
+    ],
+    [text, format],
   );
 }
 

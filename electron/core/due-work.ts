@@ -5,6 +5,7 @@ import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
+import { isDriftDue } from './records/index.ts';
 import { findDueErasure, nextErasureAt } from './requests/index.ts';
 import { findDueRun, isComparisonDue, nextDueRunAt } from './retention/index.ts';
 import type { Router } from './router.ts';
@@ -65,6 +66,8 @@ const kinds = [
       'checks.changeRule',
       'checks.removeRule',
       'checks.setBot',
+      // A bot is declared by its record.
+      'records.release',
       'checks.addNotice',
       'checks.removeNotice',
       'findings.setSettings',
@@ -87,6 +90,30 @@ const kinds = [
       'retention.holds.set',
       'retention.holds.release',
       'checks.setBot',
+      'records.release',
+    ],
+  }),
+  due({
+    procedure: 'records.compare',
+    find: async (context) => ((await isDriftDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'records.release',
+      'records.retire',
+      'findings.rescan',
+      'checks.run',
+      'checks.addNotice',
+      'checks.removeNotice',
+      'retention.policies.activate',
+      'retention.policies.retire',
+      'retention.holds.set',
+      'retention.holds.release',
+      'processors.save',
+      'processors.retire',
+      // What is restricted does not count.
+      'requests.restrict',
+      'requests.liftRestriction',
     ],
   }),
 ];

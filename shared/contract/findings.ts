@@ -60,7 +60,7 @@ export const finding = z.object({
   rule: z.string().describe('a check’s name, one of the other rules, or the id of a rule of this vault’s own'),
   outcome: z.string(),
   severity: z.enum(severities),
-  botId: id,
+  botId: id.nullable().describe('null for one about a record of processing without a bot'),
   conversationId: id.nullable().describe('null for a finding about the bot as a whole'),
   at: instant.describe('when the conversation began'),
   /** Ids of the messages it rests on. */

@@ -61,3 +61,14 @@ export function readController(register: RegisterReader, id: string): Controller
   if (!found) throw new Problem('controller.unknown');
   return found;
 }
+
+/**
+ * The one a call names, or the first.
+ * @throws Problem controller.unknown
+ */
+export function chooseController(register: RegisterReader, id: string | undefined): string {
+  if (id !== undefined) return readController(register, id).id;
+  const first = listControllers(register)[0];
+  if (!first) throw new Problem('controller.unknown');
+  return first.id;
+}

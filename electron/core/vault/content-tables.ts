@@ -47,7 +47,7 @@ export interface ContentTables {
     aspect: string;
     outcome: string;
     severity: 'low' | 'medium' | 'high';
-    bot_id: string;
+    bot_id: string | null;
     conversation_key: number | null;
     at: number;
     evidence: string;

@@ -5,6 +5,7 @@ import { migration as content0004 } from './migrations/content/0004-checks.ts';
 import { migration as content0005 } from './migrations/content/0005-reviews.ts';
 import { migration as content0006 } from './migrations/content/0006-requests.ts';
 import { migration as content0007 } from './migrations/content/0007-retention.ts';
+import { migration as content0008 } from './migrations/content/0008-findings-without-bot.ts';
 import { migration as register0001 } from './migrations/register/0001-initial.ts';
 import { migration as register0002 } from './migrations/register/0002-access.ts';
 import { migration as register0003 } from './migrations/register/0003-checks.ts';
@@ -30,4 +31,5 @@ export const contentMigrations = [
   content0005,
   content0006,
   content0007,
+  content0008,
 ];

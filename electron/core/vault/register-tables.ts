@@ -232,7 +232,6 @@ export interface RegisterTables {
     fields: string;
     note: string;
     released_by: string;
-    approved_by: string | null;
     released_at: number;
   };
   dpia: {

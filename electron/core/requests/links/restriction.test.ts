@@ -134,6 +134,8 @@ const asked: { [Name in ProcedureName]?: () => InputOf<Name>[] } = {
   'reviews.sample': () => [{ name: 'x', size: 500, seed: 's', checks: ['injection'] }],
   'retention.facts': () => [{}],
   'retention.figures': () => [{}],
+  'records.evidence': () => [{}],
+  'records.propose': () => [{ botId }],
   'exports.statistics': () => [{ format: 'csv', language: 'en', to: `${place()}.csv`, smallest: 3 }],
   'exports.pseudonymised': () => [
     { scope: { of: 'scope' }, reason: caseReason, format: 'jsonl', language: 'en', to: `${place()}.jsonl` },
@@ -166,6 +168,8 @@ const showNothing = [
   /^(requests|deadlines)\./,
   // How many copies stay because they are restricted is a number of cases.
   /^retention\.(ownData|setOwnData|tidy|declareSetting|compare|concept)$/,
+  // What is stated of a processing, and how that is kept.
+  /^records\.(catalogue|list|get|save|release|removeDraft|retire|revision|compareRevisions|ownRecord|due|compare)$/,
   // What was decided and recorded, how many conversations stay because they are restricted, and what was deleted.
   /^retention\.(policies|starts)\.|^retention\.(preview|run|runs|runItems|certificate)$/,
 ];

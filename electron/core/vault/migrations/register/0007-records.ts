@@ -25,7 +25,6 @@ export const migration = {
       fields TEXT NOT NULL,
       note TEXT NOT NULL,
       released_by TEXT NOT NULL,
-      approved_by TEXT,
       released_at INTEGER NOT NULL,
       PRIMARY KEY (record_id, revision)
     ) STRICT, WITHOUT ROWID;

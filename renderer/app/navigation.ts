@@ -3,6 +3,7 @@ import {
   IconHourglass,
   IconInbox,
   IconChecklist,
+  IconFileText,
   IconListCheck,
   IconListSearch,
   IconMessages,
@@ -29,6 +30,7 @@ export interface NavigationEntry {
     | '/reviews'
     | '/requests'
     | '/retention'
+    | '/records'
     | '/backends'
     | '/approvals'
     | '/users'
@@ -69,6 +71,7 @@ export const navigation: readonly NavigationEntry[] = [
     permission: 'retention.read',
     route: '/retention',
   },
+  { id: 'records', label: 'app.nav.records', icon: IconFileText, permission: 'records.read', route: '/records' },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {
     id: 'approvals',

@@ -8,6 +8,8 @@ import controllersDe from '../locales/de/controllers.json' with { type: 'json' }
 import deadlinesDe from '../locales/de/deadlines.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
+import processorsDe from '../locales/de/processors.json' with { type: 'json' };
+import recordsDe from '../locales/de/records.json' with { type: 'json' };
 import requestsDe from '../locales/de/requests.json' with { type: 'json' };
 import retentionDe from '../locales/de/retention.json' with { type: 'json' };
 import reviewsDe from '../locales/de/reviews.json' with { type: 'json' };
@@ -25,6 +27,8 @@ import controllersEn from '../locales/en/controllers.json' with { type: 'json' }
 import deadlinesEn from '../locales/en/deadlines.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
+import processorsEn from '../locales/en/processors.json' with { type: 'json' };
+import recordsEn from '../locales/en/records.json' with { type: 'json' };
 import requestsEn from '../locales/en/requests.json' with { type: 'json' };
 import retentionEn from '../locales/en/retention.json' with { type: 'json' };
 import reviewsEn from '../locales/en/reviews.json' with { type: 'json' };
@@ -45,6 +49,8 @@ const english = {
   ...deadlinesEn,
   ...findingsEn,
   ...jobsEn,
+  ...processorsEn,
+  ...recordsEn,
   ...requestsEn,
   ...retentionEn,
   ...reviewsEn,
@@ -67,6 +73,8 @@ const german: Record<MessageId, string> = {
   ...deadlinesDe,
   ...findingsDe,
   ...jobsDe,
+  ...processorsDe,
+  ...recordsDe,
   ...requestsDe,
   ...retentionDe,
   ...reviewsDe,

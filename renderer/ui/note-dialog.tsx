@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import { useText } from '../../lib/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Actions, Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { useText } from '../lib/use-text.ts';
+import { Button } from './button.tsx';
+import { Actions, Dialog } from './dialog.tsx';
+import { TextField } from './fields.tsx';
+import { Form } from './form.tsx';
+import { ProblemMessage } from './problem-message.tsx';
+import { Stack } from './stack.tsx';
 
 interface NoteDialogProps {
   title: string;
   /** What will happen. */
   what: string;
+  /** What the note is called. */
+  label: string;
   submit: string;
   isBusy: boolean;
   failure: unknown;
@@ -19,7 +21,7 @@ interface NoteDialogProps {
 }
 
 /** Ends or takes something back, and asks why. */
-export function NoteDialog({ title, what, submit, isBusy, failure, onSubmit, onClose }: NoteDialogProps) {
+export function NoteDialog({ title, what, label, submit, isBusy, failure, onSubmit, onClose }: NoteDialogProps) {
   const text = useText();
   const [note, setNote] = useState('');
   const [wasSent, setWasSent] = useState(false);
@@ -37,7 +39,7 @@ export function NoteDialog({ title, what, submit, isBusy, failure, onSubmit, onC
         <Stack>
           <p>{what}</p>
           <TextField
-            label={text('retention.note')}
+            label={label}
             value={note}
             onChange={setNote}
             hint={text('ui.noPersonalData')}

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const backendId = await addChatbot(terminal, { baseUrl: server.baseUrl, token: testToken });
   const { bots } = await terminal.call('backends.bots', { backendId });
   botId = bots.find(({ name }) => name === 'A')!.id;
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await terminal?.close();
   await server?.close();

@@ -7,7 +7,7 @@ let terminal: Terminal;
 
 beforeAll(async () => {
   terminal = await openTerminal({ name: 'max', role: 'compliance' });
-}, 60_000);
+}, 180_000);
 afterAll(() => terminal?.close());
 
 describe('the programme from a terminal', () => {

@@ -153,7 +153,7 @@ function fitPage(title: string, answers: readonly [TextId, string | null][], uns
 
 function shorten(answer: string, longest: number): string {
   const line = answer.replaceAll(/\s+/g, ' ').trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   if (characters.length <= longest) return line;
   const cut = characters.slice(0, longest - 1).join('');
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))}…`;

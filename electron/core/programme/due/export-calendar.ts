@@ -51,5 +51,5 @@ export function exportCalendar(
 /** What follows from an activity is told at length; a title is not. */
 function shorten(name: string): string {
   const line = name.replaceAll(/\s+/g, ' ').trim();
-  return [...line].length <= 120 ? line : `${[...line].slice(0, 119).join('')}…`;
+  return Array.from(line).length <= 120 ? line : `${Array.from(line).slice(0, 119).join('')}…`;
 }

@@ -23,7 +23,7 @@ export async function settleModels(
 ): Promise<ModelSettlement> {
   const stored = await content.all(inContent.selectFrom('finding').selectAll().where('rule', '=', rule));
   const unknown = (await readModels(content, register)).filter(({ isEntered }) => !isEntered);
-  const known = new Map(stored.map((row) => [keyOf(row.bot_id, row.aspect), row]));
+  const known = new Map(stored.map((row) => [keyOf(row.bot_id ?? '', row.aspect), row]));
   const added: string[][] = [];
   const reopened: string[][] = [];
   for (const { botId, model, from } of unknown) {

@@ -12,7 +12,8 @@ import { describeRecord, toInstant } from './describe-record.ts';
 import { listDue } from './list-due.ts';
 import { listRecords, listRevisions, requireRecord, requireRevision, type StoredRevision } from './record-rows.ts';
 import { readApprover, releaseRecord } from './release-record.ts';
-import { changeRecord, saveRecord, withoutDraft } from './save-record.ts';
+import { saveRecord, withoutDraft } from './save-record.ts';
+import { changeRecord } from './store-draft.ts';
 import { selectRecords } from './select-records.ts';
 
 type Own = Exclude<keyof typeof recordProcedures, 'ownRecord'>;

@@ -9,7 +9,8 @@ import { inRegister, type RegisterReader } from '../../vault/index.ts';
 import { compareFields } from './compare-fields.ts';
 import { findRequired } from './find-missing.ts';
 import { listInForce, requireRecord } from './record-rows.ts';
-import { changeRecord, withoutDraft } from './save-record.ts';
+import { withoutDraft } from './save-record.ts';
+import { changeRecord } from './store-draft.ts';
 import { toProfile } from './to-profile.ts';
 
 /** @throws Problem record.unknown, record.retired, record.noDraft, record.incomplete with the paths that are missing */

@@ -1,20 +1,19 @@
 import type { OutputOf } from '../../../../../shared/contract/index.ts';
 import { Problem } from '../../../../../shared/errors/problem.ts';
-import type { Context } from '../../../context.ts';
-import { listControllers, readController } from '../../../controllers/index.ts';
+import { chooseController } from '../../../controllers/index.ts';
 import type { Handlers } from '../../../handlers.ts';
-import { storeDraft } from '../../store-draft.ts';
+import { storeDraft } from '../../register/store-draft.ts';
 import { planImport } from './plan-import.ts';
 
 type Row = OutputOf<'records.readImport'>['rows'][number];
 
 export const readImport: Handlers<'records'>['readImport'] = async (context, input) => ({
-  output: await planImport(context, input, chooseController(context, input.controllerId)),
+  output: await planImport(context, input, chooseController(context.register, input.controllerId)),
 });
 
 /** The file is read anew: what is stored is what it says now, judged as the preview judges. */
 export const importRecords: Handlers<'records'>['import'] = async (context, { from, mapping, rows, controllerId }) => {
-  const organisation = chooseController(context, controllerId);
+  const organisation = chooseController(context.register, controllerId);
   const preview = await planImport(context, { from, ...(mapping && { mapping }) }, organisation);
   const chosen = rows ? chooseRows(preview.rows, rows) : preview.rows.filter(({ problems }) => problems.length === 0);
   const changed = chosen.filter(({ existingId }) => existingId !== null).length;
@@ -55,12 +54,4 @@ function chooseRows(all: readonly Row[], wanted: readonly number[]): Row[] {
 
 function rank({ number }: Row): number {
   return number === null ? 1 : 0;
-}
-
-/** @throws Problem controller.unknown */
-function chooseController({ register }: Pick<Context, 'register'>, id: string | undefined): string {
-  if (id !== undefined) return readController(register, id).id;
-  const [first] = listControllers(register);
-  if (!first) throw new Problem('controller.unknown');
-  return first.id;
 }

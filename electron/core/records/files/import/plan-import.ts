@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../../../shared/contract/index.ts';
 import { Problem } from '../../../../../shared/errors/problem.ts';
 import type { Context } from '../../../context.ts';
-import { listStoredRecords, type StoredRecord } from '../../stored-records.ts';
+import { listRecords, stateOf, type StoredRecord } from '../../register/record-rows.ts';
 import { exchangePaths } from '../exchange/exchange-paths.ts';
 import type { Names } from '../register/record-view.ts';
 import { readNames } from '../register/read-names.ts';
@@ -29,9 +29,9 @@ export async function planImport(
   const names = readNames(register);
   const { columns, records } = incoming.kind === 'json' ? readRecords(incoming) : readTable(incoming, mapping, names);
   const stored = new Map(
-    listStoredRecords(register)
-      .filter((record) => record.controllerId === controllerId)
-      .map((record) => [record.number, record]),
+    listRecords(register)
+      .filter(({ row }) => row.controller_id === controllerId)
+      .map((record) => [record.row.number, record]),
   );
   const seen = new Set<string>();
   return {
@@ -92,20 +92,21 @@ function placeRecord(
   seen: Set<string>,
 ): Preview['rows'][number] {
   const existing = number === null ? undefined : stored.get(number);
+  const isRetired = existing !== undefined && stateOf(existing) === 'retired';
   const isRepeated = number !== null && seen.has(number);
   if (number !== null) seen.add(number);
   const isNumberTooLong = number !== null && number.length > 40;
   const own = [
     ...(isNumberTooLong ? [makeProblem('number', 'value.tooLong', number)] : []),
     ...(isRepeated ? [makeProblem('number', 'number.repeated', number)] : []),
-    ...(existing?.state === 'retired' ? [makeProblem('number', 'record.retired', number)] : []),
+    ...(isRetired ? [makeProblem('number', 'record.retired', number)] : []),
     ...(existing?.draft ? [makeProblem('number', 'record.hasDraft', number)] : []),
   ];
-  const isImpossible = isRepeated || isNumberTooLong || existing?.state === 'retired';
+  const isImpossible = isRepeated || isNumberTooLong || isRetired;
   return {
     row,
     number,
-    existingId: existing?.id ?? null,
+    existingId: existing?.row.id ?? null,
     fields: isImpossible ? null : fields,
     problems: [...problems, ...own],
   };

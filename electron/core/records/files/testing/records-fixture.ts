@@ -2,7 +2,7 @@ import type { InputOf } from '../../../../../shared/contract/index.ts';
 import { recordFields, type RecordFields, type RecordInput } from '../../../../../shared/contract/records/fields.ts';
 import { openTestCore, testPassphrase, testUser, type TestCore } from '../../../testing/test-core.ts';
 import { inRegister, unlockVault, type RegisterWriter } from '../../../vault/index.ts';
-import { storeDraft } from '../../store-draft.ts';
+import { storeDraft } from '../../register/store-draft.ts';
 
 export interface NewRecord {
   number?: string;
@@ -56,7 +56,6 @@ function release(register: RegisterWriter, id: string, fields: RecordFields, use
       fields: JSON.stringify(fields),
       note: '',
       released_by: userId,
-      approved_by: null,
       released_at: filledAt,
     }),
   );

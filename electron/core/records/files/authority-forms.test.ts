@@ -20,7 +20,7 @@ interface Golden {
   sheets: ReadSheet[];
   tables: { heading: string; rows: string[][] }[];
 }
-const golden: Record<'dsk' | 'cnil' | 'ico', Golden> = { dsk, cnil, ico } as never;
+const golden = { dsk, cnil, ico } as unknown as Record<'dsk' | 'cnil' | 'ico', Golden>;
 let test: TestCore;
 
 beforeAll(async () => {

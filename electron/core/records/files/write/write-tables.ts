@@ -1,7 +1,7 @@
 import { writeCsv } from '../../../../../shared/csv.ts';
-import { escapeSteering } from '../../../../../shared/json-text.ts';
 import { aspects } from '../aspects/all-aspects.ts';
 import { sayStanding } from '../aspects/say-standing.ts';
+import { escapeFragile } from '../exchange/exchange-cell.ts';
 import { makeExchangeTable } from '../exchange/exchange-table.ts';
 import { writeExchangeFile } from '../exchange/exchange-file.ts';
 import { writeLabel } from '../layouts/layout.ts';
@@ -32,17 +32,19 @@ function makeFormTable(whole: RegisterExport): string[][] {
     [...labels.map(writeLabel), ...parts.map(({ name }) => name), ...facts],
     ...sections.flatMap((section) => {
       const own = layout.forms[section.role].labels;
-      const head = new Map(sayHead(whole, section).map(({ name, value }) => [name, value]));
-      return section.views.map((view) => [
-        ...labels.map(({ aspect, label }) =>
-          own.some((other) => other.aspect === aspect && other.label === label) ? aspects[aspect](view, words) : '',
-        ),
-        ...parts.map(({ name }) => head.get(name) ?? ''),
-        view.number,
-        sayStanding(view, words),
-        confidentiality ?? '',
-        day(exportedAt),
-      ]);
+      return section.views.map((view) => {
+        const head = new Map(sayHead(whole, { ...section, views: [view] }).map(({ name, value }) => [name, value]));
+        return [
+          ...labels.map(({ aspect, label }) =>
+            own.some((other) => other.aspect === aspect && other.label === label) ? aspects[aspect](view, words) : '',
+          ),
+          ...parts.map(({ name }) => head.get(name) ?? ''),
+          view.number,
+          sayStanding(view, words),
+          confidentiality ?? '',
+          day(exportedAt),
+        ];
+      });
     }),
   ];
 }
@@ -52,7 +54,7 @@ export function writeJson(whole: RegisterExport): string {
   if (whole.id === 'own') return writeExchangeFile(whole.views, whole);
   const { id, layout, words, confidentiality, exportedAt, unverifiedLabels, sections } = whole;
   const content = {
-    format: `custos-record-form/1`,
+    format: 'custos-record-form/1',
     layout: id,
     language: words.language,
     source: layout.source,
@@ -79,7 +81,7 @@ export function writeJson(whole: RegisterExport): string {
       })),
     })),
   };
-  return `${escapeSteering(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeFragile(JSON.stringify(content, null, 2))}\n`;
 }
 
 function listOnce<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

@@ -1,4 +1,4 @@
-import { writeForms, type FormSheet } from '../../../documents/index.ts';
+import { toPlainText, writeForms, type FormSheet } from '../../../documents/index.ts';
 import { aspects } from '../aspects/all-aspects.ts';
 import { sayStanding } from '../aspects/say-standing.ts';
 import { makeExchangeTable } from '../exchange/exchange-table.ts';
@@ -63,9 +63,9 @@ function makeStanding(whole: RegisterExport): FormSheet {
   const { text } = words;
   const notes = describeNotes(whole).flatMap((block) =>
     block.kind === 'note'
-      ? [[String(block.title), String(block.text)]]
+      ? [[block.title, toPlainText(block.text)]]
       : block.kind === 'facts'
-        ? block.facts.map(({ name, value }) => [name, String(value)])
+        ? block.facts.map(({ name, value }) => [name, toPlainText(value)])
         : [],
   );
   return {

@@ -43,7 +43,7 @@ function makeTableSheet(table: Table, name: string): ExcelSheet {
   return {
     sheet: name,
     data: [...header, ...body],
-    columns: columns.map(({ header: name }, index) => measureColumn([name, ...takeColumn(rows, index)])),
+    columns: columns.map((column, index) => measureColumn([column.header, ...takeColumn(rows, index)])),
     stickyRowsCount: header.length,
     ...(hasRowHeaders ? { stickyColumnsCount: 1 } : {}),
   };

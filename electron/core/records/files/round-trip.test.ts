@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordFields, type RecordFields } from '../../../../shared/contract/records/fields.ts';
@@ -7,7 +9,8 @@ import { hostileStrings } from '../../../../shared/testing/hostile-strings/index
 import { inputsOf } from '../../testing/arbitrary-input.ts';
 import type { TestCore } from '../../testing/test-core.ts';
 import { gatherExport, writeRegister } from './export-records.ts';
-import { exchangeSchema } from './exchange/exchange-file.ts';
+import published from './exchange/custos-records-1.schema.json' with { type: 'json' };
+import { describeExchange } from './exchange/exchange-file.ts';
 import { planImport } from './import/plan-import.ts';
 import type { RecordView } from './register/record-view.ts';
 import { hostedBot, supportBot } from './testing/sample-record.ts';
@@ -157,7 +160,14 @@ describe('a register that leaves and comes back', () => {
   );
 
   it('keeps its published schema', async () => {
+    expect(JSON.parse(JSON.stringify(describeExchange()))).toEqual(published);
+    const ajv = new Ajv2020({ strict: false });
+    (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
+    const judge = ajv.compile(published);
     const file = await writeFile([makeView(recordFields.parse(supportBot), 'V-0001')], 'json');
-    expect(exchangeSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).error).toBeUndefined();
+    const written = JSON.parse(readFileSync(file, 'utf8')) as { records: { number: unknown }[] };
+    expect(judge(written), JSON.stringify(judge.errors)).toBe(true);
+    written.records[0]!.number = 7;
+    expect(judge(written)).toBe(false);
   });
 });

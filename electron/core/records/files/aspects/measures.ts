@@ -1,4 +1,4 @@
-import { measureKinds } from '../../../../../shared/contract/records/vocabulary.ts';
+import type { measureKinds } from '../../../../../shared/contract/records/vocabulary.ts';
 import type { RecordView } from '../register/record-view.ts';
 import type { Aspects } from './aspect.ts';
 import { joinLines, sayPair } from './say-lines.ts';

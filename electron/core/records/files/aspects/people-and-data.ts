@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/contract/records/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import type { Aspects } from './aspect.ts';
-import { joinLines, sayBoxes, sayPair, sayWords } from './say-lines.ts';
+import { joinLines, joinParts, sayBoxes, sayPair, sayWords } from './say-lines.ts';
 
 type DataCategory = RecordFields['data'][number];
 const special: readonly RecordDataCategory[] = specialCategories;
@@ -69,7 +69,7 @@ function sayErasure({ category, erasure, erasureDays }: DataCategory, words: Wor
   const { text, word } = words;
   const days = erasureDays === null ? '' : text(erasureDays === 1 ? 'days.one' : 'days.other', { count: erasureDays });
   const criteria = erasure === '' ? '' : text('criteria', { text: erasure });
-  const period = [days, criteria].filter((part) => part !== '').join('; ');
+  const period = joinParts(words, [days, criteria]);
   return period === '' ? '' : sayPair(words, word(`category.${category}`), period);
 }
 

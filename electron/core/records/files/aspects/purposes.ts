@@ -1,6 +1,6 @@
 import type { RecordFields } from '../../../../../shared/contract/records/fields.ts';
 import type { Words } from '../words/words.ts';
-import { joinLines, sayBracket, sayPair, sayWords } from './say-lines.ts';
+import { joinLines, joinParts, sayBracket, sayPair, sayWords } from './say-lines.ts';
 import type { Aspects } from './aspect.ts';
 
 type Purpose = RecordFields['purposes'][number];
@@ -10,11 +10,15 @@ export const purposeAspects = {
   purposes: ({ fields }, words) => eachPurpose(fields, ({ name, basisNote }) => sayBracket(words, name, [basisNote])),
   legalBases: ({ fields }, words) =>
     eachPurpose(fields, ({ name, legalBases }) =>
-      legalBases.length === 0 ? '' : sayPair(words, name, sayWords(words, 'basis', legalBases).replaceAll('\n', '; ')),
+      legalBases.length === 0
+        ? ''
+        : sayPair(words, name, joinParts(words, sayWords(words, 'basis', legalBases).split('\n'))),
     ),
   article9: ({ fields }, words) =>
     eachPurpose(fields, ({ name, article9 }) =>
-      article9.length === 0 ? '' : sayPair(words, name, sayWords(words, 'article9', article9).replaceAll('\n', '; ')),
+      article9.length === 0
+        ? ''
+        : sayPair(words, name, joinParts(words, sayWords(words, 'article9', article9).split('\n'))),
     ),
   interests: ({ fields }, words) => eachPurpose(fields, (purpose) => sayInterests(purpose, words)),
   consent: ({ fields }, words) =>

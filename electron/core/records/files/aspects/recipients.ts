@@ -2,7 +2,7 @@ import type { RecordFields } from '../../../../../shared/contract/records/fields
 import type { Words } from '../words/words.ts';
 import type { Aspects } from './aspect.ts';
 import type { RecordView } from '../register/record-view.ts';
-import { joinLines, sayBoxes, sayBracket, sayPair } from './say-lines.ts';
+import { joinLines, joinParts, sayBoxes, sayBracket, sayPair } from './say-lines.ts';
 
 type Recipient = RecordFields['recipients'][number];
 type Transfer = RecordFields['transfers'][number];
@@ -33,15 +33,13 @@ export const recipientAspects = {
         .filter(({ safeguard }) => safeguard === 'derogation' || safeguard === 'compellingInterests')
         .map((transfer) => sayPair(words, transfer.to, saySafeguard(transfer, words))),
     ),
-  disclosures: ({ fields }, { text, day }) =>
+  disclosures: ({ fields }, words) =>
     joinLines(
       fields.disclosures.map(({ what, to, on, authority }) =>
-        [
-          text('disclosure', { what, to, day: day(on) }),
-          authority === '' ? '' : text('onAuthority', { text: authority }),
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
+        joinParts(words, [
+          words.text('disclosure', { what, to, day: words.day(on) }),
+          authority === '' ? '' : words.text('onAuthority', { text: authority }),
+        ]),
       ),
     ),
 } satisfies Partial<Aspects>;
@@ -69,12 +67,11 @@ function sayTransfer(transfer: Transfer, words: Words): string {
   return sayPair(words, sayPlace(transfer, words), saySafeguard(transfer, words));
 }
 
-function saySafeguard({ safeguard, document, on }: Transfer, { word, text, day }: Words): string {
-  return [
+function saySafeguard({ safeguard, document, on }: Transfer, words: Words): string {
+  const { word, text, day } = words;
+  return joinParts(words, [
     word(`safeguard.${safeguard}`),
     document === '' ? '' : text('documentedIn', { text: document }),
     on === null ? '' : text('since', { day: day(on) }),
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+  ]);
 }

@@ -9,8 +9,14 @@ export function sayPair({ text }: Words, name: string, value: string): string {
   return value === '' ? name : text('pair', { name, value });
 }
 
-export function sayBracket({ text }: Words, name: string, parts: readonly (string | null | false)[]): string {
-  const value = parts.filter((part) => part !== '' && part !== null && part !== false).join('; ');
+/** Parts of one answer in a line. */
+export function joinParts({ text }: Words, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(text('separator'));
+}
+
+export function sayBracket(words: Words, name: string, parts: readonly string[]): string {
+  const { text } = words;
+  const value = joinParts(words, parts);
   return value === '' ? name : text('bracket', { name, value });
 }
 

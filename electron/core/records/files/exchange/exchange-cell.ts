@@ -16,7 +16,7 @@ export function writeExchangeCell(kind: ExchangePath['kind'], value: unknown): s
     case 'json':
       return Array.isArray(value) && value.length === 0 ? '' : writeJson(value);
     default:
-      return writeText(String(value));
+      return writeText(value as string);
   }
 }
 
@@ -27,9 +27,13 @@ function writeText(text: string): string {
     : text;
 }
 
-/** With everything fragile written out, which JSON reads as the same. */
 function writeJson(value: unknown): string {
-  return JSON.stringify(value).replace(fragile, (character) =>
+  return escapeFragile(JSON.stringify(value));
+}
+
+/** JSON that says the same, with everything fragile written out. */
+export function escapeFragile(json: string): string {
+  return json.replace(fragile, (character) =>
     Array.from(
       { length: character.length },
       (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,

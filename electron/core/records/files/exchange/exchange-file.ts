@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { recordFields } from '../../../../../shared/contract/records/fields.ts';
 import { recordStates } from '../../../../../shared/contract/records/vocabulary.ts';
-import { escapeSteering } from '../../../../../shared/json-text.ts';
 import type { RecordView } from '../register/record-view.ts';
+import { escapeFragile } from './exchange-cell.ts';
 
 export const exchangeFormat = 'custos-records/1';
 
@@ -22,7 +22,9 @@ const file = {
   format: z.literal(exchangeFormat),
   exportedAt: z.iso.datetime(),
   confidentiality: z.string().nullable(),
-  organisations: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+  organisations: z.array(
+    z.strictObject({ id: z.uuid(), name: z.string(), address: z.string(), dataProtectionOfficer: z.string() }),
+  ),
   names: z.strictObject({
     bots: z.record(z.string(), z.string()),
     processors: z.record(z.string(), z.string()),
@@ -30,11 +32,16 @@ const file = {
   }),
 };
 
-/** What is published as `custos-records-1.schema.json`. */
-export const exchangeSchema = z.strictObject({
+const exchangeSchema = z.strictObject({
   ...file,
   records: z.array(z.strictObject({ ...record, fields: recordFields })),
 });
+
+/** What is published as `custos-records-1.schema.json`. */
+export function describeExchange(): object {
+  const { $schema, ...described } = z.toJSONSchema(exchangeSchema, { io: 'input', unrepresentable: 'any' });
+  return { $schema, title: `Records of processing as Custos exports them, ${exchangeFormat}`, ...described };
+}
 
 /** The same, with fields that may be anything. */
 export const incomingExchange = z.object({
@@ -53,7 +60,9 @@ export function writeExchangeFile(
     format: exchangeFormat,
     exportedAt,
     confidentiality,
-    organisations: [...new Map(views.map(({ controller: { id, name } }) => [id, { id, name }])).values()],
+    organisations: [...new Map(views.map(({ controller }) => [controller.id, controller])).values()].map(
+      ({ id, name, address, dataProtectionOfficer }) => ({ id, name, address, dataProtectionOfficer }),
+    ),
     names: {
       bots: nameUsed(
         names?.bots,
@@ -79,7 +88,7 @@ export function writeExchangeFile(
       fields,
     })),
   };
-  return `${escapeSteering(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeFragile(JSON.stringify(content, null, 2))}\n`;
 }
 
 function nameUsed(names: ReadonlyMap<string, string> | undefined, ids: readonly string[]): Record<string, string> {

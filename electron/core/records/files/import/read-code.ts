@@ -49,6 +49,6 @@ function readLanguage(text: string): string | undefined {
 }
 
 function everyPair(): string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   return letters.flatMap((first) => letters.map((second) => first + second));
 }

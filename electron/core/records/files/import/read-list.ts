@@ -41,7 +41,7 @@ function readData(line: string, isSpecial: boolean): object {
 
 function readRecipient(line: string, kind: string): object {
   const [, name = line, said = ''] = /^(.*?)\s*\((.*)\)$/s.exec(line) ?? [];
-  const [first = '', ...rest] = said.split('; ');
+  const [first = '', ...rest] = said.split(/\s?;\s/);
   const named = readWord('recipient', first);
   if (kind === '' && named !== undefined) return { name, kind: named, purpose: rest.join('; ') };
   return { name, kind: kind === '' ? 'external' : kind, purpose: said };

@@ -24,6 +24,8 @@ export function readRow({ row, cells }: IncomingRow, paths: readonly (string | n
     else putValue(fields, path, readCell(known, cell, names, problems));
   }
   for (const { path, cell } of parts) putPart(fields, path, cell, problems);
+  // The ICO's form has no name of a processing, so its purpose names it.
+  if (!paths.includes('name')) fields.name = firstPurpose(fields);
   return { row, number, ...judgeFields(fields, problems) };
 }
 
@@ -42,4 +44,8 @@ function putPart(fields: Record<string, unknown>, path: string, cell: string, pr
   if (path === 'purposes.legalBases') fields[list] = joinLegalBases(members, cell, problems);
   else if (path === 'data.erasure') fields[list] = joinErasure(members, cell);
   else fields[list] = [...members, ...(readList(path, cell, problems) as object[])];
+}
+
+function firstPurpose({ purposes }: Record<string, unknown>): string | undefined {
+  return Array.isArray(purposes) ? (purposes[0] as { name?: string } | undefined)?.name : undefined;
 }

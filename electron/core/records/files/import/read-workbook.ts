@@ -70,5 +70,5 @@ function readCell(type: string, xml: string, strings: readonly string[]): string
 /** From 0. */
 function readColumn(letters: string | undefined): number | null {
   if (letters === undefined) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

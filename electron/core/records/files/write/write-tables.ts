@@ -1,7 +1,7 @@
 import { writeCsv } from '../../../../../shared/csv.ts';
-import { escapeSteering } from '../../../../../shared/json-text.ts';
 import { aspects } from '../aspects/all-aspects.ts';
 import { sayStanding } from '../aspects/say-standing.ts';
+import { escapeFragile } from '../exchange/exchange-cell.ts';
 import { makeExchangeTable } from '../exchange/exchange-table.ts';
 import { writeExchangeFile } from '../exchange/exchange-file.ts';
 import { writeLabel } from '../layouts/layout.ts';
@@ -52,7 +52,7 @@ export function writeJson(whole: RegisterExport): string {
   if (whole.id === 'own') return writeExchangeFile(whole.views, whole);
   const { id, layout, words, confidentiality, exportedAt, unverifiedLabels, sections } = whole;
   const content = {
-    format: `custos-record-form/1`,
+    format: 'custos-record-form/1',
     layout: id,
     language: words.language,
     source: layout.source,
@@ -79,7 +79,7 @@ export function writeJson(whole: RegisterExport): string {
       })),
     })),
   };
-  return `${escapeSteering(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeFragile(JSON.stringify(content, null, 2))}\n`;
 }
 
 function listOnce<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

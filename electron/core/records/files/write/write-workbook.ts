@@ -1,4 +1,4 @@
-import { writeForms, type FormSheet } from '../../../documents/index.ts';
+import { toPlainText, writeForms, type FormSheet } from '../../../documents/index.ts';
 import { aspects } from '../aspects/all-aspects.ts';
 import { sayStanding } from '../aspects/say-standing.ts';
 import { makeExchangeTable } from '../exchange/exchange-table.ts';
@@ -60,12 +60,12 @@ function sayHeadRows(whole: RegisterExport, section: Section): string[][] {
 
 function makeStanding(whole: RegisterExport): FormSheet {
   const { words, views } = whole;
-  const { text, word } = words;
+  const { text } = words;
   const notes = describeNotes(whole).flatMap((block) =>
     block.kind === 'note'
-      ? [[String(block.title), String(block.text)]]
+      ? [[block.title, toPlainText(block.text)]]
       : block.kind === 'facts'
-        ? block.facts.map(({ name, value }) => [name, String(value)])
+        ? block.facts.map(({ name, value }) => [name, toPlainText(value)])
         : [],
   );
   return {
@@ -78,7 +78,7 @@ function makeStanding(whole: RegisterExport): FormSheet {
       view.number,
       view.fields.name,
       view.controller.name,
-      view.isDraft ? sayStanding(view, words) : word(`state.${view.state}`),
+      sayStanding(view, words),
       view.revision,
       view.releasedAt === null ? null : words.day(view.releasedAt),
       whole.confidentiality,

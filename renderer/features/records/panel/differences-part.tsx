@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
-import { useCall } from '../../../lib/queries.ts';
+import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,8 +8,6 @@ import type { References } from '../../../ui/described/field-description.ts';
 import { JobLine } from '../../../ui/job-line.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Muted, Row } from '../../../ui/stack.tsx';
-import { useCommand } from '../../../lib/queries.ts';
-import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { DriftFindings } from './drift-findings.tsx';
 import { EvidenceTables } from './evidence-tables.tsx';
 
@@ -18,7 +17,7 @@ interface PartProps {
 }
 
 /** Where the record in force and what is there differ, for each of its bots. */
-export function DifferencesPart({ record: { id, botIds }, references }: PartProps) {
+export function DifferencesPart({ record: { id, number, botIds }, references }: PartProps) {
   const text = useText();
   const scans = useMay('findings.scan');
   const compare = useCommand('records.compare');
@@ -38,9 +37,15 @@ export function DifferencesPart({ record: { id, botIds }, references }: PartProp
       )}
       <JobLine job={job} />
       <ProblemMessage problem={compare.error ?? evidence.error} />
+      <DriftFindings title={text('records.drift.ofRecord')} botId={null} record={number} />
       {botIds.length === 0 && <Muted>{text('records.drift.noBots')}</Muted>}
       {botIds.map((botId) => (
-        <DriftFindings key={botId} botId={botId} name={nameBot(botId)} />
+        <DriftFindings
+          key={botId}
+          title={text('records.drift.of', { bot: nameBot(botId) })}
+          botId={botId}
+          record={number}
+        />
       ))}
       {bots.map((bot) => (
         <EvidenceTables key={bot.botId} evidence={bot} name={nameBot(bot.botId)} />

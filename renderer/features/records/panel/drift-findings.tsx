@@ -19,14 +19,25 @@ const meanings: Record<FindingState, Meaning> = {
   fixed: 'fine',
 };
 
-/** What was found to differ for one bot, open ones first, each to be accepted or rejected with a reason. */
-export function DriftFindings({ botId, name }: { botId: string; name: string }) {
+interface DriftFindingsProps {
+  title: string;
+  /** null: of the record as such, whose bots are gone. */
+  botId: string | null;
+  /** Number of the record. */
+  record: string;
+}
+
+/** As many as one call returns. */
+const most = 500;
+
+/** What was found to differ, open ones first, each to be accepted or rejected with a reason. */
+export function DriftFindings({ title, botId, record }: DriftFindingsProps) {
   const text = useText();
-  const list = useCall('findings.list', { rule: 'recordDiffers', botId }, { keepsPrevious: true });
-  const findings = list.data?.findings ?? [];
+  const of = botId === null ? {} : { botId };
+  const list = useCall('findings.list', { rule: 'recordDiffers', limit: most, ...of }, { keepsPrevious: true });
+  const findings = list.data?.findings.filter((each) => botId !== null || isOfRecord(each, record)) ?? [];
   const isOpen = ({ status }: Finding) => status === 'open';
   const sorted = [...findings.filter(isOpen), ...findings.filter((each) => !isOpen(each))];
-  const title = text('records.drift.of', { bot: name });
   return (
     <section className={classes.part} aria-label={title}>
       <h3>{title}</h3>
@@ -39,6 +50,11 @@ export function DriftFindings({ botId, name }: { botId: string; name: string }) 
       </ul>
     </section>
   );
+}
+
+/** Found for no bot that is there. */
+function isOfRecord({ outcome, details }: Finding, record: string): boolean {
+  return outcome === 'recordWithoutBot' && details['record'] === record;
 }
 
 function Difference({ finding }: { finding: Finding }) {

@@ -56,7 +56,6 @@ function release(register: RegisterWriter, id: string, fields: RecordFields, use
       fields: JSON.stringify(fields),
       note: '',
       released_by: userId,
-      approved_by: null,
       released_at: filledAt,
     }),
   );

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '../../../shared/contract/index.ts';
 import type { ProcessorFields } from '../../../shared/contract/processors.ts';
 import { findFieldProblems } from '../../lib/field-problems.ts';
-import { useCall, useCommand } from '../../lib/queries.ts';
+import { refreshDomains, useCall, useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { DescribedFields } from '../../ui/described/described-fields.tsx';
@@ -33,6 +34,7 @@ interface ProcessorDialogProps {
 /** All that is kept of a processor, section by section. */
 export function ProcessorDialog({ id, title, started, references, onClose, onSaved }: ProcessorDialogProps) {
   const text = useText();
+  const queryClient = useQueryClient();
   const save = useCommand('processors.save');
   const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
   const [fields, setFields] = useState(started);
@@ -58,6 +60,8 @@ export function ProcessorDialog({ id, title, started, references, onClose, onSav
     }
     save.mutate(input, {
       onSuccess({ id: saved }) {
+        // What a system has for a processor is evidence for records.
+        void refreshDomains(queryClient, ['records']);
         onClose();
         onSaved(saved);
       },

@@ -26,5 +26,7 @@ describe('what a proposed field rests on', () => {
   it('is forgotten with the field that was changed, and only with that', () => {
     expect(keepOrigins(origins, 'data').map(({ path }) => path)).toEqual(['policyIds']);
     expect(keepOrigins(origins, 'policy')).toEqual(origins);
+    expect(keepOrigins(origins, 'policyIds.0').map(({ path }) => path)).toEqual(['data.0', 'data.0']);
+    expect(keepOrigins(origins, 'data.1')).toEqual(origins);
   });
 });

@@ -15,7 +15,7 @@ export function describeOrigins(text: Text, origins: readonly Origin[], path: st
   return text('records.origin.restsOn', { origins: [...new Set(words)].join(', ') });
 }
 
-/** Paths of parts move when one before them is removed: what was taken out or put in no longer rests on anything known. */
+/** What a person changed no longer rests on anything known; nor does what it is a part of as a whole. */
 export function keepOrigins(origins: readonly Origin[], changed: string): readonly Origin[] {
-  return origins.filter(({ path }) => path !== changed && !path.startsWith(`${changed}.`));
+  return origins.filter(({ path }) => !`${path}.`.startsWith(`${changed}.`) && !`${changed}.`.startsWith(`${path}.`));
 }

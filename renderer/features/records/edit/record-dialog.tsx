@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '../../../../shared/contract/index.ts';
 import type { RecordFields } from '../../../../shared/contract/records/fields.ts';
 import { findFieldProblems } from '../../../lib/field-problems.ts';
-import { useCall, useCommand } from '../../../lib/queries.ts';
+import { refreshDomains, useCall, useCommand } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DescribedFields } from '../../../ui/described/described-fields.tsx';
@@ -35,6 +36,7 @@ interface RecordDialogProps {
 /** Drafts a record, section by section; a revision in force stays as it is until somebody agrees to the draft. */
 export function RecordDialog({ id, title, started, references, onClose, onSaved }: RecordDialogProps) {
   const text = useText();
+  const queryClient = useQueryClient();
   const save = useCommand('records.save');
   const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
   const [fields, setFields] = useState<RecordFields>(started.fields);
@@ -65,6 +67,8 @@ export function RecordDialog({ id, title, started, references, onClose, onSaved 
     }
     save.mutate(input, {
       onSuccess({ id: saved }) {
+        // Processors say which records name them.
+        void refreshDomains(queryClient, ['processors']);
         onClose();
         onSaved(saved);
       },

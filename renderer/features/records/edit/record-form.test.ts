@@ -27,8 +27,18 @@ describe('the form of a record', () => {
     expect(toRecordInput({ ...processor, role: 'controller' }).onBehalfOf).toEqual([]);
   });
 
-  it('knows which fields were changed', () => {
-    const before = emptyRecord('controller');
-    expect(findChanged(before, { ...before, name: 'Support', subjects: ['customers'] })).toEqual(['name', 'subjects']);
+  it('knows which fields were changed, and of a list which parts', () => {
+    const part = { category: 'contact' as const, description: '', erasure: '', erasureDays: null };
+    const before = { ...emptyRecord('controller'), data: [part, { ...part }] };
+    const [first, second] = before.data;
+    expect(findChanged(before, { ...before, name: 'Support' })).toEqual(['name']);
+    expect(findChanged(before, { ...before, data: [first!, { ...second!, erasure: 'later' }, part] })).toEqual([
+      'data.1',
+      'data.2',
+    ]);
+    expect(findChanged(before, { ...before, data: [first!] })).toEqual(['data']);
+    expect(findChanged({ ...before, languages: ['de'] }, { ...before, languages: ['de', 'en'] })).toEqual([
+      'languages',
+    ]);
   });
 });

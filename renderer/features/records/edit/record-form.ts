@@ -29,7 +29,17 @@ export function listWrongSections(problems: FieldProblems): RecordSectionId[] {
   return [...new Set(Object.keys(problems).map((path) => findSection(path)))];
 }
 
-/** The fields at the top of a record that one change touched. */
+/** What one change touched: a field, or parts of a list whose other parts stayed where they are. */
 export function findChanged(before: RecordFields, after: RecordFields): string[] {
-  return (Object.keys(after) as (keyof RecordFields)[]).filter((name) => before[name] !== after[name]);
+  return (Object.keys(after) as (keyof RecordFields)[]).flatMap((name) => {
+    const [was, is]: [unknown, unknown] = [before[name], after[name]];
+    if (was === is) return [];
+    if (!areParts(was) || !areParts(is) || is.length < was.length) return [name];
+    return is.flatMap((part, index) => (part === was[index] ? [] : [`${name}.${index}`]));
+  });
+}
+
+/** Values without fields have no place of their own. */
+function areParts(value: unknown): value is object[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'object');
 }

@@ -28,7 +28,7 @@ export const adviceHandlers: Pick<Handlers<'records'>, keyof typeof adviceProced
       refs: { adviceId: id, controllerId: controller.id, recordId, botId },
       write(writer) {
         const columns = { asked_by: askedBy, asked_on: askedOn, record_id: recordId, bot_id: botId };
-        const created = { created_by: session.userId, created_at: now };
+        const created = { outcome: 'open' as const, outcome_reason: '', created_by: session.userId, created_at: now };
         writer.run(
           inRegister
             .insertInto('dpo_advice')

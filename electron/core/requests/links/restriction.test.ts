@@ -133,6 +133,7 @@ const asked: { [Name in ProcedureName]?: () => InputOf<Name>[] } = {
   'reviews.create': () => [{ name: 'x', text: 'Sperrwort' }, { name: 'x' }, { name: 'x', types: ['iban'] }],
   'reviews.sample': () => [{ name: 'x', size: 500, seed: 's', checks: ['injection'] }],
   'retention.facts': () => [{}],
+  'records.dpias.propose': () => [{ botId }],
   'retention.figures': () => [{}],
   'exports.statistics': () => [{ format: 'csv', language: 'en', to: `${place()}.csv`, smallest: 3 }],
   'exports.pseudonymised': () => [
@@ -168,6 +169,8 @@ const showNothing = [
   /^retention\.(ownData|setOwnData|tidy|declareSetting|compare|concept)$/,
   // What was decided and recorded, how many conversations stay because they are restricted, and what was deleted.
   /^retention\.(policies|starts)\.|^retention\.(preview|run|runs|runItems|certificate)$/,
+  // What people write about processings, their processors and assessments; Custos itself by its settings.
+  /^processors\.|^records\.advice\.|^records\.dpias\.(?!propose$)|^records\.ownRecord$/,
 ];
 
 const readTasks = () =>

@@ -156,7 +156,9 @@ export const processors = {
     summary: 'Lists the questions put to processors, with the articles they come from.',
     input: z.strictObject({}),
     output: z.object({
-      questions: z.array(z.object({ key: z.string(), question: bothLanguages, source: z.string() })),
+      questions: z.array(
+        z.object({ key: z.string(), question: bothLanguages, citation: bothLanguages, source: z.string() }),
+      ),
     }),
   }),
   'questionnaires.list': query({

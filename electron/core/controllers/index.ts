@@ -62,13 +62,9 @@ export function readController(register: RegisterReader, id: string): Controller
   return found;
 }
 
-/**
- * The one a call names, or the first.
- * @throws Problem controller.unknown
- */
-export function chooseController(register: RegisterReader, id: string | undefined): string {
-  if (id !== undefined) return readController(register, id).id;
-  const first = listControllers(register)[0];
-  if (!first) throw new Problem('controller.unknown');
-  return first.id;
+/** The one that is named, or the first. @throws Problem controller.unknown */
+export function chooseController(register: RegisterReader, id: string | undefined): Controller {
+  const chosen = id === undefined ? listControllers(register)[0] : readController(register, id);
+  if (!chosen) throw new Problem('controller.unknown');
+  return chosen;
 }

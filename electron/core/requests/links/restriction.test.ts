@@ -136,6 +136,7 @@ const asked: { [Name in ProcedureName]?: () => InputOf<Name>[] } = {
   'bots.observe': () => [{}, { botId }],
   'programme.reportFigures': () => [{ year: new Date(firstInstant).getUTCFullYear() }],
   'retention.facts': () => [{}],
+  'records.dpias.propose': () => [{ botId }],
   'retention.figures': () => [{}],
   'records.evidence': () => [{}],
   'records.propose': () => [{ botId }],
@@ -177,6 +178,8 @@ const showNothing = [
   /^records\.(catalogue|list|get|save|release|removeDraft|retire|revision|compareRevisions|ownRecord|due|compare)$/,
   // What was decided and recorded, how many conversations stay because they are restricted, and what was deleted.
   /^retention\.(policies|starts)\.|^retention\.(preview|run|runs|runItems|certificate)$/,
+  // What people write about processings, their processors and assessments; Custos itself by its settings.
+  /^processors\.|^records\.advice\.|^records\.dpias\.(?!propose$)|^records\.ownRecord$/,
 ];
 
 const readTasks = () =>

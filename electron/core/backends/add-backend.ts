@@ -22,7 +22,7 @@ export function prepareBackend(context: Context, backend: NewBackend): BackendRo
   const id = uuidv7();
   return {
     id,
-    controller_id: chooseController(context.register, backend.controllerId),
+    controller_id: chooseController(context.register, backend.controllerId).id,
     connector: backend.connector,
     name: backend.name,
     base_url: backend.baseUrl,

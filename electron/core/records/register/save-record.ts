@@ -17,7 +17,7 @@ export function saveRecord(
   const known = id === undefined ? null : requireRecord(register, id).row;
   if (known && known.retired_at !== null) throw new Problem('record.retired');
   requireBots(register, fields.botIds);
-  const owner = known?.controller_id ?? chooseController(register, controllerId);
+  const owner = known?.controller_id ?? chooseController(register, controllerId).id;
   const recordId = known?.id ?? uuidv7();
   const number = known?.number ?? nextNumber(register, owner, fields.role);
   const draft = { id: recordId, controllerId: owner, number, fields, userId: session.userId, now: context.now() };

@@ -8,12 +8,12 @@ import { planImport } from './plan-import.ts';
 type Row = OutputOf<'records.readImport'>['rows'][number];
 
 export const readImport: Handlers<'records'>['readImport'] = async (context, input) => ({
-  output: await planImport(context, input, chooseController(context.register, input.controllerId)),
+  output: await planImport(context, input, chooseController(context.register, input.controllerId).id),
 });
 
 /** The file is read anew: what is stored is what it says now, judged as the preview judges. */
 export const importRecords: Handlers<'records'>['import'] = async (context, { from, mapping, rows, controllerId }) => {
-  const organisation = chooseController(context.register, controllerId);
+  const organisation = chooseController(context.register, controllerId).id;
   const preview = await planImport(context, { from, ...(mapping && { mapping }) }, organisation);
   const chosen = rows ? chooseRows(preview.rows, rows) : preview.rows.filter(({ problems }) => problems.length === 0);
   const changed = chosen.filter(({ existingId }) => existingId !== null).length;

@@ -126,7 +126,7 @@ describe('a record and what is there', () => {
         id: fc.uuid(),
         purpose: fc.constantFrom('Werbung', 'Training'),
         start: fc.constant('lastMessage' as const),
-        categories: fc.constant([]),
+        categories: fc.constant<'hint'[]>([]),
         period: fc.record({ amount: fc.nat(9), unit: fc.constantFrom('days' as const, 'months' as const) }),
       }),
     );

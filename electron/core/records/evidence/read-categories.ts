@@ -24,16 +24,18 @@ const mostExamples = 5;
 export async function readCategories(content: ContentReader): Promise<Map<string, SeenCategory[]>> {
   const rows = await content.all(
     rawQuery(sql<Row>`
-      WITH seen AS (
-        SELECT c.bot_id AS botId, k.value AS category, min(s.message_id) AS messageId
+      WITH kind AS MATERIALIZED (
+        SELECT key AS type, value AS category FROM json_each(${JSON.stringify(categoriesOfTypes)})
+      ), seen AS (
+        SELECT c.bot_id AS botId, k.category, min(s.message_id) AS messageId
         FROM detected_span AS s
-        JOIN json_each(${JSON.stringify(categoriesOfTypes)}) AS k ON k.key = s.type
-        JOIN message AS m ON m.id = s.message_id
-        JOIN conversation AS c ON c.key = m.conversation_key
+        CROSS JOIN kind AS k ON k.type = s.type
+        CROSS JOIN message AS m ON m.id = s.message_id
+        CROSS JOIN conversation AS c ON c.key = m.conversation_key
         WHERE ${isUnrestricted(sql`c.key`)} AND NOT EXISTS (SELECT 1 FROM span_verdict AS v
           WHERE v.message_id = s.message_id AND v.start = s.start AND v.length = s.length AND v.type = s.type
             AND v.verdict = 'rejected')
-        GROUP BY c.key, k.value
+        GROUP BY c.key, k.category
       ), placed AS (
         SELECT *, row_number() OVER (PARTITION BY botId, category ORDER BY messageId) AS place FROM seen
       )

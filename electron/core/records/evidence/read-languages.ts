@@ -29,7 +29,7 @@ export async function readLanguages(content: ContentReader, botId: string): Prom
   );
   const guessed = rows.flatMap(({ id, body }) => {
     const language = guessLanguage(tokenise(body).tokens);
-    return language === null ? [] : [{ id, language: String(language) }];
+    return language === null ? [] : [{ id, language }];
   });
   return [...Map.groupBy(guessed, ({ language }) => language)]
     .map(([language, of]) => ({

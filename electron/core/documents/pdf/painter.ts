@@ -6,6 +6,16 @@ import { page, textEnd, type Look } from './look.ts';
 import { Structure, type Element } from './structure.ts';
 import { Typeface } from './typeface.ts';
 
+/** What pdfkit's types leave out: a text in one font on one line, and how wide it is. */
+interface Fragments {
+  _fragment(
+    text: string,
+    x: number,
+    y: number,
+    options: { baseline: string; textWidth: number; wordCount: number },
+  ): void;
+}
+
 /** A line with the element it belongs to. */
 export interface OwnedLine {
   line: Line;
@@ -101,10 +111,13 @@ export class Painter {
     for (const piece of pieces) {
       this.pdf.font(piece.font);
       const x = next;
-      const draw = () => this.pdf.text(piece.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      const textWidth = this.#setting.typeface.widthOf(piece, size);
+      // What `text` does besides measures the piece twice more.
+      const options = { baseline: 'alphabetic', textWidth, wordCount: 1 };
+      const draw = () => (this.pdf as unknown as Fragments)._fragment(piece.text, x, baseline, options);
       if (piece.actual === undefined) draw();
       else this.structure.standingFor(piece.actual, draw);
-      next += this.#setting.typeface.widthOf(piece, size);
+      next += textWidth;
     }
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findElements, readPdf } from '../../documents/testing/read-pdf.ts';
 import { problemCode, type TestCore } from '../../testing/test-core.ts';
 import { fillRegister, openRecordsTest, type ExportInput } from './testing/records-fixture.ts';
 import { readSheets } from './testing/read-sheets.ts';
@@ -84,6 +85,24 @@ describe('what an export comprises', () => {
   it('has no mark where none is wanted', async () => {
     const { path: file } = await test.call('records.export', { format: 'html', confidentiality: 'none', to: place() });
     expect(readFileSync(file, 'utf8')).not.toMatch(/Vertraulich/);
+  });
+});
+
+describe('a register as PDF', () => {
+  it('is tagged, marked as PDF/A-2a, and found its way through by its records', async () => {
+    const { path: file } = await test.call('records.export', { format: 'pdf', layout: 'cnil', to: place() });
+    const bytes = readFileSync(file);
+    expect(bytes.toString('latin1')).toMatch(/<pdfaid:part>2<\/pdfaid:part>[^]*<pdfaid:conformance>A</);
+    const { isTagged, properties, outline, elements } = await readPdf(bytes);
+    expect(isTagged).toBe(true);
+    expect(properties.Language).toBe('fr-FR');
+    expect(outline.flatMap(({ items }) => items.map(({ title }) => title.replace(/\s/g, ' ')))).toEqual([
+      'V-0001 : Kundenchat',
+      'V-0002 : Betrieb für Mandanten',
+      'V-0001 : Der anderen',
+    ]);
+    const labels = findElements(elements, 'TH').map(({ text }) => text);
+    expect(labels).toEqual(expect.arrayContaining(['Rubrique', 'Contenu', 'Nom de l’activité', 'Organismes externes']));
   });
 });
 

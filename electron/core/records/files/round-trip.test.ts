@@ -165,9 +165,9 @@ describe('a register that leaves and comes back', () => {
     (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
     const judge = ajv.compile(published);
     const file = await writeFile([makeView(recordFields.parse(supportBot), 'V-0001')], 'json');
-    const written = JSON.parse(readFileSync(file, 'utf8')) as { records: { number: unknown }[] };
-    expect(judge(written), JSON.stringify(judge.errors)).toBe(true);
-    written.records[0]!.number = 7;
-    expect(judge(written)).toBe(false);
+    const content = JSON.parse(readFileSync(file, 'utf8')) as { records: { number: unknown }[] };
+    expect(judge(content), JSON.stringify(judge.errors)).toBe(true);
+    content.records[0]!.number = 7;
+    expect(judge(content)).toBe(false);
   });
 });

@@ -32,17 +32,19 @@ function makeFormTable(whole: RegisterExport): string[][] {
     [...labels.map(writeLabel), ...parts.map(({ name }) => name), ...facts],
     ...sections.flatMap((section) => {
       const own = layout.forms[section.role].labels;
-      const head = new Map(sayHead(whole, section).map(({ name, value }) => [name, value]));
-      return section.views.map((view) => [
-        ...labels.map(({ aspect, label }) =>
-          own.some((other) => other.aspect === aspect && other.label === label) ? aspects[aspect](view, words) : '',
-        ),
-        ...parts.map(({ name }) => head.get(name) ?? ''),
-        view.number,
-        sayStanding(view, words),
-        confidentiality ?? '',
-        day(exportedAt),
-      ]);
+      return section.views.map((view) => {
+        const head = new Map(sayHead(whole, { ...section, views: [view] }).map(({ name, value }) => [name, value]));
+        return [
+          ...labels.map(({ aspect, label }) =>
+            own.some((other) => other.aspect === aspect && other.label === label) ? aspects[aspect](view, words) : '',
+          ),
+          ...parts.map(({ name }) => head.get(name) ?? ''),
+          view.number,
+          sayStanding(view, words),
+          confidentiality ?? '',
+          day(exportedAt),
+        ];
+      });
     }),
   ];
 }

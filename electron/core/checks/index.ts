@@ -6,7 +6,6 @@ export { readProfiles, storeDeclaredByRecord } from './stored-bots.ts';
 export { checksHandlers } from './handlers.ts';
 export { guessLanguage } from './language/guess-language.ts';
 export { findLegalBases, listCurrentNotices } from './notices/current-notices.ts';
-export { isInsideEea } from './notices/inside-eea.ts';
 export { tokenise } from './phrases/tokenise.ts';
 export { compileRules } from './rules/compile-rules.ts';
 export { PhraseLists } from './rules/phrase-lists.ts';

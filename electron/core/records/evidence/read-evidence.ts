@@ -1,5 +1,6 @@
+import { isThirdCountry } from '../../../../shared/rules/countries/third-countries.ts';
 import { readConnectorFacts } from '../../backends/index.ts';
-import { findLegalBases, isInsideEea, listCurrentNotices } from '../../checks/index.ts';
+import { findLegalBases, listCurrentNotices } from '../../checks/index.ts';
 import type { Context } from '../../context.ts';
 import { describeFacts, listActivePolicies, type BotFacts } from '../../retention/index.ts';
 import { inRegister, type RegisterReader } from '../../vault/index.ts';
@@ -47,7 +48,7 @@ function describeBot(context: Context, { fact, oldestUnkept }: BotFacts) {
     processors: readProcessors(register, backendId).map(({ id, name, countries }) => ({
       id,
       name,
-      thirdCountries: countries.filter((country) => !isInsideEea(country)),
+      thirdCountries: countries.filter((country) => isThirdCountry(country)),
     })),
     policies: policies.map(({ row, fields }) => ({ id: row.id, ...fields })),
     bases: [...ofPolicies, ...ofNotices],

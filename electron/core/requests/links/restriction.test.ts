@@ -175,7 +175,7 @@ const showNothing = [
   // How many copies stay because they are restricted is a number of cases.
   /^retention\.(ownData|setOwnData|tidy|declareSetting|compare|concept)$/,
   // What is stated of a processing, and how that is kept.
-  /^records\.(catalogue|list|get|save|release|removeDraft|retire|revision|compareRevisions|ownRecord|due|compare)$/,
+  /^records\.(catalogue|list|get|save|release|removeDraft|retire|revision|compareRevisions|due|compare|export|readImport|import)$/,
   // What was decided and recorded, how many conversations stay because they are restricted, and what was deleted.
   /^retention\.(policies|starts)\.|^retention\.(preview|run|runs|runItems|certificate)$/,
   // What people write about processings, their processors and assessments; Custos itself by its settings.

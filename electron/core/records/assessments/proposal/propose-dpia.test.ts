@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordFields } from '../../../../../shared/contract/records/fields.ts';
 import { addDialogue, firstInstant, minute } from '../../../../sample/testing/start-test-server.ts';
 import { openRetentionTest, type RetentionTest } from '../../../retention/testing/retention-fixture.ts';
+import { addPerson, switchTo, switchToOwner } from '../../../testing/people.ts';
 import { problemCode } from '../../../testing/test-core.ts';
 import { workOutside } from '../../../testing/work-outside.ts';
 import { inRegister } from '../../../vault/index.ts';
@@ -79,6 +80,15 @@ describe('a proposed assessment', () => {
       },
       measures: [{ name: 'Zugriff nach Rollen', description: 'Zugriff nach Rollen', isDone: false }],
     });
+  });
+
+  it('counts nothing for whoever may not read content', async () => {
+    await addPerson(retention.test, 'auditor');
+    await switchTo(retention.test, 'auditor');
+    expect(await readCounts()).toEqual({ total: 0, contact: 0 });
+    expect((await propose()).description).toContain('Kundenchat');
+    await switchToOwner(retention.test);
+    expect((await readCounts()).total).toBeGreaterThan(0);
   });
 
   it('can be stored as it is, and then belongs to the bot', async () => {

@@ -132,6 +132,10 @@ export const processors = {
           recordIds: z.array(id),
         }),
       ),
+      /** What says which countries are third countries, and which of them are adequate. */
+      sources: z.array(
+        z.object({ citation: z.string(), url: z.string(), isVerified: z.boolean(), asOf: z.iso.date() }),
+      ),
     }),
   }),
   due: query({

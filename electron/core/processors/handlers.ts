@@ -1,3 +1,4 @@
+import { countrySources } from '../../../shared/rules/countries/third-countries.ts';
 import { localDay } from '../../../shared/rules/local-day.ts';
 import type { Context } from '../context.ts';
 import { chooseController, listControllers } from '../controllers/index.ts';
@@ -51,7 +52,8 @@ export const processorsHandlers: Handlers<'processors'> = {
       fields,
       recordIds: naming.get(row.id) ?? [],
     }));
-    return { output: { nodes: makeChain(members, todayIn(context, controller.zone)) } };
+    const nodes = makeChain(members, todayIn(context, controller.zone));
+    return { output: { nodes, sources: [...countrySources] } };
   },
 
   due(context, { withinDays }) {

@@ -64,7 +64,8 @@ describe('a processor', () => {
     const { id: log } = await save({ role: 'subProcessor', engagedBy: [model] });
     expect(await problemCode(save({ role: 'subProcessor', engagedBy: [log] }, host))).toBe('processor.leadsBack');
     expect(await problemCode(save({ role: 'subProcessor', engagedBy: [host] }, host))).toBe('processor.leadsBack');
-    const { nodes } = await test.call('processors.chain', {});
+    const { nodes, sources } = await test.call('processors.chain', {});
+    expect(sources.map(({ isVerified }) => isVerified)).toEqual([false, false]);
     expect(nodes.filter(({ id }) => [host, model, log].includes(id))).toMatchObject([
       { id: host, depth: 0, parentId: null },
       { id: model, depth: 1, parentId: host },

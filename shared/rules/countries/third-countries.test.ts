@@ -19,7 +19,7 @@ describe('third countries', () => {
     const countries = adequacyDecisions.map(({ country }) => country);
     expect(new Set(countries).size).toBe(countries.length);
     expect(countries.every(isThirdCountry)).toBe(true);
-    for (const source of Object.values(countrySources)) {
+    for (const source of countrySources) {
       expect(URL.canParse(source.url)).toBe(true);
       expect(source.isVerified).toBe(false);
     }

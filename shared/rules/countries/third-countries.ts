@@ -16,10 +16,8 @@ export interface AdequacyDecision {
 const inside = new Set(eea.countries);
 
 export const adequacyDecisions = adequacy.decisions as readonly AdequacyDecision[];
-export const countrySources = {
-  eea: { ...eea.source, asOf: eea.asOf },
-  adequacyDecisions: { ...adequacy.source, asOf: adequacy.asOf },
-};
+/** Where the countries are known from, and as of which day. */
+export const countrySources = [eea, adequacy].map(({ source, asOf }) => ({ ...source, asOf }));
 
 /** Outside the EEA: Chapter V GDPR applies to what is sent there. */
 export function isThirdCountry(country: string): boolean {

@@ -49,9 +49,9 @@ export function describeDpia({ row, fields }: StoredDpia, names: ReadonlyMap<str
     by: names.get(settled.by) ?? settled.by,
     at: new Date(settled.at).toISOString(),
   });
-  const parse = <Kind>(text: string | null): Kind | null => (text === null ? null : (JSON.parse(text) as Kind));
-  const advice = parse<StoredAdvice>(row.advice);
-  const decision = parse<StoredDecision>(row.decision);
+  const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+  const advice = parse(row.advice) as StoredAdvice | null;
+  const decision = parse(row.decision) as StoredDecision | null;
   return dpia.parse({
     id: row.id,
     number: row.number,
@@ -62,7 +62,7 @@ export function describeDpia({ row, fields }: StoredDpia, names: ReadonlyMap<str
     openQuestions: countOpenQuestions(fields, { isAssessed }),
     advice: advice && withPerson(advice),
     decision: decision && withPerson(decision),
-    consultation: parse<StoredConsultation>(row.consultation),
+    consultation: parse(row.consultation),
     createdAt: new Date(row.created_at).toISOString(),
     changedAt: new Date(row.changed_at).toISOString(),
   });

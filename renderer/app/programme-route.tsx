@@ -1,10 +1,10 @@
-import { ActivitiesView } from '../features/programme/index.ts';
+import { ActivitiesView, TrainingsView } from '../features/programme/index.ts';
 import { asItIs, useKept } from '../lib/kept-state.ts';
 import { useText } from '../lib/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
-type View = 'activities';
+type View = 'activities' | 'trainings';
 
 /** What the programme of the year asks for, each part from the feature that keeps it. */
 export function ProgrammeRoute() {
@@ -16,7 +16,10 @@ export function ProgrammeRoute() {
         label={text('programme.views')}
         chosen={view}
         onChoose={setView}
-        tabs={[{ id: 'activities', label: text('programme.view.activities'), content: <ActivitiesView /> }]}
+        tabs={[
+          { id: 'activities', label: text('programme.view.activities'), content: <ActivitiesView /> },
+          { id: 'trainings', label: text('programme.view.trainings'), content: <TrainingsView /> },
+        ]}
       />
     </Page>
   );

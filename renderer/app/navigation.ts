@@ -1,4 +1,5 @@
 import {
+  IconCalendarEvent,
   IconEyeCheck,
   IconHourglass,
   IconInbox,
@@ -31,6 +32,7 @@ export interface NavigationEntry {
     | '/requests'
     | '/retention'
     | '/records'
+    | '/programme'
     | '/backends'
     | '/approvals'
     | '/users'
@@ -72,6 +74,13 @@ export const navigation: readonly NavigationEntry[] = [
     route: '/retention',
   },
   { id: 'records', label: 'app.nav.records', icon: IconFileText, permission: 'records.read', route: '/records' },
+  {
+    id: 'programme',
+    label: 'app.nav.programme',
+    icon: IconCalendarEvent,
+    permission: 'programme.read',
+    route: '/programme',
+  },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {
     id: 'approvals',

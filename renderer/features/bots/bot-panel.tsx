@@ -3,6 +3,7 @@ import type { BotEntry, BotObservation } from '../../../shared/contract/bots.ts'
 import { useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
+import { Part } from '../../ui/part.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -11,7 +12,6 @@ import { BotFacts } from './bot-facts.tsx';
 import { DutiesPart } from './duties-part.tsx';
 import { FairnessPart } from './fairness-part.tsx';
 import { ObservationPart } from './observation-part.tsx';
-import { Part } from './part.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { VersionsPart } from './versions-part.tsx';
 

@@ -1,8 +1,8 @@
 import type { BotEntry } from '../../../shared/contract/bots.ts';
 import { useText } from '../../lib/use-text.ts';
+import { Part } from '../../ui/part.tsx';
 import { Facts, Muted } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
-import { Part } from './part.tsx';
 import classes from './bots.module.css';
 
 /** Which role the AI Act gives, and whether its duties are met. */

@@ -1,9 +1,9 @@
 import type { BotEntry } from '../../../shared/contract/bots.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import type { Text } from '../../lib/use-text.ts';
+import { Part } from '../../ui/part.tsx';
 import { Facts, Muted } from '../../ui/stack.tsx';
 import type { FairnessReview } from './bot-fields.ts';
-import { Part } from './part.tsx';
 import classes from './bots.module.css';
 
 /** Whether the bot treats people alike, as was looked at. */

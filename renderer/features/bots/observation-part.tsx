@@ -3,11 +3,11 @@ import type { BotEntry, BotObservation } from '../../../shared/contract/bots.ts'
 import { useFormat, useText } from '../../lib/use-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
+import { Part } from '../../ui/part.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Facts, Muted } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ObservedCapability } from './capability.tsx';
-import { Part } from './part.tsx';
 
 type ObservedModel = BotObservation['models'][number];
 

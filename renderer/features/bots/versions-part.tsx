@@ -5,9 +5,9 @@ import { useFormat, useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { NoteDialog } from '../../ui/note-dialog.tsx';
+import { Part } from '../../ui/part.tsx';
 import { Facts, Muted } from '../../ui/stack.tsx';
 import { describeVersion } from './bot-words.ts';
-import { Part } from './part.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 import classes from './bots.module.css';
 

@@ -66,6 +66,15 @@ function DescribedField({ field, path, value, onChange, frame }: DescribedFieldP
       return <TextField {...common} onChange={onChange} />;
     case 'long':
       return <TextAreaField {...common} onChange={onChange} />;
+    case 'lines':
+      return (
+        <TextAreaField
+          {...common}
+          value={((value as readonly string[] | undefined) ?? []).join('\n')}
+          problem={common.problem ?? (isAnyWrong(frame, path) ? text('ui.field.tooLong') : undefined)}
+          onChange={(typed) => onChange(typed === '' ? [] : typed.split('\n'))}
+        />
+      );
     case 'day':
       return <TextField {...common} type="date" onChange={(typed) => onChange(typed === '' ? null : typed)} />;
     case 'days':
@@ -86,7 +95,7 @@ function DescribedField({ field, path, value, onChange, frame }: DescribedFieldP
           {...common}
           kind={field.kind}
           codes={(value as readonly string[] | undefined) ?? []}
-          isWrong={Object.keys(frame.problems).some((each) => each.startsWith(`${path}.`))}
+          isWrong={isAnyWrong(frame, path)}
           onChange={onChange}
         />
       );
@@ -198,6 +207,11 @@ function DescribedGroup({ field, path, label, hint, value, onChange, frame }: De
       {fields}
     </fieldset>
   );
+}
+
+/** Whether something is wrong with one of several values. */
+function isAnyWrong({ problems }: FormFrame, path: string): boolean {
+  return Object.keys(problems).some((each) => each.startsWith(`${path}.`));
 }
 
 /** What there is to choose, and what was chosen and is gone since. */

@@ -11,6 +11,8 @@ interface Named {
  * `prefix.field.path`, its hint, where it has one, `prefix.hint.path`.
  */
 export type FieldDescription =
+  /** Several short texts, each on a line of its own. */
+  | (Named & { kind: 'lines' })
   | (Named & { kind: 'short' | 'long' | 'day' | 'days' | 'check' | 'country' | 'countries' | 'languages' })
   | (Named & { kind: 'choice' | 'choices'; choices: readonly string[]; words: string })
   /** Ids of other things, chosen by their names. */

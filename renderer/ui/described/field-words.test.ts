@@ -47,6 +47,7 @@ describe('the value of a field', () => {
     expect(describeValue(words, purposes, value[0])).toBe('Support, consent (a)');
     expect(describeValue(words, { name: 'reviewOn', kind: 'day' }, '2027-01-31')).toBe('31 Jan 2027');
     expect(describeValue(words, { name: 'country', kind: 'country' }, 'IE')).toBe('Ireland');
+    expect(describeValue(words, { name: 'measures', kind: 'lines' }, ['Sources', 'Review'])).toBe('Sources, Review');
     expect(describeValue(words, { name: 'isThere', kind: 'check' }, false)).toBe('no');
   });
 

@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../shared/contract/programme.ts';
 import { useText } from '../../../lib/use-text.ts';
+import { Part } from '../../../ui/part.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted } from '../../../ui/stack.tsx';
-import { Part } from '../part.tsx';
 import { ActivityActions } from './activity-actions.tsx';
 import { describeRecurrence } from './activity-words.ts';
 import { DueDate } from './due-date.tsx';

@@ -1,13 +1,13 @@
 import { asItIs, useKept } from '../../../lib/kept-state.ts';
 import { useCall } from '../../../lib/queries.ts';
+import { useControllers } from '../../../lib/use-controllers.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { useToday } from '../../../lib/use-today.ts';
+import { ControllerField } from '../../../ui/controller-field.tsx';
 import { SelectField } from '../../../ui/fields.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Muted } from '../../../ui/stack.tsx';
-import { ControllerField } from '../controller-field.tsx';
-import { useControllers } from '../use-controllers.ts';
 import { listYears } from './figure-rows.ts';
 import { FiguresPart } from './figures-part.tsx';
 import { WritePart } from './write-part.tsx';

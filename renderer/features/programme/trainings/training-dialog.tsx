@@ -1,16 +1,16 @@
 import { contract } from '../../../../shared/contract/index.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useControllers } from '../../../lib/use-controllers.ts';
 import { useForm } from '../../../lib/use-form.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { useToday } from '../../../lib/use-today.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ControllerField } from '../../../ui/controller-field.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { ControllerField } from '../controller-field.tsx';
-import { useControllers } from '../use-controllers.ts';
 import { emptyTraining, hasTooMany, toTraining } from './training-fields.ts';
 import classes from '../programme.module.css';
 

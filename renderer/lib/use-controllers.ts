@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCall } from '../../lib/queries.ts';
+import { useCall } from './queries.ts';
 
 /** For which controller something is entered or written; the first until another one is chosen. */
 export function useControllers() {

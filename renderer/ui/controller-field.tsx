@@ -1,6 +1,6 @@
-import { useText } from '../../lib/use-text.ts';
-import { SelectField } from '../../ui/fields.tsx';
-import type { Controllers } from './use-controllers.ts';
+import type { Controllers } from '../lib/use-controllers.ts';
+import { useText } from '../lib/use-text.ts';
+import { SelectField } from './fields.tsx';
 
 /** Only where there is something to choose. */
 export function ControllerField({ controllers }: { controllers: Controllers }) {
@@ -8,7 +8,7 @@ export function ControllerField({ controllers }: { controllers: Controllers }) {
   if (controllers.choices.length < 2) return null;
   return (
     <SelectField
-      label={text('programme.controller')}
+      label={text('ui.controller')}
       value={controllers.controllerId}
       onChange={controllers.choose}
       choices={controllers.choices}

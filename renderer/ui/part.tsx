@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import classes from './bots.module.css';
+import classes from './part.module.css';
 
 /** A titled part of a panel. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import accessReviewsDe from '../locales/de/access-reviews.json' with { type: 'json' };
 import appDe from '../locales/de/app.json' with { type: 'json' };
 import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
+import assessmentsDe from '../locales/de/assessments.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
 import backendsDe from '../locales/de/backends.json' with { type: 'json' };
 import botsDe from '../locales/de/bots.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import vaultDe from '../locales/de/vault.json' with { type: 'json' };
 import accessReviewsEn from '../locales/en/access-reviews.json' with { type: 'json' };
 import appEn from '../locales/en/app.json' with { type: 'json' };
 import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
+import assessmentsEn from '../locales/en/assessments.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
 import backendsEn from '../locales/en/backends.json' with { type: 'json' };
 import botsEn from '../locales/en/bots.json' with { type: 'json' };
@@ -46,6 +48,7 @@ const english = {
   ...accessReviewsEn,
   ...appEn,
   ...approvalsEn,
+  ...assessmentsEn,
   ...auditEn,
   ...backendsEn,
   ...botsEn,
@@ -72,6 +75,7 @@ const german: Record<MessageId, string> = {
   ...accessReviewsDe,
   ...appDe,
   ...approvalsDe,
+  ...assessmentsDe,
   ...auditDe,
   ...backendsDe,
   ...botsDe,

@@ -2,7 +2,6 @@ export { toPlainText, type Block, type Column, type DocumentModel } from './docu
 export { writeDocx } from './docx/write-docx.ts';
 export { beginHtml, endOfHtml, writeBlocks, writeHtml } from './html/write-html.ts';
 export type { LetterModel } from './letter.ts';
-export { keepLayoutsOf } from './pdf/known-words.ts';
 export { writeLetter } from './pdf/letter/write-letter.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export { spellNumber } from './wording.ts';

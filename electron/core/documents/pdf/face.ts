@@ -1,5 +1,4 @@
 import { keepParsed, type FontName } from './fonts.ts';
-import { keepKnownLayouts, knownLayouts } from './known-words.ts';
 
 /** What pdfkit keeps of an embedded font; its types leave it out. */
 interface EmbeddedFont {
@@ -12,8 +11,6 @@ interface EmbeddedFont {
   widthOfString: (text: string, size: number) => number;
   /** The number a glyph has in the font, by the number it has in the document. */
   subset: { glyphs: number[] };
-  /** How words lie, by the word. */
-  layoutCache: Record<string, object>;
   /** What a glyph is read as, by its number in the document. */
   unicode: (number[] | undefined)[];
 }
@@ -28,14 +25,11 @@ const glyphTexts = new Map<FontName, Map<number, string>>();
  * an "ụ", which is drawn as "u" and a dot, every "u" would be copied as "ụ". So each is read as what it is by itself.
  */
 export class Face {
-  readonly #name: FontName;
   readonly #embedded: EmbeddedFont;
   readonly #texts: Map<number, string>;
 
   constructor(document: PDFKit.PDFDocument, name: FontName) {
     this.#embedded = (document.font(name) as unknown as { _font: EmbeddedFont })._font;
-    this.#name = name;
-    this.#embedded.layoutCache = Object.create(knownLayouts(name)) as Record<string, object>;
     keepParsed(name, this.#embedded.font);
     this.#texts = glyphTexts.get(name) ?? this.#listTexts();
     glyphTexts.set(name, this.#texts);
@@ -65,8 +59,7 @@ export class Face {
 
   /** To be called when everything is drawn. */
   end(): void {
-    const { subset, unicode, layoutCache } = this.#embedded;
-    keepKnownLayouts(this.#name, layoutCache);
+    const { subset, unicode } = this.#embedded;
     for (const [number, glyph] of subset.glyphs.entries()) {
       const text = this.#texts.get(glyph);
       if (text !== undefined && unicode[number] !== undefined)

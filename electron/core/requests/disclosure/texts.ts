@@ -1,8 +1,5 @@
-import { keepLayoutsOf } from '../../documents/index.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
-
-keepLayoutsOf([...Object.values(german), ...Object.values(english)]);
 
 export type TextId = keyof typeof english;
 

@@ -1,15 +1,11 @@
 import { letterKinds, type LetterKind, type LetterTemplate } from '../../../../shared/contract/requests/letters.ts';
 import { inRegister, type RegisterReader, type RegisterWriter } from '../../vault/index.ts';
-import { keepLayoutsOf } from '../../documents/index.ts';
 import { listArguments } from './letter-arguments.ts';
 import { checkMessage } from './messages.ts';
 import german from './texts/templates.de.json' with { type: 'json' };
 import english from './texts/templates.en.json' with { type: 'json' };
 
 type Language = 'de' | 'en';
-
-for (const { subject, body } of [...Object.values(german), ...Object.values(english)])
-  keepLayoutsOf([subject, ...body]);
 
 export interface TemplateText {
   subject: string;

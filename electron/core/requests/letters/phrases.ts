@@ -2,7 +2,6 @@ import { groundNames } from './letter-arguments.ts';
 import { grounds, type Ground } from '../../../../shared/contract/requests/case-fields.ts';
 import type { LetterLaw } from '../../../../shared/contract/requests/letters.ts';
 import type { Regime, Right } from '../../../../shared/contract/rights.ts';
-import { keepLayoutsOf } from '../../documents/index.ts';
 import { openMessage } from './messages.ts';
 import german from './texts/phrases.de.json' with { type: 'json' };
 import english from './texts/phrases.en.json' with { type: 'json' };
@@ -11,7 +10,6 @@ export type Language = 'de' | 'en';
 export type PhraseId = keyof typeof english;
 
 const phrases = { de: german, en: english };
-keepLayoutsOf([...Object.values(german), ...Object.values(english)]);
 const opened = new Map<string, ReturnType<typeof openMessage>>();
 
 /** A part of a letter that is the same in several of them. @throws where a value is missing, which is a defect */

@@ -1,24 +1,10 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { signRules } from '../../electron/core/index.ts';
-import eu from '../../shared/rules/regimes/eu.json' with { type: 'json' };
+import { makePublisher, shippedAccess, signFile } from '../../electron/core/deadlines/testing/signed-file.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
-const publisher = 'Kanzlei Muster';
-
-/** A file in which access is answered within two months, as no law has it. */
-function writeRules(folder: string): { file: string; publicKey: string } {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64');
-  const rules = [{ ...eu.rules.find(({ id }) => id === 'eu.gdpr.art12_3')!, amount: 2 }];
-  const { issuedOn, sources } = eu;
-  const written = { format: 'custos-rules/1', publisher, version: 1, issuedOn, sources, rules };
-  const file = path.join(folder, 'rules.custos-rules');
-  writeFileSync(file, signRules(JSON.stringify(written), privateKey).text);
-  return { file, publicKey };
-}
+/** As the file names him. */
+const publisherName = 'Kanzlei Muster';
 
 test.use({ language: 'de' });
 
@@ -31,12 +17,13 @@ test('rules from a signed file are adopted only after their publisher is trusted
   const steps = createSteps(page, words);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
-  const { file, publicKey } = writeRules(custos.folder);
+  const publisher = makePublisher();
+  // Access is answered within two months, as no law has it.
+  const rules = [{ ...shippedAccess, amount: 2 }];
+  const file = signFile(path.join(custos.folder, 'rules.custos-rules'), publisher, { rules });
   await steps.createVault();
   await steps.keepCode();
-  await custos.app.evaluate(({ dialog: system }, answer) => {
-    system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] });
-  }, file);
+  await custos.answerOpenDialog(file);
   const { id, number } = await custos.call('requests.open', {
     kind: 'access',
     regime: 'EU',
@@ -60,10 +47,10 @@ test('rules from a signed file are adopted only after their publisher is trusted
 
   await test.step('his key is trusted, and its fingerprint shown', async () => {
     await button(words('deadlines.trust')).click();
-    await page.getByLabel(words('deadlines.publisher'), { exact: true }).fill(publisher);
-    await page.getByLabel(words('deadlines.publicKey'), { exact: true }).fill(publicKey);
+    await page.getByLabel(words('deadlines.publisher'), { exact: true }).fill(publisherName);
+    await page.getByLabel(words('deadlines.publicKey'), { exact: true }).fill(publisher.publicKey);
     await dialog.getByRole('button', { name: words('deadlines.trust'), exact: true }).click();
-    await expect(dialog.getByText(words('deadlines.trustedNow', { name: publisher }))).toBeVisible();
+    await expect(dialog.getByText(words('deadlines.trustedNow', { name: publisherName }))).toBeVisible();
     await dialog
       .getByRole('button', { name: words('ui.close'), exact: true })
       .last()
@@ -81,7 +68,7 @@ test('rules from a signed file are adopted only after their publisher is trusted
       .getByRole('button', { name: words('ui.close'), exact: true })
       .last()
       .click();
-    await expect(page.getByRole('table', { name: words('deadlines.packs') })).toContainText(publisher);
+    await expect(page.getByRole('table', { name: words('deadlines.packs') })).toContainText(publisherName);
     expect((await custos.call('requests.get', { id })).dueOn > before).toBe(true);
   });
 });

@@ -2,18 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describeProblem } from '../../shared/errors/describe.ts';
 import { expect, test } from '../fixtures/app.ts';
-import type { Custos } from '../fixtures/custos.ts';
 import { expectSignedIn, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
 const changed = 'sieben rote Segel vor der Mole';
-
-/** The system's own file dialogs cannot be driven: they answer this. */
-async function answerDialogs(custos: Custos, chosen: string): Promise<void> {
-  await custos.app.evaluate(({ dialog }, answer) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] });
-  }, chosen);
-}
 
 for (const language of ['en', 'de'] as const)
   test.describe(language, () => {
@@ -33,7 +25,7 @@ for (const language of ['en', 'de'] as const)
       let backup = '';
 
       await test.step('write it', async () => {
-        await answerDialogs(custos, custos.folder);
+        await custos.answerOpenDialog(custos.folder);
         await steps.openScreen('settings');
         await button(words('vault.backup.submit')).click();
         await expect(jobs).toContainText(words('jobs.result.vault.backup'), { timeout: 120_000 });
@@ -51,7 +43,7 @@ for (const language of ['en', 'de'] as const)
       });
 
       await test.step('the passphrase of today does not open the backup', async () => {
-        await answerDialogs(custos, backup);
+        await custos.answerOpenDialog(backup);
         await button(words('vault.restore.open')).click();
         await button(words('ui.folder.chooseNamed', { label: words('vault.restore.from') })).click();
         await field(words('vault.user')).fill(person.user);

@@ -3,6 +3,7 @@ import { addConversation } from '../../../electron/sample/testing/start-test-ser
 import { createRecordWriter } from '../../../electron/sample/store/write-records.ts';
 import { storeCase, storeLinks } from '../../../electron/core/requests/testing/store-case.ts';
 import { inContent } from '../../../electron/core/testing/inside.ts';
+import { judgeSystem, type SystemBefore } from './judge-system.ts';
 import type { Operation } from './operation.ts';
 
 const conversationsOfEach = 12;
@@ -64,46 +65,13 @@ export function peopleOf(server: TestServer): () => Promise<void> {
   };
 }
 
-/** What a system held and had been asked for before an operation deleted anything. */
-export interface SystemBefore {
-  all: number;
-  others: number;
-  lastAccess: number;
-}
-
-export function noteSystem(server: TestServer): SystemBefore {
-  const last = server.store.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM access').get();
-  return { all: countConversations(server, ''), others: countOthers(server), lastAccess: last?.id ?? 0 };
-}
-
-/** By the system's own word: everything was deleted once, whatever was killed in between, and nobody else's. */
+/** By the system's own word: everything was deleted once, and nobody else's. */
 export function judgeDeletions(server: TestServer, before: SystemBefore): string[] {
-  const damage: string[] = [];
-  const asked = server.store
-    .prepare<[number], { target: string; n: number }>(
-      `SELECT target_id AS target, count(*) AS n FROM access WHERE action LIKE 'delete%' AND id > ? GROUP BY target_id`,
-    )
-    .all(before.lastAccess);
-  const repeated = asked.filter(({ n }) => n > 1);
-  if (repeated.length > 0) damage.push(`${repeated.length} deletions were sent again`);
-  const foreign = asked.filter(({ target }) => !target.startsWith('e-person-'));
-  if (foreign.length > 0) damage.push(`${foreign.length} deletions were about others`);
+  const damage = judgeSystem(server, before, /^e-person-/);
   // The last one who came was never to be erased.
   const left = server.store
     .prepare<[], { person: string }>(`SELECT DISTINCT person_id AS person FROM conversation WHERE id LIKE 'e-person-%'`)
     .all();
   if (left.length > 1) damage.push(`the system still has conversations of ${left.length - 1} erased people`);
-  const others = countOthers(server);
-  if (others !== before.others) damage.push(`${before.others} conversations of others became ${others}`);
   return damage;
-}
-
-/** Those whose ids begin so. */
-export function countConversations({ store }: TestServer, beginning: string): number {
-  const sql = 'SELECT count(*) AS n FROM conversation WHERE id LIKE ?';
-  return store.prepare<[string], { n: number }>(sql).get(`${beginning}%`)?.n ?? -1;
-}
-
-function countOthers(server: TestServer): number {
-  return countConversations(server, '') - countConversations(server, 'e-person-');
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { readServedRows, readStoredRows } from '../../../electron/core/backends/testing/sync-fixture.ts';
 import { openTestCore } from '../../../electron/core/testing/test-core.ts';
 import { addConversation, minute, type TestServer } from '../../../electron/sample/testing/start-test-server.ts';
-import { judgeDeletions, noteSystem, peopleOf } from './erasing-operations.ts';
+import { judgeDeletions, peopleOf } from './erasing-operations.ts';
+import { noteSystem, type SystemBefore } from './judge-system.ts';
 import { killAgain, type KillFigures } from './kill-again.ts';
 import type { OperationName } from './operations.ts';
 import { makePlace } from './place.ts';
@@ -23,15 +24,15 @@ export async function killEverything(
       options.say?.(`${kills} kills: ${operation}`);
       const folder = place.copy();
       const bringNews = bringersOfNews[operation]?.(place.server);
-      const before = noteSystem(place.server);
+      const deleting = deletingOperations[operation];
+      const before = deleting && noteSystem(place.server, deleting.own);
       const figures = await killAgain(folder, operation, {
         kills,
         seed: options.seed,
         ...(bringNews && { bringNews }),
       });
       if (operation === 'sync') figures.damage.push(...(await compareWithServer(folder, place.server)));
-      if (operation === 'erasure') figures.damage.push(...judgeDeletions(place.server, before));
-      if (operation === 'retention.run') figures.damage.push(...judgeRetention(place.server, before));
+      if (deleting && before) figures.damage.push(...deleting.judge(place.server, before));
       all[operation] = figures;
       rmSync(folder, { recursive: true, force: true });
     }
@@ -46,6 +47,18 @@ const bringersOfNews: Partial<Record<string, (server: TestServer) => () => Promi
   sync: newsOf,
   erasure: peopleOf,
   'retention.run': dueConversationsOf,
+};
+
+interface DeletingOperation {
+  /** How the ids begin of what it makes and deletes. */
+  own: string;
+  judge(server: TestServer, before: SystemBefore): string[];
+}
+
+/** What deletes at the system, which then says itself what it was asked for. */
+const deletingOperations: Partial<Record<string, DeletingOperation>> = {
+  erasure: { own: 'e-person-', judge: judgeDeletions },
+  'retention.run': { own: 'r-', judge: judgeRetention },
 };
 
 /** Something new, changed and deleted each time, so that every kind of work is cut short somewhere. */

@@ -2,7 +2,7 @@ import { addConversation, type TestServer } from '../../../electron/sample/testi
 import { createRecordWriter } from '../../../electron/sample/store/write-records.ts';
 import { inContent } from '../../../electron/core/testing/inside.ts';
 import type { Bench } from './bench.ts';
-import { countConversations, type SystemBefore } from './erasing-operations.ts';
+import { countConversations, judgeSystem, type SystemBefore } from './judge-system.ts';
 import type { Operation } from './operation.ts';
 
 const conversationsOfEach = 12;
@@ -104,22 +104,11 @@ export function dueConversationsOf(server: TestServer): () => Promise<void> {
   };
 }
 
-/** By the system's own word: what was due was deleted once, whatever was killed in between, and nothing else. */
+/** By the system's own word: what was due was deleted once, and nothing else. */
 export function judgeRetention(server: TestServer, before: SystemBefore): string[] {
-  const damage: string[] = [];
-  const asked = server.store
-    .prepare<[number], { target: string; n: number }>(
-      `SELECT target_id AS target, count(*) AS n FROM access WHERE action LIKE 'delete%' AND id > ? GROUP BY target_id`,
-    )
-    .all(before.lastAccess);
-  const repeated = asked.filter(({ n }) => n > 1).length;
-  if (repeated > 0) damage.push(`${repeated} deletions were sent again`);
-  const wrong = asked.filter(({ target }) => !/^r-\d+-\d+$/.test(target)).length;
-  if (wrong > 0) damage.push(`${wrong} deletions were about what was held or of others`);
-  const [all, held] = [countConversations(server, 'r-'), countConversations(server, 'r-%-held')];
+  const damage = judgeSystem(server, before, /^r-\d+-\d+$/);
+  const due = countConversations(server, 'r-%') - countConversations(server, 'r-%-held');
   // The last ones came after the last run.
-  if (all - held > conversationsOfEach) damage.push(`the system still has ${all - held} conversations that were due`);
-  const others = countConversations(server, '') - all;
-  if (others !== before.all) damage.push(`${before.all} conversations of others became ${others}`);
+  if (due > conversationsOfEach) damage.push(`the system still has ${due} conversations that were due`);
   return damage;
 }

@@ -7,7 +7,7 @@ import type { Text } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Mono, Muted } from '../../ui/stack.tsx';
-import { Status } from '../../ui/status.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
 
 export type RulePack = OutputOf<'deadlines.rules'>['packs'][number];
 type ListedRule = RulePack['rules'][number];
@@ -85,14 +85,13 @@ export function publisherColumns(
   ];
 }
 
-export function ruleColumns(words: Words): Column<ListedRule>[] {
-  const { text, format } = words;
+export function ruleColumns({ text, format, language }: Words): Column<ListedRule>[] {
   return [
-    { id: 'name', header: text('deadlines.rule'), cell: (rule) => <Named rule={rule} language={words.language} /> },
+    { id: 'name', header: text('deadlines.rule'), cell: (rule) => <Named rule={rule} language={language} /> },
     {
       id: 'source',
       header: text('deadlines.source'),
-      cell: (rule) => <Sourced rule={rule} isVerified={rule.isVerified} words={words} />,
+      cell: (rule) => <Sourced rule={rule} isVerified={rule.isVerified} language={language} />,
     },
     { id: 'from', header: text('deadlines.from'), cell: ({ validFrom }) => format.day(validFrom) },
     {
@@ -108,8 +107,7 @@ export function ruleColumns(words: Words): Column<ListedRule>[] {
   ];
 }
 
-export function changeColumns(words: Words): Column<Preview['rules'][number]>[] {
-  const { text, format, language } = words;
+export function changeColumns({ text, format, language }: Words): Column<Preview['rules'][number]>[] {
   return [
     { id: 'name', header: text('deadlines.rule'), cell: ({ after }) => <Named rule={after} language={language} /> },
     { id: 'change', header: text('deadlines.change'), cell: ({ change }) => text(`deadlines.change.${change}`) },
@@ -117,7 +115,7 @@ export function changeColumns(words: Words): Column<Preview['rules'][number]>[] 
     {
       id: 'source',
       header: text('deadlines.source'),
-      cell: ({ after, isVerified }) => <Sourced rule={after} isVerified={isVerified} words={words} />,
+      cell: ({ after, isVerified }) => <Sourced rule={after} isVerified={isVerified} language={language} />,
     },
   ];
 }
@@ -142,10 +140,10 @@ function Named({ rule, language }: { rule: DeadlineRule; language: Language }) {
   );
 }
 
-function Sourced({ rule, isVerified, words }: { rule: DeadlineRule; isVerified: boolean; words: Words }) {
+function Sourced({ rule, isVerified, language }: { rule: DeadlineRule; isVerified: boolean; language: Language }) {
   return (
     <>
-      {cite(rule.source, words.language)}
+      {cite(rule.source, language)}
       {rule.source.url !== null && (
         <p>
           <Muted>{rule.source.url}</Muted>
@@ -153,7 +151,7 @@ function Sourced({ rule, isVerified, words }: { rule: DeadlineRule; isVerified: 
       )}
       {!isVerified && (
         <p>
-          <Status meaning="soon">{words.text('deadlines.unverified')}</Status>
+          <Unverified />
         </p>
       )}
     </>

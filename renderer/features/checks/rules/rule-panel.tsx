@@ -12,6 +12,7 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted, Stack } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
+import { Unverified } from '../../../ui/unverified.tsx';
 import { BotChoices } from './bot-choices.tsx';
 import { PhraseListField } from './phrase-list-field.tsx';
 import type { EditedList } from './phrase-list-field.tsx';
@@ -63,7 +64,7 @@ export function RulePanel({ rule, isReadOnly, onClose }: RulePanelProps) {
               <>
                 {citation[language]}
                 {url !== null && <div className={classes.source}>{url}</div>}
-                {!isVerified && <Status meaning="soon">{text('checks.unverified')}</Status>}
+                {!isVerified && <Unverified />}
               </>
             ),
           },

@@ -7,6 +7,7 @@ import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Facts, Muted, Stack } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
+import { Unverified } from '../../../ui/unverified.tsx';
 import { WrittenFile } from '../../../ui/written-file.tsx';
 import type { Case } from './case-screen.tsx';
 import classes from './case.module.css';
@@ -55,7 +56,7 @@ export function DeadlineDialog({ request, onClose }: { request: Case; onClose: (
               <li key={index}>
                 <p>{step.text}</p>
                 <Muted>{step.source.citation}</Muted>
-                {!step.isVerified && <Status meaning="soon">{text('requests.deadline.unverified')}</Status>}
+                {!step.isVerified && <Unverified />}
               </li>
             ))}
           </ol>

@@ -1,10 +1,12 @@
 import { procedures, type InputOf, type ProcedureName } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
 import { isRotationDue } from './access/index.ts';
+import { isBotComparisonDue } from './bots/index.ts';
 import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isRescanDue } from './findings/index.ts';
 import { toProblem } from './problems.ts';
+import { isDriftDue } from './records/index.ts';
 import { findDueErasure, nextErasureAt } from './requests/index.ts';
 import { findDueRun, isComparisonDue, isTidyDue, nextDueRunAt } from './retention/index.ts';
 import type { Router } from './router.ts';
@@ -65,6 +67,8 @@ const kinds = [
       'checks.changeRule',
       'checks.removeRule',
       'checks.setBot',
+      // A bot is declared by its record.
+      'records.release',
       'checks.addNotice',
       'checks.removeNotice',
       'findings.setSettings',
@@ -87,6 +91,30 @@ const kinds = [
       'retention.holds.set',
       'retention.holds.release',
       'checks.setBot',
+      'records.release',
+    ],
+  }),
+  due({
+    procedure: 'records.compare',
+    find: async (context) => ((await isDriftDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'records.release',
+      'records.retire',
+      'findings.rescan',
+      'checks.run',
+      'checks.addNotice',
+      'checks.removeNotice',
+      'retention.policies.activate',
+      'retention.policies.retire',
+      'retention.holds.set',
+      'retention.holds.release',
+      'processors.save',
+      'processors.retire',
+      // What is restricted does not count.
+      'requests.restrict',
+      'requests.liftRestriction',
     ],
   }),
   due({
@@ -99,6 +127,18 @@ const kinds = [
       'retention.policies.retire',
       'retention.holds.release',
       'requests.close',
+    ],
+  }),
+  due({
+    procedure: 'bots.compare',
+    find: async (context) => ((await isBotComparisonDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'bots.addVersion',
+      'bots.removeVersion',
+      // Nothing was read while it was restricted.
+      'requests.liftRestriction',
     ],
   }),
 ];

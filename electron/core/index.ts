@@ -6,6 +6,7 @@ import { accessReviewsHandlers } from './access-reviews/index.ts';
 import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { backendsHandlers, stopSample } from './backends/index.ts';
+import { botsHandlers, listBotReviews } from './bots/index.ts';
 import { checksHandlers } from './checks/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
@@ -17,6 +18,9 @@ import { exportsHandlers } from './exports/index.ts';
 import type { Host } from './host.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
+import { processorsHandlers } from './processors/index.ts';
+import { makeProgrammeHandlers } from './programme/index.ts';
+import { recordsHandlers } from './records/index.ts';
 import { listMissingOfOpenCases, listOpenCases, requestsHandlers } from './requests/index.ts';
 import { retentionHandlers } from './retention/index.ts';
 import { reviewsHandlers } from './reviews/index.ts';
@@ -64,6 +68,10 @@ export function startCore(host: Host): Core {
     subjects: subjectsHandlers,
     requests: requestsHandlers,
     retention: retentionHandlers,
+    records: recordsHandlers,
+    processors: processorsHandlers,
+    programme: makeProgrammeHandlers({ dueSources: [listBotReviews] }),
+    bots: botsHandlers,
     checks: checksHandlers,
     deadlines: makeDeadlinesHandlers({ listOpenCases }),
     jobs: jobsHandlers,

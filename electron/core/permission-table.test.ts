@@ -7,6 +7,8 @@ import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } fr
 const unknown = '01a2037a-8817-7445-962b-64083af44b49';
 const reason = { purpose: 'review' };
 const everyone = roles.join(' ');
+const keepers = 'dpo decisionMaker compliance';
+const registerReaders = 'dpo decisionMaker compliance incidentResponder auditor';
 const readers = 'dpo decisionMaker reviewer compliance incidentResponder';
 const aYear = { from: '2025-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' };
 const reviewSettings = {
@@ -33,6 +35,11 @@ const aPolicy = {
   owner: 'x',
   reviewOn: '2027-01-01',
 };
+const aRecord = { name: 'x' };
+const anActivity = { kind: 'audit' as const, name: 'x', owner: 'x', dueOn: '2027-01-01' };
+const aTraining = { team: 'x', topic: 'x', heldOn: '2026-01-01', invited: 1, attended: 1 };
+const aQuestion = { subject: 'x', question: 'x', askedBy: 'x', askedOn: '2026-01-01' };
+const aVersion = { provider: 'x', model: 'x', since: '2026-01-01', approvedBy: 'x' };
 const locked = 'also while the vault is locked';
 
 /** Written out a second time on purpose: a slip in the table of the contract must not be able to confirm itself. */
@@ -248,6 +255,69 @@ const rows: { [Name in ProcedureName]: [input: InputOf<Name>, allowed: string] }
   'retention.ownData': [{}, readers],
   'retention.setOwnData': [{ transcriptDays: 90, note: 'x' }, 'dpo decisionMaker compliance'],
   'retention.tidy': [{}, 'dpo decisionMaker'],
+  'records.catalogue': [{}, registerReaders],
+  'records.list': [{}, registerReaders],
+  'records.get': [{ id: unknown }, registerReaders],
+  'records.propose': [{ botId: unknown }, registerReaders],
+  'records.save': [{ fields: aRecord }, keepers],
+  'records.release': [{ id: unknown }, keepers],
+  'records.removeDraft': [{ id: unknown }, keepers],
+  'records.retire': [{ id: unknown, note: 'x' }, keepers],
+  'records.revision': [{ id: unknown, revision: 1 }, registerReaders],
+  'records.compareRevisions': [{ id: unknown, from: 1, to: null }, registerReaders],
+  'records.ownRecord': [{}, registerReaders],
+  'records.due': [{}, registerReaders],
+  'records.compare': [{}, readers],
+  'records.evidence': [{}, readers],
+  'records.export': [{ format: 'csv', to: '/nowhere/x' }, registerReaders],
+  'records.readImport': [{ from: '/nowhere/x' }, keepers],
+  'records.import': [{ from: '/nowhere/x' }, keepers],
+  'records.dpias.questions': [{}, registerReaders],
+  'records.dpias.list': [{}, registerReaders],
+  'records.dpias.propose': [{ botId: unknown }, registerReaders],
+  'records.dpias.save': [{ fields: { name: 'x' } }, keepers],
+  'records.dpias.settleThreshold': [{ id: unknown, isRequired: true, reason: 'x' }, keepers],
+  'records.dpias.advise': [{ id: unknown, text: 'x' }, 'dpo'],
+  'records.dpias.decide': [{ id: unknown, isAccepted: true, function: 'x', reason: 'x' }, keepers],
+  'records.dpias.consult': [{ id: unknown, submittedOn: '2026-01-01', authority: 'x' }, keepers],
+  'records.dpias.remove': [{ id: unknown }, keepers],
+  'records.dpias.export': [{ id: unknown, format: 'pdf', to: '/nowhere/x' }, registerReaders],
+  'records.advice.list': [{}, registerReaders],
+  'records.advice.ask': [aQuestion, keepers],
+  'records.advice.give': [{ id: unknown, advice: 'x' }, 'dpo'],
+  'records.advice.settle': [{ id: unknown, outcome: 'followed' }, keepers],
+  'processors.list': [{}, registerReaders],
+  'processors.save': [{ fields: { name: 'x', country: 'DE' } }, keepers],
+  'processors.retire': [{ id: unknown, note: 'x' }, keepers],
+  'processors.propose': [{ backendId: unknown }, registerReaders],
+  'processors.chain': [{}, registerReaders],
+  'processors.due': [{}, registerReaders],
+  'processors.questionnaires.questions': [{}, registerReaders],
+  'processors.questionnaires.list': [{ processorId: unknown }, registerReaders],
+  'processors.questionnaires.send': [
+    { processorId: unknown, sentOn: '2026-01-01', format: 'pdf', to: '/nowhere/x' },
+    keepers,
+  ],
+  'processors.questionnaires.answer': [{ id: unknown, answeredOn: '2026-01-01', answers: {} }, keepers],
+  'programme.list': [{}, registerReaders],
+  'programme.save': [{ fields: anActivity }, 'dpo compliance'],
+  'programme.complete': [{ id: unknown, doneOn: '2026-01-01', evidence: 'x' }, 'dpo compliance'],
+  'programme.end': [{ id: unknown, note: 'x' }, 'dpo compliance'],
+  'programme.settleFollowUp': [{ id: unknown, doneOn: '2026-01-01', note: 'x' }, 'dpo compliance'],
+  'programme.due': [{}, registerReaders],
+  'programme.trainings': [{}, registerReaders],
+  'programme.recordTraining': [{ fields: aTraining }, 'dpo compliance'],
+  'programme.removeTraining': [{ id: unknown, note: 'x' }, 'dpo compliance'],
+  'programme.exportCalendar': [{ to: '/nowhere/x' }, registerReaders],
+  'programme.reportFigures': [{ year: 2026 }, registerReaders],
+  'programme.exportReport': [{ year: 2026, format: 'pdf', to: '/nowhere/x' }, registerReaders],
+  'bots.list': [{}, registerReaders],
+  'bots.observe': [{}, readers],
+  'bots.compare': [{}, readers],
+  'bots.save': [{ botId: unknown, fields: {} }, keepers],
+  'bots.addVersion': [{ botId: unknown, version: aVersion }, keepers],
+  'bots.removeVersion': [{ id: unknown, note: 'x' }, keepers],
+  'bots.exportSheet': [{ botId: unknown, to: '/nowhere/x' }, registerReaders],
   'jobs.list': [{}, everyone],
   'jobs.get': [{ id: unknown }, everyone],
   'jobs.cancel': [{ id: unknown }, 'administrator dpo decisionMaker reviewer compliance incidentResponder'],

@@ -4,6 +4,7 @@ import { SampleProblem } from './sample-problem.ts';
 
 export const usage = `sample [--port N] [--data DIR] [--token T] [--import FILE.jsonl.gz …] [--seed]
        [--faults ${faultProfiles.join('|')}] [--deletion immediate|deferred] [--deletion-delay MS]
+       [--model NAME]
 
 Without --import an empty data folder is filled with the sample data; --seed asks for it beside an import.
 The token may also come from CUSTOS_SAMPLE_TOKEN; without either one is made up and printed.`;
@@ -17,6 +18,8 @@ export interface SampleArguments {
   faults: FaultProfile | undefined;
   deletion: 'immediate' | 'deferred';
   deletionDelayMs: number | undefined;
+  /** What the bots answer with from now on. */
+  model: string | undefined;
   help: boolean;
 }
 
@@ -39,6 +42,7 @@ export function parseArguments(args: string[]): SampleArguments {
     faults,
     deletion,
     deletionDelayMs: readNumber('--deletion-delay', values['deletion-delay'], 86_400_000),
+    model: values.model,
     help: values.help ?? false,
   };
 }
@@ -70,6 +74,7 @@ function parseOrExplain(args: string[]) {
         faults: { type: 'string' },
         deletion: { type: 'string' },
         'deletion-delay': { type: 'string' },
+        model: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

@@ -1,8 +1,10 @@
 import {
+  IconCalendarEvent,
   IconEyeCheck,
   IconHourglass,
   IconInbox,
   IconChecklist,
+  IconFileText,
   IconListCheck,
   IconListSearch,
   IconMessages,
@@ -29,6 +31,8 @@ export interface NavigationEntry {
     | '/reviews'
     | '/requests'
     | '/retention'
+    | '/records'
+    | '/programme'
     | '/backends'
     | '/approvals'
     | '/users'
@@ -68,6 +72,14 @@ export const navigation: readonly NavigationEntry[] = [
     icon: IconHourglass,
     permission: 'retention.read',
     route: '/retention',
+  },
+  { id: 'records', label: 'app.nav.records', icon: IconFileText, permission: 'records.read', route: '/records' },
+  {
+    id: 'programme',
+    label: 'app.nav.programme',
+    icon: IconCalendarEvent,
+    permission: 'programme.read',
+    route: '/programme',
   },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {

@@ -8,6 +8,8 @@ import { ApprovalHost } from './approval-host.tsx';
 import { ChecksPage } from '../features/checks/index.ts';
 import { FindingsRoute } from './findings-route.tsx';
 import type { NavigationEntry } from './navigation.ts';
+import { ProgrammeRoute } from './programme-route.tsx';
+import { RecordsRoute } from './records-route.tsx';
 import { RequestsRoute } from './requests-route.tsx';
 import { RetentionRoute } from './retention-route.tsx';
 import { ReviewsRoute } from './reviews-route.tsx';
@@ -25,6 +27,8 @@ export function createAppRouter(start: NavigationEntry['route']) {
     createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsRoute }),
     createRoute({ getParentRoute: () => root, path: '/requests', component: RequestsRoute }),
     createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionRoute }),
+    createRoute({ getParentRoute: () => root, path: '/records', component: RecordsRoute }),
+    createRoute({ getParentRoute: () => root, path: '/programme', component: ProgrammeRoute }),
     createRoute({ getParentRoute: () => root, path: '/backends', component: BackendsPage }),
     createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsPage }),
     createRoute({ getParentRoute: () => root, path: '/users', component: UsersPage }),

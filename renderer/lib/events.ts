@@ -31,6 +31,8 @@ export function applyEvent(queryClient: QueryClient, message: EventMessage): voi
     'backends',
     'transcripts',
     'retention',
+    'findings',
+    'records',
     'audit',
     'accessReviews',
     'vault',

@@ -1,13 +1,18 @@
 import accessReviewsDe from '../locales/de/access-reviews.json' with { type: 'json' };
 import appDe from '../locales/de/app.json' with { type: 'json' };
 import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
+import assessmentsDe from '../locales/de/assessments.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
 import backendsDe from '../locales/de/backends.json' with { type: 'json' };
+import botsDe from '../locales/de/bots.json' with { type: 'json' };
 import checksDe from '../locales/de/checks.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
 import deadlinesDe from '../locales/de/deadlines.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
 import jobsDe from '../locales/de/jobs.json' with { type: 'json' };
+import processorsDe from '../locales/de/processors.json' with { type: 'json' };
+import programmeDe from '../locales/de/programme.json' with { type: 'json' };
+import recordsDe from '../locales/de/records.json' with { type: 'json' };
 import requestsDe from '../locales/de/requests.json' with { type: 'json' };
 import retentionDe from '../locales/de/retention.json' with { type: 'json' };
 import reviewsDe from '../locales/de/reviews.json' with { type: 'json' };
@@ -18,13 +23,18 @@ import vaultDe from '../locales/de/vault.json' with { type: 'json' };
 import accessReviewsEn from '../locales/en/access-reviews.json' with { type: 'json' };
 import appEn from '../locales/en/app.json' with { type: 'json' };
 import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
+import assessmentsEn from '../locales/en/assessments.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
 import backendsEn from '../locales/en/backends.json' with { type: 'json' };
+import botsEn from '../locales/en/bots.json' with { type: 'json' };
 import checksEn from '../locales/en/checks.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
 import deadlinesEn from '../locales/en/deadlines.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
 import jobsEn from '../locales/en/jobs.json' with { type: 'json' };
+import processorsEn from '../locales/en/processors.json' with { type: 'json' };
+import programmeEn from '../locales/en/programme.json' with { type: 'json' };
+import recordsEn from '../locales/en/records.json' with { type: 'json' };
 import requestsEn from '../locales/en/requests.json' with { type: 'json' };
 import retentionEn from '../locales/en/retention.json' with { type: 'json' };
 import reviewsEn from '../locales/en/reviews.json' with { type: 'json' };
@@ -38,13 +48,18 @@ const english = {
   ...accessReviewsEn,
   ...appEn,
   ...approvalsEn,
+  ...assessmentsEn,
   ...auditEn,
   ...backendsEn,
+  ...botsEn,
   ...checksEn,
   ...controllersEn,
   ...deadlinesEn,
   ...findingsEn,
   ...jobsEn,
+  ...processorsEn,
+  ...programmeEn,
+  ...recordsEn,
   ...requestsEn,
   ...retentionEn,
   ...reviewsEn,
@@ -60,13 +75,18 @@ const german: Record<MessageId, string> = {
   ...accessReviewsDe,
   ...appDe,
   ...approvalsDe,
+  ...assessmentsDe,
   ...auditDe,
   ...backendsDe,
+  ...botsDe,
   ...checksDe,
   ...controllersDe,
   ...deadlinesDe,
   ...findingsDe,
   ...jobsDe,
+  ...processorsDe,
+  ...programmeDe,
+  ...recordsDe,
   ...requestsDe,
   ...retentionDe,
   ...reviewsDe,

@@ -3,6 +3,7 @@ import { accessReviews } from './access-reviews.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backends } from './backends.ts';
+import { bots } from './bots.ts';
 import { checks } from './checks.ts';
 import { controllers } from './controllers.ts';
 import { deadlines } from './deadlines.ts';
@@ -10,6 +11,9 @@ import { findings } from './findings.ts';
 import { fileExports } from './exports.ts';
 import { jobs } from './jobs.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
+import { processors } from './processors.ts';
+import { programme } from './programme.ts';
+import { records } from './records/index.ts';
 import { requests } from './requests/index.ts';
 import { retention } from './retention/index.ts';
 import { reviews } from './reviews.ts';
@@ -33,6 +37,10 @@ export const contract = {
   subjects,
   requests,
   retention,
+  records,
+  processors,
+  programme,
+  bots,
   jobs,
   audit,
   accessReviews,

@@ -61,3 +61,10 @@ export function readController(register: RegisterReader, id: string): Controller
   if (!found) throw new Problem('controller.unknown');
   return found;
 }
+
+/** The one that is named, or the first. @throws Problem controller.unknown */
+export function chooseController(register: RegisterReader, id: string | undefined): Controller {
+  const chosen = id === undefined ? listControllers(register)[0] : readController(register, id);
+  if (!chosen) throw new Problem('controller.unknown');
+  return chosen;
+}

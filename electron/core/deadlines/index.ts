@@ -1,3 +1,4 @@
+export { writeCalendar } from './calendar-file/write-calendar.ts';
 export { computeDeadline } from './counting/compute-deadline.ts';
 export { makeDeadlinesHandlers } from './handlers.ts';
 export type { OpenCase } from './packs/preview-rules.ts';

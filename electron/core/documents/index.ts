@@ -5,5 +5,7 @@ export type { LetterModel } from './letter.ts';
 export { writeLetter } from './pdf/letter/write-letter.ts';
 export { writePdf } from './pdf/write-pdf.ts';
 export { spellNumber } from './wording.ts';
+export { writeForms, type FormSheet } from './xlsx/write-forms.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';
 export { EncryptedArchive } from './zip/encrypted-archive.ts';
+export { unpackArchive } from './zip/unpack-archive.ts';

@@ -1,6 +1,7 @@
 export { readKeepYears } from './cases/keeping/keep-years.ts';
 export { findExpired } from './cases/keeping/remove-expired.ts';
 export { listOpenCases } from './cases/reading/list-open-cases.ts';
+export { readCaseTimes } from './cases/reading/read-statistics.ts';
 export { findDueErasure, nextErasureAt } from './erasing/due-erasures.ts';
 export { isErasureComplete, readErasureState } from './erasing/erasure-complete.ts';
 export { heldErasures } from './erasing/free-held.ts';

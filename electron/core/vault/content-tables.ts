@@ -47,7 +47,7 @@ export interface ContentTables {
     aspect: string;
     outcome: string;
     severity: 'low' | 'medium' | 'high';
-    bot_id: string;
+    bot_id: string | null;
     conversation_key: number | null;
     at: number;
     evidence: string;
@@ -258,6 +258,21 @@ export interface ContentTables {
     deletion_id: string | null;
     submitted_at: number | null;
     updated_at: number;
+  };
+  conversation_model: {
+    conversation_key: number;
+    model: string;
+    first_at: number;
+    last_at: number;
+    messages: number;
+  };
+  account_action: {
+    conversation_key: number;
+    is_reported: 0 | 1;
+    phrases: string;
+    revision: string | null;
+    last_message_id: number | null;
+    message_count: number;
   };
   hold_scope: {
     hold_id: string;

@@ -5,14 +5,25 @@ import { migration as content0004 } from './migrations/content/0004-checks.ts';
 import { migration as content0005 } from './migrations/content/0005-reviews.ts';
 import { migration as content0006 } from './migrations/content/0006-requests.ts';
 import { migration as content0007 } from './migrations/content/0007-retention.ts';
+import { migration as content0008 } from './migrations/content/0008-findings-without-bot.ts';
+import { migration as content0009 } from './migrations/content/0009-models.ts';
 import { migration as register0001 } from './migrations/register/0001-initial.ts';
 import { migration as register0002 } from './migrations/register/0002-access.ts';
 import { migration as register0003 } from './migrations/register/0003-checks.ts';
 import { migration as register0004 } from './migrations/register/0004-rule-packs.ts';
 import { migration as register0005 } from './migrations/register/0005-requests.ts';
 import { migration as register0006 } from './migrations/register/0006-retention.ts';
+import { migration as register0007 } from './migrations/register/0007-records.ts';
 
-export const registerMigrations = [register0001, register0002, register0003, register0004, register0005, register0006];
+export const registerMigrations = [
+  register0001,
+  register0002,
+  register0003,
+  register0004,
+  register0005,
+  register0006,
+  register0007,
+];
 export const contentMigrations = [
   content0001,
   content0002,
@@ -21,4 +32,6 @@ export const contentMigrations = [
   content0005,
   content0006,
   content0007,
+  content0008,
+  content0009,
 ];

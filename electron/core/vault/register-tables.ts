@@ -212,4 +212,135 @@ export interface RegisterTables {
     released_by: string | null;
     released_at: number | null;
   };
+  processing_record: {
+    id: string;
+    controller_id: string;
+    number: string;
+    draft: string | null;
+    draft_by: string | null;
+    draft_at: number | null;
+    retired_at: number | null;
+    retired_by: string | null;
+    retire_note: string | null;
+    created_by: string;
+    created_at: number;
+    changed_at: number;
+  };
+  record_revision: {
+    record_id: string;
+    revision: number;
+    fields: string;
+    note: string;
+    released_by: string;
+    released_at: number;
+  };
+  dpia: {
+    id: string;
+    controller_id: string;
+    number: string;
+    state: 'threshold' | 'notRequired' | 'assessing' | 'advised' | 'accepted' | 'consulting';
+    fields: string;
+    advice: string | null;
+    decision: string | null;
+    consultation: string | null;
+    created_by: string;
+    created_at: number;
+    changed_at: number;
+  };
+  dpo_advice: {
+    id: string;
+    controller_id: string;
+    number: string;
+    subject: string;
+    question: string;
+    asked_by: string;
+    asked_on: string;
+    record_id: string | null;
+    bot_id: string | null;
+    advice: string | null;
+    advised_by: string | null;
+    advised_at: number | null;
+    outcome: 'open' | 'followed' | 'partlyFollowed' | 'notFollowed';
+    outcome_reason: string;
+    outcome_by: string | null;
+    outcome_at: number | null;
+    created_by: string;
+    created_at: number;
+  };
+  processor: {
+    id: string;
+    controller_id: string;
+    number: string;
+    fields: string;
+    retired_at: number | null;
+    retired_by: string | null;
+    retire_note: string | null;
+    created_by: string;
+    created_at: number;
+    changed_at: number;
+  };
+  processor_questionnaire: {
+    id: string;
+    processor_id: string;
+    sent_on: string;
+    due_on: string | null;
+    answered_on: string | null;
+    answers: string;
+    assessment: string;
+    created_by: string;
+    created_at: number;
+  };
+  programme_activity: {
+    id: string;
+    controller_id: string;
+    fields: string;
+    ended_at: number | null;
+    ended_by: string | null;
+    end_note: string | null;
+    created_by: string;
+    created_at: number;
+    changed_at: number;
+  };
+  programme_occurrence: {
+    id: string;
+    activity_id: string;
+    due_on: string;
+    done_on: string;
+    evidence: string;
+    result: string;
+    recorded_by: string;
+    recorded_at: number;
+  };
+  programme_follow_up: {
+    id: string;
+    occurrence_id: string;
+    text: string;
+    severity: 'low' | 'medium' | 'high';
+    owner: string;
+    due_on: string | null;
+    done_on: string | null;
+    done_note: string;
+    done_by: string | null;
+  };
+  training: {
+    id: string;
+    controller_id: string;
+    fields: string;
+    recorded_by: string;
+    recorded_at: number;
+  };
+  bot_entry: {
+    bot_id: string;
+    fields: string;
+    changed_by: string;
+    changed_at: number;
+  };
+  bot_version: {
+    id: string;
+    bot_id: string;
+    since: string;
+    fields: string;
+    entered_by: string;
+    entered_at: number;
+  };
 }

@@ -88,6 +88,7 @@ export const connectorDescription = z
       roles: z.record(z.string(), z.enum(messageRoles)),
       otherRoles: z.enum(messageRoles).describe('for roles the connector does not know'),
       text: path.describe('a text, or a list of parts of which those with a text count'),
+      model: z.array(path).default([]).describe('what a bot answered with; the first path that leads to a value'),
       at: z.discriminatedUnion('from', [
         z.strictObject({ from: z.literal('field'), ...instant.shape }),
         z.strictObject({

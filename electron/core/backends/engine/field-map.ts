@@ -13,6 +13,8 @@ export interface MappedMessage {
   role: MessageRole;
   at: number | null;
   text: string;
+  /** What a bot answered with, where the system says it. */
+  model?: string;
 }
 
 /** A row of a list of conversations in our terms. Times are epoch milliseconds. */
@@ -89,7 +91,10 @@ export function mapMessages(connector: Connector, rows: readonly unknown[]): Map
     // One message without a usable time must not keep all others out: it gets its place from its neighbours.
     const at = messages.at.from === 'field' ? (readInstant(row, messages.at) ?? null) : null;
     // Pages may repeat a row.
-    if (!mapped.has(externalId)) mapped.set(externalId, { externalId, role, at, text: readSaid(row, messages.text) });
+    if (mapped.has(externalId)) continue;
+    const model = role === 'bot' ? readFirstText(row, messages.model, longestName) : undefined;
+    const text = readSaid(row, messages.text);
+    mapped.set(externalId, { externalId, role, at, text, ...(model !== undefined && { model }) });
   }
   return [...mapped.values()];
 }

@@ -113,7 +113,10 @@ function useColumns(isNarrow: boolean): Column<Finding>[] {
         id: 'bot',
         header: text('findings.bot'),
         width: 152,
-        cell: ({ botId }) => <span title={names.get(botId)}>{names.get(botId)}</span>,
+        cell: ({ botId }) => {
+          const name = botId === null ? text('findings.noBot') : names.get(botId);
+          return <span title={name}>{name}</span>;
+        },
       },
       { id: 'at', header: text('findings.at'), width: 188, cell: ({ at }) => <DateText instant={at} /> },
       {

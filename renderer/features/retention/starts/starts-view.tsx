@@ -10,8 +10,8 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { NoteDialog } from '../../../ui/note-dialog.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import { NoteDialog } from '../note-dialog.tsx';
 import { usePlaces } from '../use-places.ts';
 import { StartDialog } from './start-dialog.tsx';
 import { StartPanel } from './start-panel.tsx';
@@ -79,6 +79,7 @@ export function StartsView({ onOpenConversation }: { onOpenConversation: OpenCon
         <NoteDialog
           title={text('retention.starts.remove')}
           what={text('retention.starts.removeWhat')}
+          label={text('retention.note')}
           submit={text('retention.starts.remove')}
           isBusy={remove.isPending}
           failure={remove.error}

@@ -1,0 +1,56 @@
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { ProcessorFields } from '../../../shared/contract/processors.ts';
+import type { Day } from '../../../shared/rules/days.ts';
+import { isSafeguarded, listThirdCountries } from './safeguard.ts';
+
+export type ChainNode = OutputOf<'processors.chain'>['nodes'][number];
+
+export interface ChainMember {
+  id: string;
+  fields: ProcessorFields;
+  recordIds: string[];
+}
+
+/**
+ * Who processes for whom, each followed by those it engages. One that several engage stands under each of them. A
+ * sub-processor none of whose engagers is there any more stands by itself: it must not get lost.
+ */
+export function makeChain(members: readonly ChainMember[], on: Day): ChainNode[] {
+  const ids = new Set(members.map(({ id }) => id));
+  const engagersOf = ({ fields }: ChainMember): string[] => fields.engagedBy.filter((id) => ids.has(id));
+  const walk = (member: ChainMember, parents: readonly string[]): ChainNode[] => {
+    const path = [...parents, member.id];
+    const engaged = members.filter((other) => engagersOf(other).includes(member.id) && !path.includes(other.id));
+    return [describe(member, parents, on), ...engaged.flatMap((other) => walk(other, path))];
+  };
+  return members
+    .filter((member) => member.fields.role === 'processor' || engagersOf(member).length === 0)
+    .flatMap((member) => walk(member, []));
+}
+
+function describe({ id, fields, recordIds }: ChainMember, parents: readonly string[], on: Day): ChainNode {
+  return {
+    id,
+    name: fields.name,
+    country: fields.country,
+    depth: parents.length,
+    parentId: parents.at(-1) ?? null,
+    isThirdCountry: listThirdCountries(fields).length > 0,
+    isSafeguarded: isSafeguarded(fields, on),
+    backendIds: fields.backendIds,
+    recordIds,
+  };
+}
+
+/** Whether somebody would, over others, be engaged by itself. @param engagedBy of each, by its id */
+export function leadsBack(id: string, engagedBy: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>();
+  const open = [...(engagedBy.get(id) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === id) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(engagedBy.get(next) ?? []));
+  }
+  return false;
+}

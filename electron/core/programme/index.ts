@@ -1,0 +1,2 @@
+export type { DueDate, DueSource } from './due/due-date.ts';
+export { makeProgrammeHandlers } from './handlers.ts';

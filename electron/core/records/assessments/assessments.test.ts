@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '../../../../shared/contract/index.ts';
+import { guidedQuestions, thresholdQuestions } from '../../../../shared/rules/dpia/questions.ts';
+import { readDocx } from '../../documents/testing/read-docx.ts';
+import { readPdf } from '../../documents/testing/read-pdf.ts';
+import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
+import { openTestCore, problemCode, type TestCore } from '../../testing/test-core.ts';
+import german from './document/texts.de.json' with { type: 'json' };
+import english from './document/texts.en.json' with { type: 'json' };
+
+type Fields = InputOf<'records.dpias.save'>['fields'];
+
+const unknown = '01a2037a-8817-7445-962b-64083af44b49';
+let test: TestCore;
+
+beforeAll(async () => {
+  test = await openTestCore();
+  await addPerson(test, 'decisionMaker', 'max');
+});
+afterAll(() => test.dispose());
+
+const fields: Fields = {
+  name: 'Beratungsbot',
+  threshold: { authorityList: { answer: 'yes', note: 'Sprachmodell' } },
+  description: 'Der Bot beantwortet Fragen zu Verträgen.',
+  answers: { data: 'Namen und Vertragsnummern' },
+  risks: [
+    {
+      name: 'Falsche Auskunft',
+      likelihood: 'medium',
+      severity: 'high',
+      residualLikelihood: 'low',
+      residualSeverity: 'medium',
+    },
+  ],
+  measures: [{ name: 'Hinweis', dueOn: '2026-12-31' }],
+  residualRisk: 'low',
+};
+const save = (changes: Partial<Fields> = {}, id?: string) =>
+  test.call('records.dpias.save', { fields: { ...fields, ...changes }, ...(id !== undefined && { id }) });
+const find = async (id: string) => (await test.call('records.dpias.list', {})).dpias.find((each) => each.id === id)!;
+const settle = (id: string, isRequired = true) =>
+  test.call('records.dpias.settleThreshold', { id, isRequired, reason: 'So ist es.' });
+const advise = (id: string) => test.call('records.dpias.advise', { id, text: 'Vertretbar.' });
+const decide = (id: string, isAccepted = true) =>
+  test.call('records.dpias.decide', { id, isAccepted, function: 'Geschäftsführung', reason: 'Abgewogen.' });
+const consult = (id: string, more: object = {}) =>
+  test.call('records.dpias.consult', { id, submittedOn: '2026-10-30', authority: 'LDI NRW', ...more });
+
+async function advised(changes: Partial<Fields> = {}): Promise<string> {
+  const { id } = await save(changes);
+  await settle(id);
+  await advise(id);
+  return id;
+}
+
+describe('an assessment', () => {
+  it('starts before there is a bot, with its number and its threshold', async () => {
+    const { id, number } = await save();
+    expect(number).toBe('DSFA-0001');
+    expect(await find(id)).toMatchObject({
+      state: 'threshold',
+      thresholdOutcome: 'required',
+      openQuestions: thresholdQuestions.length - 1,
+      fields: { botIds: [], name: 'Beratungsbot' },
+      advice: null,
+      decision: null,
+      consultation: null,
+    });
+    expect((await test.call('records.dpias.list', { botId: unknown })).dpias).toEqual([]);
+  });
+
+  it('is settled as needed or not with a reason; other answers ask again', async () => {
+    const { id } = await save();
+    expect(await problemCode(test.call('records.dpias.settleThreshold', { id, isRequired: false, reason: ' ' }))).toBe(
+      'dpia.reasonNeeded',
+    );
+    await settle(id, false);
+    expect(await find(id)).toMatchObject({ state: 'notRequired', fields: { thresholdReason: 'So ist es.' } });
+    expect(await problemCode(advise(id))).toBe('dpia.notAssessing');
+    await save({ thresholdReason: 'So ist es.', description: 'Anders gesagt.' }, id);
+    expect((await find(id)).state).toBe('notRequired');
+    await save({ threshold: {} }, id);
+    expect((await find(id)).state).toBe('threshold');
+  });
+
+  it('is advised on before it is decided, and needs its residual risk', async () => {
+    const { id } = await save({ residualRisk: null });
+    await settle(id);
+    expect((await find(id)).openQuestions).toBe(thresholdQuestions.length - 1 + guidedQuestions.length - 1);
+    expect(await problemCode(decide(id))).toBe('dpia.adviceNeeded');
+    await advise(id);
+    expect(await find(id)).toMatchObject({ state: 'advised', advice: { text: 'Vertretbar.', by: 'Dana Probst' } });
+    expect(await problemCode(advise(id))).toBe('dpia.notAssessing');
+    expect(await problemCode(decide(id))).toBe('dpia.residualRiskNeeded');
+  });
+
+  it('is advised on by the officer and decided by the decision-maker', async () => {
+    const { id } = await save();
+    await settle(id);
+    await switchTo(test, 'max');
+    expect(await problemCode(advise(id))).toBe('permission.denied');
+    await switchToOwner(test);
+    await advise(id);
+    await switchTo(test, 'max');
+    await decide(id);
+    expect(await find(id)).toMatchObject({
+      state: 'accepted',
+      decision: { isAccepted: true, function: 'Geschäftsführung', by: 'Person max' },
+    });
+    await switchToOwner(test);
+  });
+
+  it('loses advice and decision when its text changes, and the log says so', async () => {
+    const id = await advised();
+    await decide(id);
+    await save({ thresholdReason: 'So ist es.' }, id);
+    expect(await find(id)).toMatchObject({ state: 'accepted', advice: { text: 'Vertretbar.' } });
+    await save({ thresholdReason: 'So ist es.', description: 'Der Bot kündigt nun auch Verträge.' }, id);
+    expect(await find(id)).toMatchObject({ state: 'assessing', advice: null, decision: null });
+    const { entries } = await test.call('audit.list', { procedure: 'records.dpias.save' });
+    expect(entries[0]!.refs).toMatchObject({ dpiaId: id, takesBackAdvice: true, takesBackDecision: true });
+    expect(await problemCode(decide(id))).toBe('dpia.adviceNeeded');
+  });
+
+  it.each([
+    ['a high risk remains', { residualRisk: 'high' as const }, true],
+    ['the risk is not accepted', { residualRisk: 'medium' as const }, false],
+  ])('goes to the authority where %s, with eight weeks for the answer', async (_, changes, isAccepted) => {
+    const id = await advised(changes);
+    expect(await problemCode(consult(id))).toBe('dpia.notConsulting');
+    await decide(id, isAccepted);
+    expect((await find(id)).state).toBe('consulting');
+    // 25 December 2026 is a Friday.
+    expect(await consult(id)).toEqual({ id, dueOn: '2026-12-28' });
+    expect(await problemCode(consult(id, { answeredOn: '2026-10-29' }))).toBe('dpia.answerBeforeSubmission');
+    await consult(id, { answeredOn: '2026-12-01', answer: 'Keine Bedenken.' });
+    expect((await find(id)).consultation).toMatchObject({ dueOn: '2026-12-28', answeredOn: '2026-12-01' });
+  });
+
+  it('is removed as long as nobody advised on it', async () => {
+    const { id } = await save();
+    await test.call('records.dpias.remove', { id });
+    expect(await find(id)).toBeUndefined();
+    const kept = await advised();
+    expect(await problemCode(test.call('records.dpias.remove', { id: kept }))).toBe('dpia.settled');
+  });
+
+  it('knows its questions, bots and records', async () => {
+    expect(await problemCode(save({ answers: { weather: 'x' } }))).toBe('dpia.questionUnknown');
+    expect(await problemCode(save({ threshold: { data: { answer: 'yes' } } }))).toBe('dpia.questionUnknown');
+    expect(await problemCode(save({ botIds: [unknown] }))).toBe('bot.unknown');
+    expect(await problemCode(save({ recordId: unknown }))).toBe('record.unknown');
+    expect(await problemCode(save({}, unknown))).toBe('dpia.unknown');
+    const { questions } = await test.call('records.dpias.questions', {});
+    expect(questions).toHaveLength(thresholdQuestions.length + guidedQuestions.length);
+  });
+});
+
+describe('the document of an assessment', () => {
+  const write = (id: string, format: 'pdf' | 'docx', language: 'de' | 'en', name: string) =>
+    test.call('records.dpias.export', { id, format, language, to: path.join(test.folder, name) });
+
+  it('says all that was answered and settled, and what was not compared with its source', async () => {
+    const id = await advised({ residualRisk: 'high' });
+    await decide(id);
+    await consult(id);
+    const { path: file } = await write(id, 'docx', 'de', 'dsfa.docx');
+    const paragraphs = await readDocx(readFileSync(file));
+    const said = paragraphs.map(({ text }) => text);
+    for (const line of [
+      'Namen und Vertragsnummern',
+      'Vertretbar.',
+      'Falsche Auskunft',
+      'mittel / hoch',
+      'bis 31. Dezember 2026',
+    ])
+      expect(said).toContain(line);
+    expect(said).toContain('Antwort bis (acht Wochen): 28. Dezember 2026');
+    const all = said.join('\n');
+    for (const { question } of [...thresholdQuestions, ...guidedQuestions]) expect(all).toContain(question.de);
+    expect(all).toMatch(/nicht mit der Veröffentlichung verglichen: .*WP 248/);
+    expect(await problemCode(write(id, 'docx', 'de', 'dsfa.docx'))).toBe('export.exists');
+  });
+
+  it('is written as PDF in English, without what an unneeded assessment does not have', async () => {
+    const { id } = await save();
+    await settle(id, false);
+    const { path: file } = await write(id, 'pdf', 'en', 'dpia.pdf');
+    const squeeze = (text: string) => text.normalize().replace(/[\s\u00ad-]/g, '');
+    const said = squeeze((await readPdf(readFileSync(file))).pages.join(''));
+    expect(said).toContain(squeeze(english['state.notRequired']));
+    expect(said).not.toContain(squeeze(english['decision.none']));
+  });
+
+  it('has the same texts and places in both languages', () => {
+    expect(Object.keys(german)).toEqual(Object.keys(english));
+    const placesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [id, text] of Object.entries(english))
+      expect(placesOf((german as Record<string, string>)[id] ?? ''), id).toEqual(placesOf(text));
+  });
+});

@@ -1,0 +1,2 @@
+export { isDriftDue } from './drift/compare-records.ts';
+export { recordsHandlers } from './handlers.ts';

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { RecordSummary } from '../../../shared/contract/records/records.ts';
+import { useText } from '../../lib/use-text.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import type { References } from '../../ui/described/field-description.ts';
+import { MissingFields, RecordState, ReviewDate } from './record-state.tsx';
+
+/** @param isNarrow beside the record that was chosen, which says all the rest */
+export function useRecordColumns(references: References, isNarrow: boolean): Column<RecordSummary>[] {
+  const text = useText();
+  return useMemo(() => {
+    const nameBot = (id: string) => references['bots']?.find(({ value }) => value === id)?.label ?? id;
+    const always: Column<RecordSummary>[] = [
+      { id: 'state', header: text('records.state'), width: 128, cell: (record) => <RecordState {...record} /> },
+      { id: 'number', header: text('records.number'), width: 80, cell: ({ number }) => number },
+      { id: 'name', header: text('records.field.name'), cell: ({ name }) => <span title={name}>{name}</span> },
+    ];
+    if (isNarrow) return always;
+    const inWords = (words: string) => <span title={words}>{words}</span>;
+    return [
+      ...always,
+      {
+        id: 'role',
+        header: text('records.field.role'),
+        width: 144,
+        cell: ({ role }) => inWords(text(`records.value.role.${role}`)),
+      },
+      { id: 'owner', header: text('records.owner'), width: 120, cell: ({ owner }) => inWords(owner) },
+      {
+        id: 'bots',
+        header: text('records.bots'),
+        width: 110,
+        cell: ({ botIds }) => inWords(botIds.map((id) => nameBot(id)).join(', ')),
+      },
+      {
+        id: 'revision',
+        header: text('records.revision'),
+        width: 72,
+        isNumber: true,
+        cell: ({ revision }) => revision ?? '–',
+      },
+      { id: 'review', header: text('records.review'), width: 150, cell: (record) => <ReviewDate {...record} /> },
+      {
+        id: 'missing',
+        header: text('records.missing.title'),
+        width: 128,
+        cell: (record) => <MissingFields {...record} />,
+      },
+    ];
+  }, [text, references, isNarrow]);
+}

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{electron,shared,renderer,scripts,e2e/backends,e2e/faults,e2e/fixtures}/**/*.test.{ts,tsx,mjs}'],
     exclude: ['**/node_modules/**', 'out/**', 'dist/**'],
-    // Deriving a key takes half a second by design, and several times that on a busy machine.
+    setupFiles: ['scripts/checks/quick-derivation.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

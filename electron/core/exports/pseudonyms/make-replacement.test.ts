@@ -117,6 +117,7 @@ describe('a replacement', () => {
         ] as const)
           expect(replace(type, written, 's', attempt).length).toBeGreaterThan(0);
       }),
+      { examples: [[' ', 0]] },
     );
   });
 });

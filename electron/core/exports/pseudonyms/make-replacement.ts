@@ -28,7 +28,8 @@ export function makeReplacement(original: Original, numbers: KeyedNumbers, attem
     case 'email':
       return makeEmail(numbers, attempt);
     case 'phone':
-      return makePhone(normalised, numbers, attempt);
+      if (/\d/.test(normalised)) return makePhone(normalised, numbers, attempt);
+      break;
     case 'iban':
       if (/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(normalised)) return makeIban(normalised, numbers);
       break;

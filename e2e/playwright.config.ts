@@ -3,6 +3,7 @@ import type { AppOptions } from './fixtures/app.ts';
 
 export default defineConfig<AppOptions>({
   testDir: '.',
+  globalSetup: './fixtures/small-sample.ts',
   testMatch: ['{journeys,security,accessibility,packaged}/**/*.spec.ts'],
   outputDir: '../test-results/window',
   // One window at a time: two at once are untried on slow machines, though each worker has a screen of its own.

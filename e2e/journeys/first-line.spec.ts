@@ -7,7 +7,8 @@ const address = /@[a-z.]*example/;
 
 for (const language of ['en', 'de'] as const)
   test.describe(language, () => {
-    test.use({ language });
+    // Once with everything, as somebody who tries Custos has it.
+    test.use({ language, sample: language === 'en' ? 'whole' : 'small' });
 
     test('a person creates a vault, syncs a chatbot, finds and reads a transcript, and the log knows', async ({
       custos,
@@ -29,7 +30,7 @@ for (const language of ['en', 'de'] as const)
       await test.step('add the sample chatbot and watch it sync', async () => {
         await steps.addSample();
         const jobs = page.getByRole('region', { name: words('jobs.title') });
-        await expect(jobs).toContainText(/\d[\d.,]* \/ \d[\d.,]*/);
+        if (language === 'en') await expect(jobs).toContainText(/\d[\d.,]* \/ \d[\d.,]*/);
         await steps.awaitSync();
         await expect(jobs).not.toContainText(words('backends.state.failed'));
       });

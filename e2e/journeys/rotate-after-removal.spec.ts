@@ -16,7 +16,7 @@ test('removing somebody replaces the keys by itself, and everybody else goes on'
   await steps.addSample();
   await steps.awaitSync();
   const stored = await storedConversations();
-  expect(stored).toBeGreaterThan(4000);
+  expect(stored).toBeGreaterThan(200);
 
   await test.step('the removal starts the replacement', async () => {
     await custos.call('users.remove', { id: leaving.id });

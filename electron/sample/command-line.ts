@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { faultProfiles, isFaultProfile, type FaultProfile } from './faults.ts';
 import { SampleProblem } from './sample-problem.ts';
 
-export const usage = `sample [--port N] [--data DIR] [--token T] [--import FILE.jsonl.gz …] [--seed]
+export const usage = `sample [--port N] [--data DIR] [--token T] [--import FILE.jsonl.gz …] [--seed] [--share PERCENT]
        [--faults ${faultProfiles.join('|')}] [--deletion immediate|deferred] [--deletion-delay MS]
        [--model NAME]
 
-Without --import an empty data folder is filled with the sample data; --seed asks for it beside an import.
+Without --import an empty data folder is filled with the sample data; --seed asks for it beside an import. --share
+leaves out all but that part of the everyday conversations.
 The token may also come from CUSTOS_SAMPLE_TOKEN; without either one is made up and printed.`;
 
 export interface SampleArguments {
@@ -15,6 +16,8 @@ export interface SampleArguments {
   token: string | undefined;
   imports: string[];
   seed: boolean;
+  /** 0 to 1 */
+  share: number | undefined;
   faults: FaultProfile | undefined;
   deletion: 'immediate' | 'deferred';
   deletionDelayMs: number | undefined;
@@ -33,12 +36,14 @@ export function parseArguments(args: string[]): SampleArguments {
   if (deletion !== 'immediate' && deletion !== 'deferred')
     throw new SampleProblem('BAD_ARGUMENT', '--deletion must be immediate or deferred.');
   const imports = values.import ?? [];
+  const share = readNumber('--share', values.share, 100);
   return {
     port: readNumber('--port', values.port, 65_535) ?? 0,
     dataDir: values.data,
     token: values.token,
     imports,
     seed: values.seed ?? imports.length === 0,
+    share: share === undefined ? undefined : share / 100,
     faults,
     deletion,
     deletionDelayMs: readNumber('--deletion-delay', values['deletion-delay'], 86_400_000),
@@ -71,6 +76,7 @@ function parseOrExplain(args: string[]) {
         token: { type: 'string' },
         import: { type: 'string', multiple: true },
         seed: { type: 'boolean' },
+        share: { type: 'string' },
         faults: { type: 'string' },
         deletion: { type: 'string' },
         'deletion-delay': { type: 'string' },

@@ -95,6 +95,7 @@ describe('the arguments of the sample chatbot', () => {
     const { imports, seed, port } = parseArguments(['--import', 'a.gz', 'b.gz', '--port', '5', '--import', 'c.gz']);
     expect({ imports, seed, port }).toEqual({ imports: ['a.gz', 'b.gz', 'c.gz'], seed: false, port: 5 });
     expect(parseArguments(['--import', 'a.gz', '--seed']).seed).toBe(true);
+    expect(parseArguments(['--share', '5']).share).toBe(0.05);
     expect(parseArguments([])).toMatchObject({ seed: true, port: 0, faults: undefined, deletion: 'immediate' });
   });
 });

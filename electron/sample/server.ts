@@ -18,6 +18,8 @@ export interface SampleServerOptions {
   faults?: FaultProfile | undefined;
   /** Fills a new database with the sample data; default true. What was deleted later never comes back. */
   seed?: boolean | undefined;
+  /** 0 to 1: how much of the everyday conversations a new database gets; default 1. */
+  share?: number | undefined;
   /** What a DELETE without `mode` does; default immediate. */
   deletion?: DeletionMode | undefined;
   /** How long a deferred deletion stays pending; default 1500. */
@@ -41,7 +43,7 @@ export interface SampleServer {
 export async function startSampleServer(options: SampleServerOptions): Promise<SampleServer> {
   const store = openStoreOrExplain(options.dataDir);
   try {
-    if (options.seed ?? true) seedStore(store);
+    if (options.seed ?? true) seedStore(store, options.share);
     const now = options.now ?? Date.now;
     if (options.model !== undefined) switchModel(store, options.model, now());
     const handle = createRequestHandler(store, {

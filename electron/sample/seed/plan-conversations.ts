@@ -14,14 +14,17 @@ const lastStart = Date.parse('2026-11-20T18:00:00.000Z');
 
 type Voices = Record<VoiceName, Voice>;
 
-export function planConversations(voices: Voices): ConversationPlan[] {
+/** @param share 0 to 1: that part of the everyday conversations, the first ones of each bot, beside all that are planted */
+export function planConversations(voices: Voices, share = 1): ConversationPlan[] {
   const german = makeCrowd(voices, 'shopGerman', 0);
   const english = makeCrowd(voices, 'shopEnglish', 300);
   const staff = makeCrowd(voices, 'staffEnglish', 500);
   // Some customers of the shop are insured too: the same human behind two bots.
   const insured = [...german.slice(20, 50), ...makeCrowd(voices, 'insuranceGerman', 650).slice(30)];
   const crowds = { shopGerman: german, shopEnglish: english, insuranceGerman: insured, staffEnglish: staff };
-  const everyday = (Object.keys(voices) as VoiceName[]).flatMap((name) => planCrowd(name, voices[name], crowds[name]));
+  const everyday = (Object.keys(voices) as VoiceName[]).flatMap((name) =>
+    planCrowd(name, voices[name], crowds[name], share),
+  );
   return [...everyday, ...planPlanted(voices)];
 }
 
@@ -40,10 +43,10 @@ function chooseAcquaintance(name: VoiceName, index: number): Acquaintance {
 }
 
 /** Everybody comes once, some come often. */
-function planCrowd(name: VoiceName, voice: Voice, crowd: Human[]): ConversationPlan[] {
+function planCrowd(name: VoiceName, voice: Voice, crowd: Human[], share: number): ConversationPlan[] {
   const random = createRandom(`plan ${name}`);
   const intents = [...voice.intents.values()].flatMap((intent) => Array<Section>(intent.weight).fill(intent));
-  return Array.from({ length: voice.conversations }, (_, index) => {
+  return Array.from({ length: Math.ceil(voice.conversations * share) }, (_, index) => {
     const skewed = Math.floor(crowd.length * (random.below(10_000) / 10_000) ** 1.8);
     const human = crowd[index < crowd.length ? index : skewed];
     if (!human) throw new RangeError('nobody to talk to');

@@ -41,6 +41,16 @@ describe('the sample data', () => {
     await other.close();
   });
 
+  it('holds everything that is planted also where there is little else', async () => {
+    const small = await startTestServer({ seed: true, share: 0.05 });
+    const ids = small.store.prepare('SELECT id FROM conversation').pluck().all();
+    expect(ids).toEqual(expect.arrayContaining(plantedConversations.map(({ id }) => id)));
+    expect(ids.length - plantedConversations.length).toBe(210 + 2);
+    const known = new Set(select<{ id: string }>('SELECT id FROM conversation').map(({ id }) => id));
+    expect(ids.filter((id) => !known.has(id as string))).toEqual([]);
+    await small.close();
+  });
+
   it('holds at least 600 people and 4,000 conversations of three bots over three years', () => {
     const [counts] = select<Record<string, number>>(
       `SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM conversation) AS conversations,

@@ -7,14 +7,17 @@ import { planConversations } from './plan-conversations.ts';
 import { createRandom } from './random.ts';
 import { loadVoices, sampleBots } from './sample-bots.ts';
 
-/** Fills a store with the sample data, once in its life and in one transaction. */
-export function seedStore(store: Store): void {
+/**
+ * Fills a store with the sample data, once in its life and in one transaction.
+ * @param share 0 to 1: how much of the everyday conversations; what is planted is always there
+ */
+export function seedStore(store: Store, share = 1): void {
   if (readSetting(store, 'seed') !== undefined) return;
   store.transaction(() => {
     const writer = createRecordWriter(store);
     sampleBots.forEach((bot) => writer.writeBot(bot));
     const people = new Map<string, NewPerson>();
-    for (const plan of planConversations(loadVoices())) {
+    for (const plan of planConversations(loadVoices(), share)) {
       const { id, voice, human, channel, startedAt } = plan;
       const record = findRecord(human, channel);
       const place = { botId: voice.botId, personId: record.personId, channel, language: voice.language };

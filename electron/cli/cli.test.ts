@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { procedureNames } from '../../shared/contract/index.ts';
+import { bareEnvironment } from './testing/bare-environment.ts';
 
 const entry = fileURLToPath(new URL('./index.ts', import.meta.url));
 const passphrase = 'correct horse battery staple';
@@ -23,7 +24,7 @@ function cli(words: string[], options: { input?: string; env?: Record<string, st
   const child = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
     encoding: 'utf8',
     input: options.input ?? '',
-    env: { PATH: process.env['PATH'], HOME: folder, ELECTRON_RUN_AS_NODE: '1', ...env },
+    env: { ...bareEnvironment, HOME: folder, ...env },
   });
   return { code: child.status, stdout: child.stdout, stderr: child.stderr };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bareEnvironment } from './testing/bare-environment.ts';
 import eu from '../../shared/rules/regimes/eu.json' with { type: 'json' };
 
 const entry = fileURLToPath(new URL('./sign-rules.ts', import.meta.url));
@@ -26,7 +27,7 @@ afterAll(() => {
 function sign(...words: string[]): { code: number | null; stdout: string; stderr: string } {
   const child = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ELECTRON_RUN_AS_NODE: '1' },
+    env: bareEnvironment,
   });
   return { code: child.status, stdout: child.stdout, stderr: child.stderr };
 }

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { InputOf, OutputOf, ProcedureName } from '../../../shared/contract/index.ts';
 import type { ProblemJson } from '../../../shared/errors/problem.ts';
+import { bareEnvironment } from './bare-environment.ts';
 
 export interface Ended {
   code: number | null;
@@ -16,7 +17,7 @@ export interface Ended {
 function start(program: string, words: readonly string[], env: Record<string, string>): ChildProcessWithoutNullStreams {
   const entry = fileURLToPath(new URL(`../${program}`, import.meta.url));
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
-    env: { PATH: process.env['PATH'], ELECTRON_RUN_AS_NODE: '1', ...env },
+    env: { ...bareEnvironment, ...env },
   });
 }
 

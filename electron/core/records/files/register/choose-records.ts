@@ -9,7 +9,7 @@ import type { RecordView } from './record-view.ts';
 type Choice = Pick<ParsedInputOf<'records.export'>, 'controllerId' | 'role' | 'state' | 'ids' | 'drafts'>;
 
 /**
- * The records an export is asked for, by organisation and number. Records that ended are among them only where that
+ * The records an export is asked for, by organisation, what it does as a controller first, and number. Records that ended are among them only where that
  * state or one of them is asked for.
  * @throws Problem controller.unknown, record.unknown, record.nothingToExport
  */
@@ -23,7 +23,6 @@ export function chooseRecords({ register }: Pick<Context, 'register'>, choice: C
   const names = readNames(register);
   const views = stored
     .filter((record) => isAskedFor(record, choice, wanted))
-    .toSorted((one, other) => one.row.controller_id.localeCompare(other.row.controller_id))
     .flatMap((record): RecordView[] => {
       const { row, latest, draft } = record;
       const isDraft = draft !== null && (choice.drafts || latest === null);
@@ -45,10 +44,14 @@ export function chooseRecords({ register }: Pick<Context, 'register'>, choice: C
           names,
         },
       ];
-    });
+    })
+    .toSorted(inOrderOfRegister);
   if (views.length === 0) throw new Problem('record.nothingToExport');
   return views;
 }
+
+const inOrderOfRegister = (one: RecordView, other: RecordView): number =>
+  one.controller.id.localeCompare(other.controller.id) || one.fields.role.localeCompare(other.fields.role);
 
 function isAskedFor(record: StoredRecord, choice: Choice, wanted: Set<string> | undefined): boolean {
   const state = stateOf(record);

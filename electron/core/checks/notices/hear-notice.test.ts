@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { botProfile, checkLanguages, type CheckLanguage } from '../../../../shared/contract/checks.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findItems } from './find-items.ts';
@@ -44,9 +45,9 @@ describe('a notice', () => {
     { timeout: 120_000 },
     (part) => {
       const text = part.repeat(Math.ceil(1_000_000 / part.length));
-      const begun = performance.now();
+      const begun = computingTime();
       analyse(text, ['de']);
-      expect(performance.now() - begun).toBeLessThan(30_000);
+      expect(computingTime() - begun).toBeLessThan(30_000);
     },
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { findLinks, looksWorking } from './find-links.ts';
 
 const urls = (text: string): string[] => findLinks(text).map(({ url }) => url);
@@ -30,9 +31,9 @@ describe('web addresses', () => {
 
   it('are found in linear time', () => {
     for (const text of ['a'.repeat(300_000), 'a.'.repeat(150_000), 'a-'.repeat(150_000), 'http://'.repeat(40_000)]) {
-      const begun = performance.now();
+      const begun = computingTime();
       findLinks(text);
-      expect(performance.now() - begun).toBeLessThan(5000);
+      expect(computingTime() - begun).toBeLessThan(5000);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureComputing } from '../../testing/measure-computing.ts';
+import { computingTime } from '../../testing/computing-time.ts';
 import { defaultSettings } from '../detection-settings.ts';
 import { detectPhones } from './detect-phone.ts';
 
@@ -134,6 +134,8 @@ describe('telephone numbers', () => {
     ['international numbers', '+49 30 12345 '.repeat(7_700)],
     ['area codes', '030 '.repeat(25_000)],
   ])('takes no longer than the text is long for 100 kB of %s', (_name, text) => {
-    expect(measureComputing(() => detect(text))).toBeLessThan(3000);
+    const start = computingTime();
+    detect(text);
+    expect(computingTime() - start).toBeLessThan(3000);
   });
 });

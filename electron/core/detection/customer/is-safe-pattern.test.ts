@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { isSafePattern, limitPattern } from './is-safe-pattern.ts';
 
 describe('patterns of numbers that a company gives out', () => {
@@ -71,10 +72,10 @@ describe('patterns of numbers that a company gives out', () => {
         const limited = limitPattern(pieces.join(''));
         if (limited === null) return;
         const pattern = new RegExp(limited, 'gu');
-        const start = performance.now();
+        const start = computingTime();
         for (const text of ['a'.repeat(2_000), '1'.repeat(2_000), 'a1-'.repeat(700)])
           Array.from(text.matchAll(pattern));
-        expect(performance.now() - start).toBeLessThan(1000);
+        expect(computingTime() - start).toBeLessThan(1000);
       }),
       { numRuns: 500 },
     );

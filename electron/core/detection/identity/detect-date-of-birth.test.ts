@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { defaultSettings } from '../detection-settings.ts';
 import { detectDatesOfBirth } from './detect-date-of-birth.ts';
 
@@ -47,8 +48,8 @@ describe('dates of birth', () => {
     ['digits', '1.'.repeat(50_000)],
     ['months', 'born may 1 '.repeat(9_000)],
   ])('take no longer than the text is long for 100 kB of %s', (_name, text) => {
-    const start = performance.now();
+    const start = computingTime();
     detect(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(computingTime() - start).toBeLessThan(3000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { detectMrz } from './detect-mrz.ts';
 
 const passport = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10';
@@ -29,8 +30,8 @@ describe('machine-readable zones in a text', () => {
     ['lines', `${card}\n`.repeat(1_000)],
     ['spaces', `A${'<'.repeat(29)} `.repeat(3_000)],
   ])('take no longer than the text is long for 100 kB of %s', (_name, text) => {
-    const start = performance.now();
+    const start = computingTime();
     detectMrz(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(computingTime() - start).toBeLessThan(1500);
   });
 });

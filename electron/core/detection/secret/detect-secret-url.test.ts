@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { detectSecretUrls } from './detect-secret-url.ts';
 
 const find = (text: string): string[] => detectSecretUrls(text).map(({ start, end }) => text.slice(start, end));
@@ -34,8 +35,8 @@ describe('addresses that let in whoever has them', () => {
     ['colons', `https://a${':a'.repeat(50_000)}`],
     ['addresses', 'https://a/?b '.repeat(7_600)],
   ])('take no longer than the text is long for 100 kB of %s', (_name, text) => {
-    const start = performance.now();
+    const start = computingTime();
     detectSecretUrls(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(computingTime() - start).toBeLessThan(1500);
   });
 });

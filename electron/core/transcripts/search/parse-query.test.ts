@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { canonicalQuery, parseQuery } from './parse-query.ts';
 
 const words = (text: string): [string, boolean][] =>
@@ -67,9 +68,9 @@ describe('what somebody types into the search', () => {
 
   it('is never too odd, and takes no longer than it is long', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void parseQuery(text)));
-    const start = performance.now();
+    const start = computingTime();
     for (const odd of ['"'.repeat(500), '0('.repeat(250), '…'.repeat(500), '*'.repeat(500)])
       parseQuery(odd.repeat(100));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computingTime() - start).toBeLessThan(1000);
   });
 });

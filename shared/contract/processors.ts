@@ -75,14 +75,27 @@ export type Processor = z.infer<typeof processor>;
 /** What runs out, or is to be looked at again. */
 export const processorDueKinds = ['contract', 'transfer', 'certificate', 'audit', 'review', 'questionnaire'] as const;
 
+const questionnaireAnswers = z.record(z.string(), z.object({ answer: z.string(), isFine: z.boolean().nullable() }));
+
 export const questionnaire = z.object({
   id,
   processorId: id,
   sentOn: z.iso.date(),
   dueOn: z.iso.date().nullable(),
   answeredOn: z.iso.date().nullable(),
-  answers: z.record(z.string(), z.object({ answer: z.string(), isFine: z.boolean().nullable() })),
+  answers: questionnaireAnswers,
   assessment: z.string(),
+  earlier: z
+    .array(
+      z.object({
+        answeredOn: z.iso.date(),
+        answers: questionnaireAnswers,
+        assessment: z.string(),
+        recordedBy: z.string(),
+        recordedAt: instant,
+      }),
+    )
+    .describe('what was recorded before it was corrected, newest first'),
 });
 
 const bothLanguages = z.object({ de: z.string(), en: z.string() });
@@ -187,7 +200,7 @@ export const processors = {
   }),
   'questionnaires.answer': command({
     permission: 'processors.manage',
-    summary: 'Records the answers, and what is thought of them.',
+    summary: 'Records the answers, and what is thought of them. Recorded anew, those before stay readable.',
     input: z.strictObject({
       id,
       answeredOn: z.iso.date(),

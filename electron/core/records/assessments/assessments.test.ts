@@ -140,10 +140,11 @@ describe('an assessment', () => {
     expect((await find(id)).consultation).toMatchObject({ dueOn: '2026-12-28', answeredOn: '2026-12-01' });
   });
 
-  it('is removed as long as nobody advised on it', async () => {
-    const { id } = await save();
+  it('is removed as long as nobody advised on it, and no other gets its number', async () => {
+    const { id, number } = await save();
     await test.call('records.dpias.remove', { id });
     expect(await find(id)).toBeUndefined();
+    expect((await save()).number).not.toBe(number);
     const kept = await advised();
     expect(await problemCode(test.call('records.dpias.remove', { id: kept }))).toBe('dpia.settled');
   });

@@ -26,7 +26,7 @@ export function saveDpia(
   requireSubjects(register, fields);
   const saved = {
     id: known?.row.id ?? uuidv7(),
-    number: known?.row.number ?? nextNumber(register, 'dpia', { controllerId: ownerId, prefix: 'DSFA-', digits: 4 }),
+    number: known?.row.number ?? nextNumber(register, { controllerId: ownerId, series: 'DSFA-', digits: 4 }),
   };
   const isChanged = known === null || canonicalJson(known.fields) !== canonicalJson(fields);
   const takenBack = known !== null && isChanged ? takeBack(known) : { values: {}, refs: {} };

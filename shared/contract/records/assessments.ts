@@ -72,8 +72,11 @@ export const dpiaQuestion = z.object({
   question: bothLanguages,
   help: bothLanguages,
   source: z.object({ citation: bothLanguages, url: z.string().nullable(), isVerified: z.boolean() }),
-  /** Of the threshold: yes to it makes an assessment required by itself, or counts as one of two criteria. */
-  weight: z.enum(['required', 'criterion', 'none']),
+  /**
+   * Of the threshold: yes to it makes an assessment required by itself, counts as one of two criteria, or exempts from
+   * it: Art. 35(10), Art. 35(5).
+   */
+  weight: z.enum(['required', 'criterion', 'exemptByLaw', 'exemptByList', 'none']),
 });
 export type DpiaQuestion = z.infer<typeof dpiaQuestion>;
 

@@ -251,6 +251,7 @@ export interface RegisterTables {
   dpia_withdrawn: {
     id: string;
     dpia_id: string;
+    threshold: string | null;
     advice: string | null;
     decision: string | null;
     consultation: string | null;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InputOf } from '../../../../shared/contract/index.ts';
 import { guidedQuestions, thresholdQuestions } from '../../../../shared/rules/dpia/questions.ts';
 import { readDocx } from '../../documents/testing/read-docx.ts';
 import { readPdf } from '../../documents/testing/read-pdf.ts';
@@ -9,8 +8,7 @@ import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
 import { openTestCore, problemCode, type TestCore } from '../../testing/test-core.ts';
 import german from './document/texts.de.json' with { type: 'json' };
 import english from './document/texts.en.json' with { type: 'json' };
-
-type Fields = InputOf<'records.dpias.save'>['fields'];
+import { dpiaCalls } from './testing/dpia-calls.ts';
 
 const unknown = '01a2037a-8817-7445-962b-64083af44b49';
 let test: TestCore;
@@ -21,40 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.dispose());
 
-const fields: Fields = {
-  name: 'Beratungsbot',
-  threshold: { authorityList: { answer: 'yes', note: 'Sprachmodell' } },
-  description: 'Der Bot beantwortet Fragen zu Verträgen.',
-  answers: { data: 'Namen und Vertragsnummern' },
-  risks: [
-    {
-      name: 'Falsche Auskunft',
-      likelihood: 'medium',
-      severity: 'high',
-      residualLikelihood: 'low',
-      residualSeverity: 'medium',
-    },
-  ],
-  measures: [{ name: 'Hinweis', dueOn: '2026-12-31' }],
-  residualRisk: 'low',
-};
-const save = (changes: Partial<Fields> = {}, id?: string) =>
-  test.call('records.dpias.save', { fields: { ...fields, ...changes }, ...(id !== undefined && { id }) });
-const find = async (id: string) => (await test.call('records.dpias.list', {})).dpias.find((each) => each.id === id)!;
-const settle = (id: string, isRequired = true) =>
-  test.call('records.dpias.settleThreshold', { id, isRequired, reason: 'So ist es.' });
-const advise = (id: string) => test.call('records.dpias.advise', { id, text: 'Vertretbar.' });
-const decide = (id: string, isAccepted = true) =>
-  test.call('records.dpias.decide', { id, isAccepted, function: 'Geschäftsführung', reason: 'Abgewogen.' });
-const consult = (id: string, more: object = {}) =>
-  test.call('records.dpias.consult', { id, submittedOn: '2026-10-30', authority: 'LDI NRW', ...more });
-
-async function advised(changes: Partial<Fields> = {}): Promise<string> {
-  const { id } = await save(changes);
-  await settle(id);
-  await advise(id);
-  return id;
-}
+const { save, find, settle, advise, decide, consult, advised } = dpiaCalls(() => test);
 
 describe('an assessment', () => {
   it('starts before there is a bot, with its number and its threshold', async () => {
@@ -123,21 +88,6 @@ describe('an assessment', () => {
     const { entries } = await test.call('audit.list', { procedure: 'records.dpias.save' });
     expect(entries[0]!.refs).toMatchObject({ dpiaId: id, takesBackAdvice: true, takesBackDecision: true });
     expect(await problemCode(decide(id))).toBe('dpia.adviceNeeded');
-  });
-
-  it.each([
-    ['a high risk remains', { residualRisk: 'high' as const }, true],
-    ['the risk is not accepted', { residualRisk: 'medium' as const }, false],
-  ])('goes to the authority where %s, with eight weeks for the answer', async (_, changes, isAccepted) => {
-    const id = await advised(changes);
-    expect(await problemCode(consult(id))).toBe('dpia.notConsulting');
-    await decide(id, isAccepted);
-    expect((await find(id)).state).toBe('consulting');
-    // 25 December 2026 is a Friday.
-    expect(await consult(id)).toEqual({ id, dueOn: '2026-12-28' });
-    expect(await problemCode(consult(id, { answeredOn: '2026-10-29' }))).toBe('dpia.answerBeforeSubmission');
-    await consult(id, { answeredOn: '2026-12-01', answer: 'Keine Bedenken.' });
-    expect((await find(id)).consultation).toMatchObject({ dueOn: '2026-12-28', answeredOn: '2026-12-01' });
   });
 
   it('is removed as long as nobody advised on it, and no other gets its number', async () => {

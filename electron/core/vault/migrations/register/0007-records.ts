@@ -82,7 +82,8 @@ export const migration = {
     CREATE TABLE dpia_withdrawn (
       id TEXT PRIMARY KEY,
       dpia_id TEXT NOT NULL REFERENCES dpia (id),
-      -- JSON, as in dpia.
+      -- JSON: the settled threshold; the others as in dpia.
+      threshold TEXT,
       advice TEXT,
       decision TEXT,
       consultation TEXT,

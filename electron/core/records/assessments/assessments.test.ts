@@ -136,6 +136,27 @@ describe('the document of an assessment', () => {
     expect(await problemCode(write(id, 'docx', 'de', 'dsfa.docx'))).toBe('export.exists');
   });
 
+  it('says what was withdrawn, why, and whether the authority took longer', async () => {
+    const id = await advised({ residualRisk: 'high' });
+    await save({ residualRisk: 'high', description: 'Der Bot kündigt nun auch.' }, id, 'Neue Funktion');
+    await advise(id, 'Nur mit Rückfrage.');
+    await decide(id);
+    await consult(id, { extension: { toldOn: '2026-11-20', reason: 'Umfang' } });
+    const { path: file } = await write(id, 'docx', 'en', 'withdrawn.docx');
+    const said = (await readDocx(readFileSync(file))).map(({ text }) => text).join('\n');
+    for (const line of [
+      english['withdrawn.textChanged'],
+      'Neue Funktion',
+      'Vertretbar.',
+      'Nur mit Rückfrage.',
+      'Umfang',
+    ])
+      expect(said).toContain(line);
+    expect(said).toContain('Answer by (fourteen weeks): 5 February 2027');
+    expect(said).toContain('told on 20 November 2026, within one month');
+    expect(said).toContain('extension told within one month');
+  });
+
   it('is written as PDF in English, without what an unneeded assessment does not have', async () => {
     const { id } = await save();
     await settle(id, false);

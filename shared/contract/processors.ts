@@ -129,7 +129,8 @@ export const processors = {
   /** Who works for whom: each line one step from the organisation outwards. */
   chain: query({
     permission: 'processors.read',
-    summary: 'Returns who processes for whom, with countries, safeguards and the chatbot systems and records touched.',
+    summary:
+      'Returns who processes for whom, with countries, safeguards and the chatbot systems and records touched. Whom each engages is told once.',
     input: z.strictObject({ controllerId: id.optional() }),
     output: z.object({
       nodes: z.array(
@@ -139,6 +140,7 @@ export const processors = {
           country: z.string(),
           depth: z.number().int(),
           parentId: id.nullable(),
+          isRepeated: z.boolean().describe('stands further up already, with those it engages'),
           isThirdCountry: z.boolean(),
           isSafeguarded: z.boolean().describe('every third country of it has a safeguard in force'),
           backendIds: z.array(id),

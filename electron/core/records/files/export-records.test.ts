@@ -98,7 +98,7 @@ describe('a register as PDF', () => {
     expect(properties.Language).toBe('fr-FR');
     expect(outline.flatMap(({ items }) => items.map(({ title }) => title.replace(/\s/g, ' ')))).toEqual([
       'V-0001 : Kundenchat',
-      'V-0002 : Betrieb für Mandanten',
+      'A-0001 : Betrieb für Mandanten',
       'V-0001 : Der anderen',
     ]);
     const labels = findElements(elements, 'TH').map(({ text }) => text);

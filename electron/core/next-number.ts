@@ -1,18 +1,16 @@
-import { sql } from 'kysely';
 import { inRegister, type RegisterReader } from './vault/index.ts';
 
-/** The next number of an organisation, e.g. AV-0012. Removed rows free theirs only where they were the last. */
+/** The next number of an organisation in a series, e.g. AV-0012. One that was removed keeps its number for good. */
 export function nextNumber(
   register: RegisterReader,
-  table: 'dpia' | 'dpo_advice' | 'processor',
-  { controllerId, prefix, digits }: { controllerId: string; prefix: string; digits: number },
+  { controllerId, series, digits }: { controllerId: string; series: string; digits: number },
 ): string {
-  const last = register.get(
+  const given = register.get(
     inRegister
-      .selectFrom(table)
-      .select(sql<number | null>`max(CAST(substr(number, ${prefix.length + 1}) AS INTEGER))`.as('number'))
+      .selectFrom('given_number')
+      .select('last')
       .where('controller_id', '=', controllerId)
-      .where('number', 'like', `${prefix}%`),
+      .where('series', '=', series),
   );
-  return `${prefix}${String((last?.number ?? 0) + 1).padStart(digits, '0')}`;
+  return `${series}${String((given?.last ?? 0) + 1).padStart(digits, '0')}`;
 }

@@ -75,14 +75,27 @@ export type Processor = z.infer<typeof processor>;
 /** What runs out, or is to be looked at again. */
 export const processorDueKinds = ['contract', 'transfer', 'certificate', 'audit', 'review', 'questionnaire'] as const;
 
+const questionnaireAnswers = z.record(z.string(), z.object({ answer: z.string(), isFine: z.boolean().nullable() }));
+
 export const questionnaire = z.object({
   id,
   processorId: id,
   sentOn: z.iso.date(),
   dueOn: z.iso.date().nullable(),
   answeredOn: z.iso.date().nullable(),
-  answers: z.record(z.string(), z.object({ answer: z.string(), isFine: z.boolean().nullable() })),
+  answers: questionnaireAnswers,
   assessment: z.string(),
+  earlier: z
+    .array(
+      z.object({
+        answeredOn: z.iso.date(),
+        answers: questionnaireAnswers,
+        assessment: z.string(),
+        recordedBy: z.string(),
+        recordedAt: instant,
+      }),
+    )
+    .describe('what was recorded before it was corrected, newest first'),
 });
 
 const bothLanguages = z.object({ de: z.string(), en: z.string() });
@@ -116,7 +129,8 @@ export const processors = {
   /** Who works for whom: each line one step from the organisation outwards. */
   chain: query({
     permission: 'processors.read',
-    summary: 'Returns who processes for whom, with countries, safeguards and the chatbot systems and records touched.',
+    summary:
+      'Returns who processes for whom, with countries, safeguards and the chatbot systems and records touched. Whom each engages is told once.',
     input: z.strictObject({ controllerId: id.optional() }),
     output: z.object({
       nodes: z.array(
@@ -126,6 +140,7 @@ export const processors = {
           country: z.string(),
           depth: z.number().int(),
           parentId: id.nullable(),
+          isRepeated: z.boolean().describe('stands further up already, with those it engages'),
           isThirdCountry: z.boolean(),
           isSafeguarded: z.boolean().describe('every third country of it has a safeguard in force'),
           backendIds: z.array(id),
@@ -187,7 +202,7 @@ export const processors = {
   }),
   'questionnaires.answer': command({
     permission: 'processors.manage',
-    summary: 'Records the answers, and what is thought of them.',
+    summary: 'Records the answers, and what is thought of them. Recorded anew, those before stay readable.',
     input: z.strictObject({
       id,
       answeredOn: z.iso.date(),

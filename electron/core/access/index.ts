@@ -10,6 +10,7 @@ export { readMode } from './approvals/approval-rows.ts';
 export { findApproval, type FoundApproval } from './approvals/find-approval.ts';
 export { readVaultStatus } from './opening.ts';
 export { isRotationDue } from './rotation.ts';
+export { countKeySlots, type KeySlotCounts } from './users/count-key-slots.ts';
 export { usersHandlers } from './users/handlers.ts';
 export { readUserNames, requireUser } from './users/user-rows.ts';
 

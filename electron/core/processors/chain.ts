@@ -12,23 +12,36 @@ export interface ChainMember {
 }
 
 /**
- * Who processes for whom, each followed by those it engages. One that several engage stands under each of them. A
- * sub-processor none of whose engagers is there any more stands by itself: it must not get lost.
+ * Who processes for whom, each followed by those it engages. One that several engage stands under each of them, with
+ * those it engages only the first time: else many that engage many would fill pages without end. A sub-processor that
+ * nobody leads to any more stands by itself: it must not get lost.
  */
 export function makeChain(members: readonly ChainMember[], on: Day): ChainNode[] {
   const ids = new Set(members.map(({ id }) => id));
   const engagersOf = ({ fields }: ChainMember): string[] => fields.engagedBy.filter((id) => ids.has(id));
-  const walk = (member: ChainMember, parents: readonly string[]): ChainNode[] => {
+  const engaged = new Map<string, ChainMember[]>(members.map(({ id }) => [id, []]));
+  for (const member of members) for (const id of new Set(engagersOf(member))) engaged.get(id)?.push(member);
+  const nodes: ChainNode[] = [];
+  const told = new Set<string>();
+  const walk = (member: ChainMember, parents: readonly string[]): void => {
+    const isRepeated = told.has(member.id);
+    nodes.push({ ...describe(member, parents, on), isRepeated });
+    if (isRepeated) return;
+    told.add(member.id);
     const path = [...parents, member.id];
-    const engaged = members.filter((other) => engagersOf(other).includes(member.id) && !path.includes(other.id));
-    return [describe(member, parents, on), ...engaged.flatMap((other) => walk(other, path))];
+    for (const other of engaged.get(member.id) ?? []) if (!path.includes(other.id)) walk(other, path);
   };
-  return members
-    .filter((member) => member.fields.role === 'processor' || engagersOf(member).length === 0)
-    .flatMap((member) => walk(member, []));
+  for (const member of members)
+    if (member.fields.role === 'processor' || engagersOf(member).length === 0) walk(member, []);
+  for (const member of members) if (!told.has(member.id)) walk(member, []);
+  return nodes;
 }
 
-function describe({ id, fields, recordIds }: ChainMember, parents: readonly string[], on: Day): ChainNode {
+function describe(
+  { id, fields, recordIds }: ChainMember,
+  parents: readonly string[],
+  on: Day,
+): Omit<ChainNode, 'isRepeated'> {
   return {
     id,
     name: fields.name,

@@ -193,9 +193,39 @@ describe('a questionnaire', () => {
     ).toBe('processor.questionUnknown');
     await test.call('processors.questionnaires.answer', { ...answered, answers });
     expect((await test.call('processors.questionnaires.list', { processorId })).questionnaires).toEqual([
-      { ...answered, processorId, ...dates, answers },
+      { ...answered, processorId, ...dates, answers, earlier: [] },
     ]);
     expect(await due()).not.toContainEqual([processorId, 'questionnaire']);
+  });
+
+  it('is not answered before it was sent, and keeps what was recorded before it was corrected', async () => {
+    const { id: processorId } = await save();
+    const to = path.join(test.folder, 'corrected.docx');
+    const sentOn = '2026-10-01';
+    const { id } = await test.call('processors.questionnaires.send', { processorId, sentOn, format: 'docx', to });
+    const answer = (answeredOn: string, said: string) =>
+      test.call('processors.questionnaires.answer', {
+        id,
+        answeredOn,
+        answers: { training: { answer: said, isFine: said === 'Nein' } },
+        assessment: `Sagt ${said}`,
+      });
+    expect(await problemCode(answer('2026-09-30', 'Ja'))).toBe('processor.answeredBeforeSent');
+    await answer(sentOn, 'Ja');
+    await answer('2026-10-05', 'Nein');
+    const [stored] = (await test.call('processors.questionnaires.list', { processorId })).questionnaires;
+    expect(stored).toMatchObject({ answeredOn: '2026-10-05', assessment: 'Sagt Nein' });
+    expect(stored!.earlier).toEqual([
+      {
+        answeredOn: sentOn,
+        answers: { training: { answer: 'Ja', isFine: false } },
+        assessment: 'Sagt Ja',
+        recordedBy: 'Dana Probst',
+        recordedAt: new Date(now).toISOString(),
+      },
+    ]);
+    const { entries } = await test.call('audit.list', { procedure: 'processors.questionnaires.answer' });
+    expect(JSON.stringify(entries)).not.toContain('Sagt');
   });
 
   it('is written as PDF in English, and not kept as sent where it could not be written', async () => {

@@ -24,7 +24,7 @@ export function saveProcessor(
   const ownerId = known?.controller_id ?? chooseController(register, controllerId).id;
   const saved = {
     id: known?.id ?? uuidv7(),
-    number: known?.number ?? nextNumber(register, 'processor', { controllerId: ownerId, prefix: 'AV-', digits: 4 }),
+    number: known?.number ?? nextNumber(register, { controllerId: ownerId, series: 'AV-', digits: 4 }),
   };
   requireBackends(register, fields.backendIds);
   requireChain(register, { id: saved.id, controllerId: ownerId, fields });

@@ -212,6 +212,7 @@ export interface RegisterTables {
     released_by: string | null;
     released_at: number | null;
   };
+  given_number: { controller_id: string; series: string; last: number };
   processing_record: {
     id: string;
     controller_id: string;
@@ -246,6 +247,19 @@ export interface RegisterTables {
     created_by: string;
     created_at: number;
     changed_at: number;
+  };
+  dpia_withdrawn: {
+    id: string;
+    dpia_id: string;
+    threshold: string | null;
+    advice: string | null;
+    decision: string | null;
+    consultation: string | null;
+    why: 'textChanged' | 'thresholdSettled' | 'authorityAnswered' | 'decidedAnew' | 'corrected';
+    changed: string;
+    note: string;
+    withdrawn_by: string;
+    withdrawn_at: number;
   };
   dpo_advice: {
     id: string;
@@ -284,11 +298,17 @@ export interface RegisterTables {
     processor_id: string;
     sent_on: string;
     due_on: string | null;
-    answered_on: string | null;
-    answers: string;
-    assessment: string;
     created_by: string;
     created_at: number;
+  };
+  questionnaire_answer: {
+    id: string;
+    questionnaire_id: string;
+    answered_on: string;
+    answers: string;
+    assessment: string;
+    recorded_by: string;
+    recorded_at: number;
   };
   programme_activity: {
     id: string;

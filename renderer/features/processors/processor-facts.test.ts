@@ -57,7 +57,7 @@ describe('a third country', () => {
   const node = { id, name: 'Hoster', country: 'US', depth: 1, parentId: null, backendIds: [], recordIds: [] };
 
   it('is safeguarded only if it is wherever the processor stands in the chain', () => {
-    const safe = { ...node, isThirdCountry: true, isSafeguarded: true };
+    const safe = { ...node, isRepeated: false, isThirdCountry: true, isSafeguarded: true };
     expect(findTransferState([safe], id)).toBe('safeguarded');
     expect(findTransferState([safe, { ...safe, isSafeguarded: false }], id)).toBe('open');
     expect(findTransferState([{ ...safe, isThirdCountry: false }], id)).toBe('within');

@@ -4,7 +4,10 @@ import { command, query } from '../procedure.ts';
 
 const text = longText.default('');
 
-/** States of a data protection impact assessment, Art. 35 GDPR. */
+/**
+ * States of a data protection impact assessment, Art. 35 GDPR. advised: it is to be decided, on the advice and, where
+ * the authority was consulted, on its answer.
+ */
 export const dpiaStates = ['threshold', 'notRequired', 'assessing', 'advised', 'accepted', 'consulting'] as const;
 export type DpiaState = (typeof dpiaStates)[number];
 
@@ -72,10 +75,61 @@ export const dpiaQuestion = z.object({
   question: bothLanguages,
   help: bothLanguages,
   source: z.object({ citation: bothLanguages, url: z.string().nullable(), isVerified: z.boolean() }),
-  /** Of the threshold: yes to it makes an assessment required by itself, or counts as one of two criteria. */
-  weight: z.enum(['required', 'criterion', 'none']),
+  /**
+   * Of the threshold: yes to it makes an assessment required by itself, counts as one of two criteria, or exempts from
+   * it: Art. 35(10), Art. 35(5).
+   */
+  weight: z.enum(['required', 'criterion', 'exemptByLaw', 'exemptByList', 'none']),
 });
 export type DpiaQuestion = z.infer<typeof dpiaQuestion>;
+
+/** Art. 35(2) GDPR. */
+const advice = z.object({ text: z.string(), by: z.string(), at: instant });
+const decision = z.object({
+  isAccepted: z.boolean(),
+  function: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+/** Art. 36 GDPR. */
+const consultation = z.object({
+  submittedOn: z.iso.date(),
+  authority: z.string(),
+  reference: z.string(),
+  dueOn: z.iso.date().describe('eight weeks; six more where they were told in time, Art. 36(2)'),
+  extension: z
+    .object({ toldOn: z.iso.date(), reason: z.string(), isInTime: z.boolean().describe('within one month') })
+    .nullable()
+    .default(null),
+  answeredOn: z.iso.date().nullable(),
+  answer: z.string(),
+});
+
+/**
+ * Why something holds no longer: the text changed; whether an assessment is needed was settled anew; the authority
+ * answered, so that it is decided again; it was decided again; what was recorded of the authority was corrected.
+ */
+export const withdrawalCauses = [
+  'textChanged',
+  'thresholdSettled',
+  'authorityAnswered',
+  'decidedAnew',
+  'corrected',
+] as const;
+
+/** What was settled on an earlier text, as it was. */
+const withdrawn = z.object({
+  threshold: z.object({ isRequired: z.boolean(), reason: z.string() }).nullable(),
+  advice: advice.nullable(),
+  decision: decision.nullable(),
+  consultation: consultation.nullable(),
+  why: z.enum(withdrawalCauses),
+  changed: z.array(z.string()).describe('names of the fields whose change ended it'),
+  note: z.string(),
+  by: z.string(),
+  at: instant,
+});
 
 export const dpia = z.object({
   id,
@@ -86,21 +140,10 @@ export const dpia = z.object({
   /** What the threshold comes to by its rules. */
   thresholdOutcome: z.enum(['required', 'notRequired', 'open']),
   openQuestions: z.number().int(),
-  advice: z.object({ text: z.string(), by: z.string(), at: instant }).nullable().describe('Art. 35(2) GDPR'),
-  decision: z
-    .object({ isAccepted: z.boolean(), function: z.string(), reason: z.string(), by: z.string(), at: instant })
-    .nullable(),
-  consultation: z
-    .object({
-      submittedOn: z.iso.date(),
-      authority: z.string(),
-      reference: z.string(),
-      dueOn: z.iso.date(),
-      answeredOn: z.iso.date().nullable(),
-      answer: z.string(),
-    })
-    .nullable()
-    .describe('Art. 36 GDPR'),
+  advice: advice.nullable(),
+  decision: decision.nullable(),
+  consultation: consultation.nullable(),
+  withdrawn: z.array(withdrawn).describe('what holds no longer, newest first'),
   createdAt: instant,
   changedAt: instant,
 });
@@ -127,8 +170,14 @@ export const assessmentProcedures = {
   }),
   'dpias.save': command({
     permission: 'records.manage',
-    summary: 'Stores an assessment. Advice and decision given on an earlier text no longer hold.',
-    input: z.strictObject({ id: id.optional(), controllerId: id.optional(), fields: dpiaFields }),
+    summary:
+      'Stores an assessment. Advice and decision given on an earlier text no longer hold; they are kept as withdrawn.',
+    input: z.strictObject({
+      id: id.optional(),
+      controllerId: id.optional(),
+      fields: dpiaFields.describe('the reason of a threshold that was settled stays as it was settled'),
+      note: note.default('').describe('why it was changed; kept with what holds no longer'),
+    }),
     output: z.object({ id, number: z.string() }),
   }),
   'dpias.settleThreshold': command({
@@ -151,20 +200,26 @@ export const assessmentProcedures = {
   }),
   'dpias.consult': command({
     permission: 'records.manage',
-    summary: 'Records the prior consultation of the authority, Art. 36 GDPR: submitted, or answered.',
+    summary:
+      'Records the prior consultation of the authority, Art. 36 GDPR: submitted, extended, or answered. It is decided anew after the answer.',
     input: z.strictObject({
       id,
       submittedOn: z.iso.date(),
       authority: shortText,
       reference: z.string().trim().max(200).default(''),
+      extension: z
+        .strictObject({ toldOn: z.iso.date(), reason: text })
+        .nullable()
+        .default(null)
+        .describe('that the authority takes six weeks more, and when it said so'),
       answeredOn: z.iso.date().nullable().default(null),
       answer: text,
     }),
-    output: z.object({ id, dueOn: z.iso.date().describe('eight weeks, Art. 36(2)') }),
+    output: z.object({ id, dueOn: z.iso.date().describe('eight or fourteen weeks, Art. 36(2)') }),
   }),
   'dpias.remove': command({
     permission: 'records.manage',
-    summary: 'Removes an assessment on which nobody advised or decided.',
+    summary: 'Removes an assessment on which nobody ever advised or decided. Its number is not given again.',
     input: z.strictObject({ id, note: note.default('') }),
     output: z.object({ removed: z.literal(true) }),
   }),

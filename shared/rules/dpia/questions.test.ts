@@ -5,6 +5,7 @@ import {
   countOpenQuestions,
   dpiaQuestions,
   guidedQuestions,
+  listUnfoundedExemptions,
   thresholdOutcome,
   thresholdQuestions,
 } from './questions.ts';
@@ -14,6 +15,7 @@ const answers = (given: Record<string, Answer>) =>
   Object.fromEntries(Object.entries(given).map(([key, answer]) => [key, { answer, note: '' }]));
 const all = (answer: Answer, changes: Record<string, Answer> = {}) =>
   answers({ ...Object.fromEntries(thresholdQuestions.map(({ key }) => [key, answer])), ...changes });
+const cases = (answer: Answer) => Object.fromEntries(keysOf('required').map((key) => [key, answer]));
 const keysOf = (weight: string) => thresholdQuestions.filter((each) => each.weight === weight).map(({ key }) => key);
 
 describe('the questions of an assessment', () => {
@@ -35,14 +37,32 @@ describe('the questions of an assessment', () => {
       expect(guidedQuestions.some(({ source }) => source.citation.en === `Art. 35(7)(${letter}) GDPR`)).toBe(true);
   });
 
-  it('are marked unverified where their source was not seen', () => {
-    const unverified = dpiaQuestions.filter(({ source }) => !source.isVerified).map(({ key }) => key);
-    expect(unverified).toEqual(expect.arrayContaining(['authorityList', ...keysOf('criterion')]));
-    expect(unverified).not.toContain('evaluation');
+  it('are marked unverified: none was compared with the text of its source', () => {
+    expect(dpiaQuestions.filter(({ source }) => source.isVerified).map(({ key }) => key)).toEqual([]);
   });
 });
 
 describe('the threshold', () => {
+  it.each([
+    ['a law was assessed when it was adopted, whatever else is so', all('yes'), 'notRequired'],
+    ['a law was assessed, and the rest is open', answers({ exemptByLaw: 'yes' }), 'notRequired'],
+    ['the authority lists it as needing none', all('no', { exemptByList: 'yes' }), 'notRequired'],
+    ['it does so in spite of criteria', all('yes', { ...cases('no'), exemptByLaw: 'no' }), 'notRequired'],
+    ['it does so, but a case of the law is met', all('no', { exemptByList: 'yes', evaluation: 'yes' }), 'required'],
+    ['it does so, and a case of the law is open', all('no', { exemptByList: 'yes', evaluation: 'open' }), 'open'],
+    ['nobody claims an exemption', all('no', { exemptByLaw: 'open', exemptByList: 'open' }), 'notRequired'],
+    ['nobody claims one, and a case of the law is met', answers({ evaluation: 'yes' }), 'required'],
+  ] as const)('with exemptions, where %s', (_, given, outcome) => {
+    expect(thresholdOutcome(given)).toBe(outcome);
+  });
+
+  it('names the exemptions that are claimed without saying which', () => {
+    const claimed = { ...answers({ exemptByLaw: 'yes', evaluation: 'yes' }), exemptByList: { answer: 'yes', note: ' ' } };
+    expect(listUnfoundedExemptions(claimed as never)).toEqual(['exemptByLaw', 'exemptByList']);
+    expect(listUnfoundedExemptions({ exemptByLaw: { answer: 'yes', note: '§ 1 X-Gesetz' } })).toEqual([]);
+    expect(listUnfoundedExemptions(answers({ exemptByList: 'no' }))).toEqual([]);
+  });
+
   it.each(keysOf('required'))('is passed by %s alone', (key) => {
     expect(thresholdOutcome(answers({ [key]: 'yes' }))).toBe('required');
   });
@@ -61,13 +81,19 @@ describe('the threshold', () => {
     expect(thresholdOutcome(given)).toBe(outcome);
   });
 
-  it('is open exactly as long as an answer that is missing could change it', () => {
+  it('is open exactly as long as an answer that is missing could change it; an exemption has to be claimed', () => {
     const anyAnswer = fc.constantFrom<Answer>('yes', 'no', 'open');
     const anyAnswers = fc.record(Object.fromEntries(thresholdQuestions.map(({ key }) => [key, anyAnswer])));
+    const exemptions = [...keysOf('exemptByLaw'), ...keysOf('exemptByList')];
     const complete = (given: Record<string, Answer>, answer: Answer) =>
       thresholdOutcome(
         answers(
-          Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === 'open' ? answer : value])),
+          Object.fromEntries(
+            Object.entries(given).map(([key, value]) => [
+              key,
+              value === 'open' ? (exemptions.includes(key) ? 'no' : answer) : value,
+            ]),
+          ),
         ),
       );
     fc.assert(

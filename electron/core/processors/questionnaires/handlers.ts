@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { processors } from '../../../../shared/contract/processors.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { processorQuestions } from '../../../../shared/rules/processors/questionnaire.ts';
@@ -27,15 +28,21 @@ export const questionnaireHandlers: Pick<Handlers<'processors'>, OfQuestionnaire
 
   'questionnaires.send': sendQuestionnaire,
 
-  'questionnaires.answer'({ register }, { id, answeredOn, answers, assessment }) {
-    const row = requireQuestionnaire(register, id);
+  'questionnaires.answer'(context, { id, answeredOn, answers, assessment }) {
+    const row = requireQuestionnaire(context.register, id);
+    if (answeredOn < row.sent_on) throw new Problem('processor.answeredBeforeSent');
     const known = new Set(processorQuestions.map(({ key }) => key));
     if (!Object.keys(answers).every((key) => known.has(key))) throw new Problem('processor.questionUnknown');
     return {
       refs: { processorId: row.processor_id, questionnaireId: id, answers: Object.keys(answers).length },
       write(writer) {
         const answered = { answered_on: answeredOn, answers: JSON.stringify(answers), assessment };
-        writer.run(inRegister.updateTable('processor_questionnaire').set(answered).where('id', '=', id));
+        const recorded = { recorded_by: context.session.userId, recorded_at: context.now() };
+        writer.run(
+          inRegister
+            .insertInto('questionnaire_answer')
+            .values({ id: uuidv7(), questionnaire_id: id, ...answered, ...recorded }),
+        );
         return { id };
       },
     };

@@ -33,11 +33,7 @@ export function sendQuestionnaire(
     finish(writer) {
       const sent = { id, processor_id: processorId, sent_on: sentOn, due_on: dueOn };
       const created = { created_by: session.userId, created_at: context.now() };
-      writer.run(
-        inRegister
-          .insertInto('processor_questionnaire')
-          .values({ ...sent, ...created, answered_on: null, answers: '{}', assessment: '' }),
-      );
+      writer.run(inRegister.insertInto('processor_questionnaire').values({ ...sent, ...created }));
     },
   };
 }

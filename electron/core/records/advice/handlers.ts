@@ -21,8 +21,8 @@ export const adviceHandlers: Pick<Handlers<'records'>, keyof typeof adviceProced
     const controller = chooseController(register, controllerId);
     requireSubjects(register, { recordId, botId });
     const now = context.now();
-    const prefix = `R-${localDay(new Date(now).toISOString(), controller.zone).slice(0, 4)}-`;
-    const number = nextNumber(register, 'dpo_advice', { controllerId: controller.id, prefix, digits: 3 });
+    const series = `R-${localDay(new Date(now).toISOString(), controller.zone).slice(0, 4)}-`;
+    const number = nextNumber(register, { controllerId: controller.id, series, digits: 3 });
     const id = uuidv7();
     return {
       refs: { adviceId: id, controllerId: controller.id, recordId, botId },

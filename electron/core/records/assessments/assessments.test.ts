@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InputOf } from '../../../../shared/contract/index.ts';
 import { guidedQuestions, thresholdQuestions } from '../../../../shared/rules/dpia/questions.ts';
 import { readDocx } from '../../documents/testing/read-docx.ts';
 import { readPdf } from '../../documents/testing/read-pdf.ts';
@@ -9,8 +8,7 @@ import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
 import { openTestCore, problemCode, type TestCore } from '../../testing/test-core.ts';
 import german from './document/texts.de.json' with { type: 'json' };
 import english from './document/texts.en.json' with { type: 'json' };
-
-type Fields = InputOf<'records.dpias.save'>['fields'];
+import { dpiaCalls } from './testing/dpia-calls.ts';
 
 const unknown = '01a2037a-8817-7445-962b-64083af44b49';
 let test: TestCore;
@@ -21,40 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.dispose());
 
-const fields: Fields = {
-  name: 'Beratungsbot',
-  threshold: { authorityList: { answer: 'yes', note: 'Sprachmodell' } },
-  description: 'Der Bot beantwortet Fragen zu Verträgen.',
-  answers: { data: 'Namen und Vertragsnummern' },
-  risks: [
-    {
-      name: 'Falsche Auskunft',
-      likelihood: 'medium',
-      severity: 'high',
-      residualLikelihood: 'low',
-      residualSeverity: 'medium',
-    },
-  ],
-  measures: [{ name: 'Hinweis', dueOn: '2026-12-31' }],
-  residualRisk: 'low',
-};
-const save = (changes: Partial<Fields> = {}, id?: string) =>
-  test.call('records.dpias.save', { fields: { ...fields, ...changes }, ...(id !== undefined && { id }) });
-const find = async (id: string) => (await test.call('records.dpias.list', {})).dpias.find((each) => each.id === id)!;
-const settle = (id: string, isRequired = true) =>
-  test.call('records.dpias.settleThreshold', { id, isRequired, reason: 'So ist es.' });
-const advise = (id: string) => test.call('records.dpias.advise', { id, text: 'Vertretbar.' });
-const decide = (id: string, isAccepted = true) =>
-  test.call('records.dpias.decide', { id, isAccepted, function: 'Geschäftsführung', reason: 'Abgewogen.' });
-const consult = (id: string, more: object = {}) =>
-  test.call('records.dpias.consult', { id, submittedOn: '2026-10-30', authority: 'LDI NRW', ...more });
-
-async function advised(changes: Partial<Fields> = {}): Promise<string> {
-  const { id } = await save(changes);
-  await settle(id);
-  await advise(id);
-  return id;
-}
+const { save, find, settle, advise, decide, consult, advised } = dpiaCalls(() => test);
 
 describe('an assessment', () => {
   it('starts before there is a bot, with its number and its threshold', async () => {
@@ -125,25 +90,11 @@ describe('an assessment', () => {
     expect(await problemCode(decide(id))).toBe('dpia.adviceNeeded');
   });
 
-  it.each([
-    ['a high risk remains', { residualRisk: 'high' as const }, true],
-    ['the risk is not accepted', { residualRisk: 'medium' as const }, false],
-  ])('goes to the authority where %s, with eight weeks for the answer', async (_, changes, isAccepted) => {
-    const id = await advised(changes);
-    expect(await problemCode(consult(id))).toBe('dpia.notConsulting');
-    await decide(id, isAccepted);
-    expect((await find(id)).state).toBe('consulting');
-    // 25 December 2026 is a Friday.
-    expect(await consult(id)).toEqual({ id, dueOn: '2026-12-28' });
-    expect(await problemCode(consult(id, { answeredOn: '2026-10-29' }))).toBe('dpia.answerBeforeSubmission');
-    await consult(id, { answeredOn: '2026-12-01', answer: 'Keine Bedenken.' });
-    expect((await find(id)).consultation).toMatchObject({ dueOn: '2026-12-28', answeredOn: '2026-12-01' });
-  });
-
-  it('is removed as long as nobody advised on it', async () => {
-    const { id } = await save();
+  it('is removed as long as nobody advised on it, and no other gets its number', async () => {
+    const { id, number } = await save();
     await test.call('records.dpias.remove', { id });
     expect(await find(id)).toBeUndefined();
+    expect((await save()).number).not.toBe(number);
     const kept = await advised();
     expect(await problemCode(test.call('records.dpias.remove', { id: kept }))).toBe('dpia.settled');
   });
@@ -183,6 +134,27 @@ describe('the document of an assessment', () => {
     for (const { question } of [...thresholdQuestions, ...guidedQuestions]) expect(all).toContain(question.de);
     expect(all).toMatch(/nicht mit der Veröffentlichung verglichen: .*WP 248/);
     expect(await problemCode(write(id, 'docx', 'de', 'dsfa.docx'))).toBe('export.exists');
+  });
+
+  it('says what was withdrawn, why, and whether the authority took longer', async () => {
+    const id = await advised({ residualRisk: 'high' });
+    await save({ residualRisk: 'high', description: 'Der Bot kündigt nun auch.' }, id, 'Neue Funktion');
+    await advise(id, 'Nur mit Rückfrage.');
+    await decide(id);
+    await consult(id, { extension: { toldOn: '2026-11-20', reason: 'Umfang' } });
+    const { path: file } = await write(id, 'docx', 'en', 'withdrawn.docx');
+    const said = (await readDocx(readFileSync(file))).map(({ text }) => text).join('\n');
+    for (const line of [
+      english['withdrawn.textChanged'],
+      'Neue Funktion',
+      'Vertretbar.',
+      'Nur mit Rückfrage.',
+      'Umfang',
+    ])
+      expect(said).toContain(line);
+    expect(said).toContain('Answer by (fourteen weeks): 5 February 2027');
+    expect(said).toContain('told on 20 November 2026, within one month');
+    expect(said).toContain('extension told within one month');
   });
 
   it('is written as PDF in English, without what an unneeded assessment does not have', async () => {

@@ -1,11 +1,10 @@
-import { dpia, dpiaFields, type Dpia, type DpiaFields } from '../../../../shared/contract/records/assessments.ts';
+import { dpiaFields, type Dpia, type DpiaFields } from '../../../../shared/contract/records/assessments.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { countOpenQuestions, thresholdOutcome } from '../../../../shared/rules/dpia/questions.ts';
 import { inRegister, type RegisterReader, type RegisterTables, type RegisterWriter } from '../../vault/index.ts';
 
 export type DpiaRow = RegisterTables['dpia'];
 
-interface Settled {
+export interface Settled {
   by: string;
   at: number;
 }
@@ -41,31 +40,8 @@ export function changeDpia(
   writer.run(inRegister.updateTable('dpia').set(values).where('id', '=', id));
 }
 
-/** @param names display names by user id */
-export function describeDpia({ row, fields }: StoredDpia, names: ReadonlyMap<string, string>): Dpia {
-  const isAssessed = row.state !== 'threshold' && row.state !== 'notRequired';
-  const withPerson = (settled: Settled): object => ({
-    ...settled,
-    by: names.get(settled.by) ?? settled.by,
-    at: new Date(settled.at).toISOString(),
-  });
-  const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
-  const advice = parse(row.advice) as StoredAdvice | null;
-  const decision = parse(row.decision) as StoredDecision | null;
-  return dpia.parse({
-    id: row.id,
-    number: row.number,
-    controllerId: row.controller_id,
-    state: row.state,
-    fields,
-    thresholdOutcome: thresholdOutcome(fields.threshold),
-    openQuestions: countOpenQuestions(fields, { isAssessed }),
-    advice: advice && withPerson(advice),
-    decision: decision && withPerson(decision),
-    consultation: parse(row.consultation),
-    createdAt: new Date(row.created_at).toISOString(),
-    changedAt: new Date(row.changed_at).toISOString(),
-  });
+export function readConsultation({ consultation }: Pick<DpiaRow, 'consultation'>): StoredConsultation | null {
+  return consultation === null ? null : (JSON.parse(consultation) as StoredConsultation);
 }
 
 function toStored(row: DpiaRow): StoredDpia {

@@ -1,20 +1,21 @@
 import type { assessmentProcedures } from '../../../../shared/contract/records/assessments.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { withoutHolidays } from '../../../../shared/rules/calendar.ts';
-import { consultationDueOn } from '../../../../shared/rules/dpia/consultation.ts';
-import { findPlace } from '../../../../shared/rules/place.ts';
-import type { Controller } from '../../../../shared/contract/controllers.ts';
-import { regimes } from '../../../../shared/rules/regimes.ts';
+import { listUnfoundedExemptions } from '../../../../shared/rules/dpia/questions.ts';
+import { localDay } from '../../../../shared/rules/local-day.ts';
+import type { Context } from '../../context.ts';
 import { readController } from '../../controllers/index.ts';
 import type { Handlers } from '../../handlers.ts';
+import { consultAuthority } from './consult-authority.ts';
 import {
   changeDpia,
+  readConsultation,
   requireDpia,
+  type DpiaRow,
   type StoredAdvice,
-  type StoredConsultation,
   type StoredDecision,
+  type StoredDpia,
 } from './dpia-rows.ts';
-import { takeBack } from './save-dpia.ts';
+import { keepWithdrawn, takeBack } from './withdrawn.ts';
 
 type Settling = 'settleThreshold' | 'advise' | 'decide' | 'consult';
 
@@ -26,13 +27,17 @@ export const settlingHandlers: Pick<
   'dpias.settleThreshold'(context, { id, isRequired, reason }) {
     const stored = requireDpia(context.register, id);
     if (reason.trim() === '') throw new Problem('dpia.reasonNeeded');
-    const { values, refs } = takeBack(stored);
+    const unfounded = isRequired ? [] : listUnfoundedExemptions(stored.fields.threshold);
+    if (unfounded.length > 0) throw new Problem('dpia.exemptionUnfounded', { questions: unfounded });
+    const { parts, values, refs } = takeBack(stored, { withThreshold: true });
     const fields = JSON.stringify({ ...stored.fields, thresholdReason: reason });
     const state = isRequired ? ('assessing' as const) : ('notRequired' as const);
+    const settled = { by: context.session.userId, at: context.now() };
     return {
       refs: { dpiaId: id, isRequired, ...refs },
       write(writer) {
-        changeDpia(writer, id, { ...values, fields, state, changed_at: context.now() });
+        keepWithdrawn(writer, id, parts, { why: 'thresholdSettled', note: reason, ...settled });
+        changeDpia(writer, id, { ...values, fields, state, changed_at: settled.at });
         return { id };
       },
     };
@@ -51,43 +56,35 @@ export const settlingHandlers: Pick<
   },
 
   'dpias.decide'(context, { id, isAccepted, function: inFunction, reason }) {
-    const { row, fields } = requireDpia(context.register, id);
-    if (row.advice === null) throw new Problem('dpia.adviceNeeded');
-    if (fields.residualRisk === null) throw new Problem('dpia.residualRiskNeeded');
+    const stored = requireDpia(context.register, id);
+    if (stored.row.advice === null) throw new Problem('dpia.adviceNeeded');
+    if (stored.fields.residualRisk === null) throw new Problem('dpia.residualRiskNeeded');
     const settled = { by: context.session.userId, at: context.now() };
     const decision: StoredDecision = { isAccepted, function: inFunction, reason, ...settled };
-    // Art. 36(1) GDPR.
-    const state = isAccepted && fields.residualRisk !== 'high' ? ('accepted' as const) : ('consulting' as const);
+    const state = stateAfter(context, stored, isAccepted);
+    const { decision: before } = stored.row;
     return {
-      refs: { dpiaId: id, isAccepted, state },
+      refs: { dpiaId: id, isAccepted, state, ...(before !== null && { takesBackDecision: true }) },
       write(writer) {
-        changeDpia(writer, id, { decision: JSON.stringify(decision), state, changed_at: context.now() });
+        keepWithdrawn(writer, id, { decision: before }, { why: 'decidedAnew', note: '', ...settled });
+        changeDpia(writer, id, { decision: JSON.stringify(decision), state, changed_at: settled.at });
         return { id };
       },
     };
   },
 
-  'dpias.consult'(context, { id, ...asked }) {
-    const { row } = requireDpia(context.register, id);
-    if (row.state !== 'consulting') throw new Problem('dpia.notConsulting');
-    if (asked.answeredOn !== null && asked.answeredOn < asked.submittedOn)
-      throw new Problem('dpia.answerBeforeSubmission');
-    const controller = readController(context.register, row.controller_id);
-    const dueOn = consultationDueOn(asked.submittedOn, calendarOf(controller));
-    const consultation: StoredConsultation = { ...asked, dueOn };
-    return {
-      refs: { dpiaId: id, isAnswered: asked.answeredOn !== null },
-      write(writer) {
-        changeDpia(writer, id, { consultation: JSON.stringify(consultation), changed_at: context.now() });
-        return { id, dueOn };
-      },
-    };
-  },
+  'dpias.consult': consultAuthority,
 };
 
-/** "EU-DE" is the law of the EU in Germany; where it names no place that is known, only weekends count. */
-function calendarOf({ defaultRegime }: Controller): typeof withoutHolidays {
-  const [name = '', ...region] = defaultRegime.trim().toUpperCase().split('-');
-  const { data: regime } = regimes.safeParse(name);
-  return (regime && findPlace(regime, region.join('-') || null)?.calendar) ?? withoutHolidays;
+/**
+ * Art. 36(1) GDPR. Once the authority has answered, or its day has passed, it is the controller who decides; what he does
+ * not accept then waits for another text.
+ */
+function stateAfter(context: Context, { row, fields }: StoredDpia, isAccepted: boolean): DpiaRow['state'] {
+  const asked = readConsultation(row);
+  const { zone } = readController(context.register, row.controller_id);
+  const today = localDay(new Date(context.now()).toISOString(), zone);
+  const isConsulted = asked !== null && (asked.answeredOn !== null || asked.dueOn < today);
+  if (isAccepted && (isConsulted || fields.residualRisk !== 'high')) return 'accepted';
+  return isConsulted ? 'advised' : 'consulting';
 }

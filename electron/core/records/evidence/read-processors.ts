@@ -1,5 +1,5 @@
-import { processorFields } from '../../../../shared/contract/processors.ts';
-import { inRegister, type RegisterReader } from '../../vault/index.ts';
+import { listProcessors, type StoredProcessor } from '../../processors/index.ts';
+import type { RegisterReader } from '../../vault/index.ts';
 
 export interface LinkedProcessor {
   id: string;
@@ -7,17 +7,15 @@ export interface LinkedProcessor {
   services: string;
   /** Where it is and where it processes: ISO 3166-1 alpha-2. */
   countries: string[];
-  transfers: ReturnType<typeof processorFields.parse>['transfers'];
+  transfers: StoredProcessor['fields']['transfers'];
 }
 
 /** Processors that run or host a chatbot system, without those that ended. */
 export function readProcessors(register: RegisterReader, backendId: string): LinkedProcessor[] {
-  return register
-    .all(inRegister.selectFrom('processor').select(['id', 'fields']).where('retired_at', 'is', null).orderBy('number'))
-    .map(({ id, fields }) => ({ id, ...processorFields.parse(JSON.parse(fields)) }))
-    .filter(({ backendIds }) => backendIds.includes(backendId))
-    .map(({ id, name, services, country, locations, transfers }) => ({
-      id,
+  return listProcessors(register)
+    .filter(({ fields }) => fields.backendIds.includes(backendId))
+    .map(({ row, fields: { name, services, country, locations, transfers } }) => ({
+      id: row.id,
       name,
       services,
       countries: [...new Set([country, ...locations])],

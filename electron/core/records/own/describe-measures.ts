@@ -6,8 +6,8 @@ import type { Words } from './texts.ts';
 export function describeMeasures(
   settings: OwnSettings,
   { text, day }: Words,
-): Record<'users' | 'approval' | 'encryption' | 'idleLock' | 'backup' | 'log' | 'reviews', string> {
-  const { users, readers, isOnePersonMode, idleLockMinutes, backups, logEntries, accessReviews } = settings;
+): Record<'users' | 'keySlots' | 'approval' | 'encryption' | 'idleLock' | 'backup' | 'log' | 'reviews', string> {
+  const { users, keySlots, isOnePersonMode, idleLockMinutes, backups, logEntries, accessReviews } = settings;
   const { everyDays: days, lastAt } = accessReviews;
   const { automatic } = backups;
   return {
@@ -15,8 +15,9 @@ export function describeMeasures(
       count: users.reduce((sum, { count }) => sum + count, 0),
       roles: users.map(({ role, count }) => text('measure.role', { role: text(`role.${role}`), count })).join(', '),
     }),
+    keySlots: text('measure.keySlots', { ...keySlots, slots: keySlots.users + keySlots.recovery }),
     approval: text(isOnePersonMode ? 'measure.onePerson' : 'measure.fourEyes'),
-    encryption: text('measure.encryption', { readers }),
+    encryption: text('measure.encryption'),
     idleLock: text('measure.idleLock', { minutes: idleLockMinutes }),
     backup:
       backups.lastAt === null
@@ -30,6 +31,7 @@ export function describeMeasures(
 
 export const kindOfMeasure: Record<keyof ReturnType<typeof describeMeasures>, (typeof measureKinds)[number]> = {
   users: 'accessControl',
+  keySlots: 'accessControl',
   approval: 'accessControl',
   encryption: 'encryption',
   idleLock: 'softwareProtection',

@@ -57,7 +57,7 @@ function describeData(settings: OwnSettings, words: Words): Block {
 
 function describeRisks(settings: OwnSettings, words: Words): Block {
   const { text } = words;
-  const { users, approval, encryption, idleLock, backup, log, reviews } = describeMeasures(settings, words);
+  const { users, keySlots, approval, encryption, idleLock, backup, log, reviews } = describeMeasures(settings, words);
   return {
     kind: 'table',
     caption: text('dpia.risks.caption'),
@@ -67,7 +67,7 @@ function describeRisks(settings: OwnSettings, words: Words): Block {
       { header: text('dpia.measure'), share: 3 },
     ],
     rows: [
-      [text('dpia.risk.outsiders'), [encryption, idleLock].join('\n')],
+      [text('dpia.risk.outsiders'), [encryption, keySlots, idleLock].join('\n')],
       [text('dpia.risk.insiders'), [users, log, reviews].join('\n')],
       [text('dpia.risk.deletion'), approval],
       [text('dpia.risk.loss'), backup],
@@ -77,9 +77,10 @@ function describeRisks(settings: OwnSettings, words: Words): Block {
 }
 
 function describeOpen(settings: OwnSettings, { text }: Words): Block[] {
-  const { backups, isOnePersonMode, transcriptDays, accessReviews } = settings;
+  const { backups, isOnePersonMode, transcriptDays, accessReviews, keySlots } = settings;
   const open: TextId[] = [
     ...(backups.lastAt === null ? (['dpia.open.backup'] as const) : []),
+    ...(keySlots.withKeyFile < keySlots.users ? (['dpia.open.keyFile'] as const) : []),
     ...(isOnePersonMode ? (['dpia.open.onePerson'] as const) : []),
     ...(transcriptDays === null ? (['dpia.open.copies'] as const) : []),
     ...(accessReviews.lastAt === null ? (['dpia.open.review'] as const) : []),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../documents/testing/read-docx.ts';
 import { addPerson } from '../../testing/people.ts';
-import { openTestCore, type TestCore } from '../../testing/test-core.ts';
+import { openTestCore, testPassphrase, type TestCore } from '../../testing/test-core.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
 
@@ -17,6 +17,9 @@ afterAll(() => test.dispose());
 const readRecord = async (language: 'de' | 'en' = 'de') => (await test.call('records.ownRecord', { language })).fields;
 const measuresOf = async (kind: string) =>
   (await readRecord()).measures.filter((measure) => measure.kind === kind).map(({ description }) => description);
+
+const keySlotsOf = (counts: Record<string, number>): string =>
+  german['measure.keySlots'].replace(/\{(\w+)\}/g, (_, name: string) => String(counts[name]));
 
 async function readOwnDpia(language: 'de' | 'en' = 'de'): Promise<string> {
   const to = path.join(test.folder, `own-${(written += 1)}.docx`);
@@ -53,6 +56,7 @@ describe('the record and the assessment of Custos itself', () => {
     expect(record.data[0]).toMatchObject({ category: 'conversationContent', erasureDays: 45 });
     expect(await measuresOf('accessControl')).toEqual([
       'Zugang nach Rollen für 3 Nutzer: Datenschutzbeauftragte: 1, Entscheider: 1, Durchsicht: 1',
+      keySlotsOf({ slots: 4, users: 3, recovery: 1, withContent: 3, withKeyFile: 0 }),
       german['measure.fourEyes'],
     ]);
     expect(await measuresOf('softwareProtection')).toEqual(['Der Tresor sperrt sich nach 7 Minuten ohne Eingabe.']);
@@ -61,6 +65,15 @@ describe('the record and the assessment of Custos itself', () => {
     expect(said).toContain('45 Tage nach der letzten Nachricht');
     expect(said).toContain(german['dpia.open.review']);
     for (const id of ['backup', 'onePerson', 'copies'] as const) expect(said).not.toContain(german[`dpia.open.${id}`]);
+  });
+
+  it('count what really opens the vault: slots, keys to the content and key files', async () => {
+    await addPerson(test, 'auditor', 'alma');
+    expect(await readOwnDpia()).toContain(german['dpia.open.keyFile']);
+    await test.call('vault.setKeyFile', { passphrase: testPassphrase, to: path.join(test.folder, 'stick.key') });
+    expect((await measuresOf('accessControl'))[1]).toBe(
+      keySlotsOf({ slots: 5, users: 4, recovery: 1, withContent: 3, withKeyFile: 1 }),
+    );
   });
 
   it('are there in English, and name neither a person nor a place on this machine', async () => {

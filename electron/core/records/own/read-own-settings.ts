@@ -1,6 +1,6 @@
 import type { Controller } from '../../../../shared/contract/controllers.ts';
-import { isAllowed, roles, type Role } from '../../../../shared/contract/permissions.ts';
-import { readMode, readVaultStatus } from '../../access/index.ts';
+import { roles, type Role } from '../../../../shared/contract/permissions.ts';
+import { countKeySlots, readMode, readVaultStatus, type KeySlotCounts } from '../../access/index.ts';
 import { readReviewInterval } from '../../access-reviews/index.ts';
 import { readConnectorFacts } from '../../backends/index.ts';
 import type { Context } from '../../context.ts';
@@ -12,8 +12,7 @@ import { inRegister, listAutomaticBackups, type RegisterReader } from '../../vau
 export interface OwnSettings {
   officer: string;
   users: { role: Role; count: number }[];
-  /** Whose role may read content. */
-  readers: number;
+  keySlots: KeySlotCounts;
   isOnePersonMode: boolean;
   idleLockMinutes: number;
   systems: { name: string; product: string }[];
@@ -26,11 +25,10 @@ export interface OwnSettings {
 
 export function readOwnSettings(context: Context, controller: Controller): OwnSettings {
   const { register, vault } = context;
-  const users = countUsers(register);
   return {
     officer: controller.dataProtectionOfficer,
-    users,
-    readers: users.filter(({ role }) => isAllowed(role, 'transcripts.read')).reduce((sum, { count }) => sum + count, 0),
+    users: countUsers(register),
+    keySlots: countKeySlots(context),
     isOnePersonMode: readMode(register) === 'onePerson',
     idleLockMinutes: readVaultStatus(context).idleLockMinutes,
     systems: readSystems(register, controller.id),

@@ -1,4 +1,6 @@
 import type { BotProfile } from '../../../../shared/contract/checks.ts';
+import type { BotFields } from '../../../../shared/contract/bots.ts';
+import type { Controller } from '../../../../shared/contract/controllers.ts';
 import { purpose as purposeFields, recipient } from '../../../../shared/contract/records/fields.ts';
 import type { Draft } from './draft.ts';
 
@@ -26,6 +28,26 @@ export function addProfile(draft: Draft, profile: BotProfile): void {
     const { logic, consequences } = draft.fields.automatedDecision;
     draft.set('automatedDecision', { exists: true, logic, consequences }, 'profile');
   }
+}
+
+/** Whom to ask, and who represents the organisation in the Union: Art. 30(1)(a) GDPR. */
+export function addOrganisation(
+  draft: Draft,
+  { dataProtectionOfficer, representative }: Pick<Controller, 'dataProtectionOfficer' | 'representative'>,
+): void {
+  if (draft.fields.contact === '' && dataProtectionOfficer.trim() !== '')
+    draft.set('contact', dataProtectionOfficer, 'organisation');
+  const [name = '', ...contact] = representative.trim().split('\n');
+  if (name !== '')
+    draft.set(
+      'representative',
+      { name: name.slice(0, 200).trim(), contact: [name.slice(200), ...contact].join('\n').trim() },
+      'organisation',
+    );
+}
+
+export function addEntry(draft: Draft, { trainsModels }: Pick<BotFields, 'trainsModels'>): void {
+  if (trainsModels !== 'unknown') draft.set('trainsModels', trainsModels, 'profile');
 }
 
 /** The versions people are shown today, and where they can be read. */

@@ -30,6 +30,25 @@ export function addSystem(draft: Draft, { system }: BotEvidence, processors: rea
   if (transfers.length > 0) draft.set('transfers', transfers, 'backend');
 }
 
+/** Beside the system, as many as fit, each whole. */
+export function addModels(draft: Draft, models: readonly string[]): void {
+  const software = models.reduce((sum, model) => {
+    const longer = `${sum}; ${model}`;
+    return longer.length <= 300 ? longer : sum;
+  }, draft.fields.software);
+  draft.set('software', software, 'backend');
+}
+
+/** Where those that run the system are and process. */
+export function addLocation(draft: Draft, processors: readonly LinkedProcessor[], language: 'de' | 'en'): void {
+  if (draft.fields.location !== '' || processors.length === 0) return;
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const places = processors.map(
+    ({ name, countries }) => `${name}: ${countries.map((each) => names.of(each)).join(', ')}`,
+  );
+  draft.set('location', places.join('\n').slice(0, 4000), 'backend');
+}
+
 /** What was seen beside what the catalogue expects, and the languages people write in. */
 export function addData(draft: Draft, { categories, languages, conversations }: BotEvidence): void {
   const seen = new Map(categories.map(({ category, conversations: count }) => [category, count]));

@@ -32,6 +32,12 @@ describe('a record of processing', () => {
     expect(await save({ name: 'Anders' }, first.id)).toEqual(first);
   });
 
+  it('that was thrown away keeps its number: no other gets it', async () => {
+    const { id, number } = await save();
+    await call('records.removeDraft', { id });
+    expect((await save()).number).not.toBe(number);
+  });
+
   it('is released only with what Art. 30 GDPR asks for, and the missing fields are named', async () => {
     const { id } = await call('records.save', { fields: { name: 'Leer' } });
     const refused = await call('records.release', { id }).catch((error: unknown) => error);

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { chooseController } from '../../controllers/index.ts';
 import type { RegisterChange } from '../../handlers.ts';
 import { requireRecord } from './record-rows.ts';
-import { nextNumber, storeDraft } from './store-draft.ts';
+import { nextRecordNumber, storeDraft } from './store-draft.ts';
 
 /** @throws Problem record.unknown, record.retired, controller.unknown, bot.unknown */
 export function saveRecord(
@@ -19,7 +19,7 @@ export function saveRecord(
   requireBots(register, fields.botIds);
   const owner = known?.controller_id ?? chooseController(register, controllerId).id;
   const recordId = known?.id ?? uuidv7();
-  const number = known?.number ?? nextNumber(register, owner, fields.role);
+  const number = known?.number ?? nextRecordNumber(register, owner, fields.role);
   const draft = { id: recordId, controllerId: owner, number, fields, userId: session.userId, now: context.now() };
   return {
     refs: { recordId, number, bots: fields.botIds.length },

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { RecordFields } from '../../../../shared/contract/records/fields.ts';
 import type { RecordRole } from '../../../../shared/contract/records/vocabulary.ts';
+import { nextNumber } from '../../next-number.ts';
 import { inRegister, type RegisterReader, type RegisterTables, type RegisterWriter } from '../../vault/index.ts';
 
 /** V: of a controller (Art. 30(1) GDPR), A: of a processor (Art. 30(2)). */
@@ -29,7 +29,7 @@ export function storeDraft(
     changeRecord(writer, id, draft);
     return { id, number: known.number };
   }
-  const record = { id, number: number ?? nextNumber(writer, controllerId, fields.role) };
+  const record = { id, number: number ?? nextRecordNumber(writer, controllerId, fields.role) };
   writer.run(
     inRegister
       .insertInto('processing_record')
@@ -46,15 +46,6 @@ export function changeRecord(
   writer.run(inRegister.updateTable('processing_record').set(values).where('id', '=', id));
 }
 
-/** Numbers are never used again: those of retired records count as well. */
-export function nextNumber(register: RegisterReader, controllerId: string, role: RecordRole): string {
-  const prefix = `${letters[role]}-`;
-  const last = register.get(
-    inRegister
-      .selectFrom('processing_record')
-      .select(sql<number | null>`max(CAST(substr(number, ${prefix.length + 1}) AS INTEGER))`.as('number'))
-      .where('controller_id', '=', controllerId)
-      .where('number', 'like', `${prefix}%`),
-  );
-  return `${prefix}${String((last?.number ?? 0) + 1).padStart(4, '0')}`;
+export function nextRecordNumber(register: RegisterReader, controllerId: string, role: RecordRole): string {
+  return nextNumber(register, { controllerId, series: `${letters[role]}-`, digits: 4 });
 }

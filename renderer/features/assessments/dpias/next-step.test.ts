@@ -14,6 +14,7 @@ const dpia: Dpia = {
   advice: null,
   decision: null,
   consultation: null,
+  withdrawn: [],
   createdAt: '2026-11-01T08:00:00.000Z',
   changedAt: '2026-11-01T08:00:00.000Z',
 };
@@ -23,6 +24,7 @@ const consultation = {
   authority: 'LDI NRW',
   reference: '',
   dueOn: '2026-12-28',
+  extension: null,
   answeredOn: null,
   answer: '',
 };

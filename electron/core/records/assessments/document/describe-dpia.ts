@@ -1,9 +1,11 @@
 import type { Dpia } from '../../../../../shared/contract/records/assessments.ts';
+import { consultationSources } from '../../../../../shared/rules/dpia/consultation.ts';
 import { dpiaQuestions } from '../../../../../shared/rules/dpia/questions.ts';
 import type { Block, DocumentModel } from '../../../documents/index.ts';
 import { heading, listFacts } from './blocks.ts';
 import { describeAssessment, describeThreshold } from './describe-assessment.ts';
 import { describeSettled } from './describe-settled.ts';
+import { describeWithdrawn } from './describe-withdrawn.ts';
 import { wordsOf, type Language, type Words } from './texts.ts';
 
 export interface DpiaFacts {
@@ -33,7 +35,8 @@ export function describeDpiaDocument(dpia: Dpia, facts: DpiaFacts, language: Lan
       ...describeThreshold(dpia.fields, words),
       ...describeAssessment(dpia.fields, words, isAssessed),
       ...(isAssessed ? describeSettled(dpia, words) : []),
-      ...describeUnverified(words),
+      ...describeWithdrawn(dpia, words),
+      ...describeUnverified(dpia, words),
     ],
   };
 }
@@ -54,9 +57,10 @@ function describeParticulars(dpia: Dpia, { bots, record }: DpiaFacts, words: Wor
   );
 }
 
-function describeUnverified({ text, language }: Words): Block[] {
-  const unverified = dpiaQuestions.filter(({ source }) => !source.isVerified);
-  const citations = [...new Set(unverified.map(({ source }) => source.citation[language]))].join('; ');
+function describeUnverified({ consultation }: Dpia, { text, language }: Words): Block[] {
+  const sources = [...dpiaQuestions.map(({ source }) => source), ...(consultation ? consultationSources : [])];
+  const unverified = sources.filter(({ isVerified }) => !isVerified);
+  const citations = [...new Set(unverified.map(({ citation }) => citation[language]))].join('; ');
   return [
     heading(1, text('sources')),
     { kind: 'note', title: text('sources.unverified'), text: text('sources.unverified.text', { citations }) },

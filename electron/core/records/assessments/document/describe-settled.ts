@@ -60,7 +60,10 @@ function describeConsultation({ state, consultation }: Dpia, words: Words): Bloc
   const { text, day } = words;
   if (!consultation && state !== 'consulting') return [];
   if (!consultation) return [heading(1, text('consultation')), paragraph(text('consultation.none'))];
-  const { authority, submittedOn, reference, dueOn, answeredOn, answer } = consultation;
+  const { authority, submittedOn, reference, dueOn, extension, answeredOn, answer } = consultation;
+  const told =
+    extension &&
+    text(`consultation.extension.${extension.isInTime ? 'inTime' : 'late'}`, { day: day(extension.toldOn) });
   return [
     heading(1, text('consultation')),
     ...listFacts(
@@ -68,7 +71,9 @@ function describeConsultation({ state, consultation }: Dpia, words: Words): Bloc
         ['consultation.authority', authority],
         ['consultation.submittedOn', day(submittedOn)],
         ['consultation.reference', reference],
-        ['consultation.dueOn', day(dueOn)],
+        ['consultation.extension', told],
+        ['consultation.extension.reason', extension?.reason ?? null],
+        [extension?.isInTime ? 'consultation.dueOn.extended' : 'consultation.dueOn', day(dueOn)],
         ['consultation.answeredOn', answeredOn === null ? null : day(answeredOn)],
         ['consultation.answer', answer],
       ],

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../../../shared/contract/index.ts';
-import { readUserNames } from '../../../access/index.ts';
 import type { Context } from '../../../context.ts';
 import { chooseController, readController } from '../../../controllers/index.ts';
 import { writeDocx, writePdf, type DocumentModel } from '../../../documents/index.ts';
@@ -9,7 +8,8 @@ import { inRegister, type RegisterReader } from '../../../vault/index.ts';
 import { writeNewFile } from '../../../write-new-file.ts';
 import { describeOwnDpia } from '../../own/describe-own-dpia.ts';
 import { readOwnSettings } from '../../own/read-own-settings.ts';
-import { describeDpia, requireDpia } from '../dpia-rows.ts';
+import { describeDpias } from '../describe-dpias.ts';
+import { requireDpia } from '../dpia-rows.ts';
 import { describeDpiaDocument } from './describe-dpia.ts';
 
 /** @throws Problem dpia.unknown, controller.unknown, export.exists, storage.* */
@@ -48,7 +48,8 @@ function makeModel(
     bots: readBotNames(register, botIds),
     record: recordId === null ? null : readRecordNumber(register, recordId),
   };
-  return describeDpiaDocument(describeDpia(stored, readUserNames(register)), facts, language);
+  const [dpia] = describeDpias(register, [stored]);
+  return describeDpiaDocument(dpia!, facts, language);
 }
 
 function readBotNames(register: RegisterReader, ids: readonly string[]): string[] {

@@ -8,8 +8,10 @@ export function sayHead({ layout, words }: RegisterExport, { controller, role, v
   const parts: Record<HeadPart, () => string> = {
     controller: () => joinLines([controller.name, controller.address]),
     officer: () => controller.dataProtectionOfficer,
+    // A record may name one of its own.
     representative: () =>
-      sayEach(views.flatMap(({ fields }) => (fields.representative ? [fields.representative] : []))),
+      sayEach(views.flatMap(({ fields }) => (fields.representative ? [fields.representative] : []))) ||
+      controller.representative,
     jointControllers: () => sayEach(views.flatMap(({ fields }) => fields.jointControllers)),
   };
   const sayEach = (parties: readonly { name: string; contact: string }[]): string =>

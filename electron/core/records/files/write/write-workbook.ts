@@ -59,7 +59,7 @@ function sayHeadRows(whole: RegisterExport, section: Section): string[][] {
 }
 
 function makeStanding(whole: RegisterExport): FormSheet {
-  const { words, views } = whole;
+  const { words, sections } = whole;
   const { text } = words;
   const notes = describeNotes(whole).flatMap((block) =>
     block.kind === 'note'
@@ -74,15 +74,18 @@ function makeStanding(whole: RegisterExport): FormSheet {
     header: (['number', 'name', 'organisation', 'state', 'revision', 'releasedOn', 'confidentiality'] as const).map(
       (id) => text(id),
     ),
-    rows: views.map((view) => [
-      view.number,
-      view.fields.name,
-      view.controller.name,
-      sayStanding(view, words),
-      view.revision,
-      view.releasedAt === null ? null : words.day(view.releasedAt),
-      whole.confidentiality,
-    ]),
+    // In the order of the forms.
+    rows: sections
+      .flatMap(({ views }) => views)
+      .map((view) => [
+        view.number,
+        view.fields.name,
+        view.controller.name,
+        sayStanding(view, words),
+        view.revision,
+        view.releasedAt === null ? null : words.day(view.releasedAt),
+        whole.confidentiality,
+      ]),
   };
 }
 

@@ -80,6 +80,20 @@ describe('register 0007', () => {
     expect(() => addRecord('4', 'V-0002', 'nobody')).toThrow(/FOREIGN KEY/);
   });
 
+  it('remembers the highest number of each series, whatever was removed since', () => {
+    addRecord('1', 'V-0007');
+    addRecord('2', 'A-0003');
+    addRecord('3', 'V-0002');
+    addRecord('4', 'V-0009', 'other');
+    for (const [id, number] of ['V-99999999999', 'ohne', 'V-0010a'].entries()) addRecord(`x${id}`, number);
+    db.exec('DELETE FROM processing_record');
+    expect(all("SELECT controller_id || ' ' || series || last FROM given_number")).toEqual([
+      'org A-3',
+      'org V-7',
+      'other V-9',
+    ]);
+  });
+
   it('changes and removes no revision, and knows each once', () => {
     addRecord('1', 'V-0001');
     addRevision('1', 1);
@@ -96,6 +110,21 @@ describe('register 0007', () => {
     insert('dpia', assessment);
     expect(() => insert('dpia', { ...assessment, id: '2' })).toThrow(/UNIQUE/);
     expect(() => db.exec("UPDATE dpia SET state = 'asleep'")).toThrow(/CHECK/);
+  });
+
+  it('removes no assessment that was settled in any way, and keeps what was withdrawn as it was', () => {
+    const assessment = { ...ofOrganisation, number: 'D-1', state: 'advised', fields: '{}', changed_at: 1 };
+    for (const column of ['advice', 'decision', 'consultation'])
+      insert('dpia', { ...assessment, id: column, number: column, [column]: '{}' });
+    expect(() => db.exec("UPDATE dpia SET advice = 'other' WHERE id = 'advice'")).toThrow(/never changed/);
+    for (const column of ['advice', 'decision', 'consultation'])
+      expect(() => db.exec(`DELETE FROM dpia WHERE id = '${column}'`)).toThrow(/never removed/);
+    const withdrawn = { id: 'w', dpia_id: 'advice', advice: '{}', changed: '[]', note: '' };
+    insert('dpia_withdrawn', { ...withdrawn, why: 'textChanged', withdrawn_by: 'u', withdrawn_at: 1 });
+    db.exec("UPDATE dpia SET advice = NULL WHERE id = 'advice'");
+    expect(() => db.exec("DELETE FROM dpia WHERE id = 'advice'")).toThrow(/FOREIGN KEY/);
+    expect(() => db.exec("UPDATE dpia_withdrawn SET advice = 'other'")).toThrow(/never changed/);
+    expect(() => db.exec('DELETE FROM dpia_withdrawn')).toThrow(/never removed/);
   });
 
   it('changes no advice that was given, and keeps it when a draft it is about goes', () => {
@@ -118,7 +147,10 @@ describe('register 0007', () => {
     const sent = { id: 'q', sent_on: '2026-01-01', ...made };
     expect(() => insert('processor_questionnaire', { ...sent, processor_id: 'nobody' })).toThrow(/FOREIGN KEY/);
     insert('processor_questionnaire', { ...sent, processor_id: '1' });
-    expect(all('SELECT answers FROM processor_questionnaire')).toEqual(['{}']);
+    const answered = { id: 'a', questionnaire_id: 'q', answered_on: '2026-01-02', answers: '{}', assessment: '' };
+    insert('questionnaire_answer', { ...answered, recorded_by: 'u', recorded_at: 1 });
+    expect(() => db.exec("UPDATE questionnaire_answer SET answers = 'x'")).toThrow(/never changed/);
+    expect(() => db.exec('DELETE FROM questionnaire_answer')).toThrow(/never removed/);
     expect(plan("SELECT * FROM processor_questionnaire WHERE processor_id = '1'")).toContain(
       'questionnaire_of_processor',
     );

@@ -1,6 +1,27 @@
+/** What was removed keeps its number: digits behind the series count, as long as they are a number one would give. */
+const givesNumbers = (table: string): string => `
+    CREATE TRIGGER ${table}_gives_numbers AFTER INSERT ON ${table}
+    WHEN length(new.number) - length(rtrim(new.number, '0123456789')) BETWEEN 1 AND 9
+    BEGIN
+      INSERT INTO given_number (controller_id, series, last) VALUES (
+        new.controller_id,
+        rtrim(new.number, '0123456789'),
+        CAST(substr(new.number, length(rtrim(new.number, '0123456789')) + 1) AS INTEGER)
+      )
+      ON CONFLICT DO UPDATE SET last = max(last, excluded.last);
+    END;`;
+
 export const migration = {
   version: 7,
   sql: `
+    -- The highest number an organisation gave in each series, e.g. DSFA-.
+    CREATE TABLE given_number (
+      controller_id TEXT NOT NULL REFERENCES controller (id),
+      series TEXT NOT NULL,
+      last INTEGER NOT NULL,
+      PRIMARY KEY (controller_id, series)
+    ) STRICT, WITHOUT ROWID;
+
     -- A record of processing. What is in force stands in its revisions; the draft is what would be the next one.
     CREATE TABLE processing_record (
       id TEXT PRIMARY KEY,
@@ -18,6 +39,7 @@ export const migration = {
       changed_at INTEGER NOT NULL,
       UNIQUE (controller_id, number)
     ) STRICT;
+    ${givesNumbers('processing_record')}
 
     CREATE TABLE record_revision (
       record_id TEXT NOT NULL REFERENCES processing_record (id),
@@ -48,6 +70,36 @@ export const migration = {
       changed_at INTEGER NOT NULL,
       UNIQUE (controller_id, number)
     ) STRICT;
+    ${givesNumbers('dpia')}
+    CREATE TRIGGER dpia_advice_is_never_changed BEFORE UPDATE OF advice ON dpia
+    WHEN old.advice IS NOT NULL AND new.advice IS NOT NULL AND new.advice <> old.advice
+    BEGIN SELECT RAISE(ABORT, 'advice that was given is never changed'); END;
+    CREATE TRIGGER dpia_that_was_settled_is_never_removed BEFORE DELETE ON dpia
+    WHEN old.advice IS NOT NULL OR old.decision IS NOT NULL OR old.consultation IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'an assessment on which somebody advised or decided is never removed'); END;
+
+    -- What was advised, decided or asked of the authority and holds no longer, as it was.
+    CREATE TABLE dpia_withdrawn (
+      id TEXT PRIMARY KEY,
+      dpia_id TEXT NOT NULL REFERENCES dpia (id),
+      -- JSON: the settled threshold; the others as in dpia.
+      threshold TEXT,
+      advice TEXT,
+      decision TEXT,
+      consultation TEXT,
+      why TEXT NOT NULL
+        CHECK (why IN ('textChanged', 'thresholdSettled', 'authorityAnswered', 'decidedAnew', 'corrected')),
+      -- JSON: names of the fields whose change ended it.
+      changed TEXT NOT NULL,
+      note TEXT NOT NULL,
+      withdrawn_by TEXT NOT NULL,
+      withdrawn_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX withdrawn_of_dpia ON dpia_withdrawn (dpia_id, withdrawn_at);
+    CREATE TRIGGER dpia_withdrawn_is_never_changed BEFORE UPDATE ON dpia_withdrawn
+    BEGIN SELECT RAISE(ABORT, 'what was withdrawn is never changed'); END;
+    CREATE TRIGGER dpia_withdrawn_is_never_removed BEFORE DELETE ON dpia_withdrawn
+    BEGIN SELECT RAISE(ABORT, 'what was withdrawn is never removed'); END;
 
     -- Advice that was given is never changed.
     CREATE TABLE dpo_advice (
@@ -73,6 +125,7 @@ export const migration = {
     ) STRICT;
     CREATE TRIGGER dpo_advice_is_never_changed BEFORE UPDATE OF advice ON dpo_advice WHEN old.advice IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'advice that was given is never changed'); END;
+    ${givesNumbers('dpo_advice')}
 
     CREATE TABLE processor (
       id TEXT PRIMARY KEY,
@@ -87,19 +140,33 @@ export const migration = {
       changed_at INTEGER NOT NULL,
       UNIQUE (controller_id, number)
     ) STRICT;
+    ${givesNumbers('processor')}
 
     CREATE TABLE processor_questionnaire (
       id TEXT PRIMARY KEY,
       processor_id TEXT NOT NULL REFERENCES processor (id),
       sent_on TEXT NOT NULL,
       due_on TEXT,
-      answered_on TEXT,
-      answers TEXT NOT NULL DEFAULT '{}',
-      assessment TEXT NOT NULL DEFAULT '',
       created_by TEXT NOT NULL,
       created_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX questionnaire_of_processor ON processor_questionnaire (processor_id, sent_on);
+
+    -- What was answered; the newest counts, those before it were corrected and stay.
+    CREATE TABLE questionnaire_answer (
+      id TEXT PRIMARY KEY,
+      questionnaire_id TEXT NOT NULL REFERENCES processor_questionnaire (id),
+      answered_on TEXT NOT NULL,
+      answers TEXT NOT NULL,
+      assessment TEXT NOT NULL,
+      recorded_by TEXT NOT NULL,
+      recorded_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX answer_of_questionnaire ON questionnaire_answer (questionnaire_id);
+    CREATE TRIGGER questionnaire_answer_is_never_changed BEFORE UPDATE ON questionnaire_answer
+    BEGIN SELECT RAISE(ABORT, 'an answer is never changed'); END;
+    CREATE TRIGGER questionnaire_answer_is_never_removed BEFORE DELETE ON questionnaire_answer
+    BEGIN SELECT RAISE(ABORT, 'an answer is never removed'); END;
 
     -- What the programme does again and again, or once; an occurrence is one time it was done.
     CREATE TABLE programme_activity (

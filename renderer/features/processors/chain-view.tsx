@@ -52,7 +52,9 @@ function useChainColumns(
   const language = useLanguage();
   return useMemo(() => {
     const nameAll = (to: string, ids: readonly string[]) =>
-      ids.map((id) => references[to]?.find(({ value }) => value === id)?.label ?? id).join(', ');
+      ids.length === 0
+        ? '–'
+        : ids.map((id) => references[to]?.find(({ value }) => value === id)?.label ?? id).join(', ');
     const nameParent = ({ parentId }: ChainNode) =>
       parentId === null
         ? text('processors.chain.organisation')
@@ -62,14 +64,14 @@ function useChainColumns(
         id: 'name',
         header: text('processors.field.name'),
         cell: ({ id, name, depth }) => (
-          <span className={classes.step} style={{ paddingLeft: Math.max(0, depth - 1) * indent }}>
+          <span className={classes.step} style={{ paddingLeft: depth * indent }}>
             <Button kind="quiet" isCompact onClick={() => onOpen(id)}>
               {name}
             </Button>
           </span>
         ),
       },
-      { id: 'depth', header: text('processors.chain.step'), isNumber: true, cell: ({ depth }) => depth },
+      { id: 'depth', header: text('processors.chain.step'), isNumber: true, cell: ({ depth }) => depth + 1 },
       { id: 'for', header: text('processors.chain.for'), cell: (node) => nameParent(node) },
       {
         id: 'country',

@@ -10,15 +10,23 @@ export function useRecordColumns(references: References, isNarrow: boolean): Col
   const text = useText();
   return useMemo(() => {
     const nameBot = (id: string) => references['bots']?.find(({ value }) => value === id)?.label ?? id;
-    const always: Column<RecordSummary>[] = [
-      { id: 'state', header: text('records.state'), width: 128, cell: (record) => <RecordState {...record} /> },
-      { id: 'number', header: text('records.number'), width: 80, cell: ({ number }) => number },
-      { id: 'name', header: text('records.field.name'), cell: ({ name }) => <span title={name}>{name}</span> },
-    ];
-    if (isNarrow) return always;
+    const state: Column<RecordSummary> = {
+      id: 'state',
+      header: text('records.state'),
+      width: 152,
+      cell: (record) => <RecordState {...record} />,
+    };
+    const name: Column<RecordSummary> = {
+      id: 'name',
+      header: text('records.field.name'),
+      cell: (record) => <span title={record.name}>{record.name}</span>,
+    };
+    if (isNarrow) return [state, name];
     const inWords = (words: string) => <span title={words}>{words}</span>;
     return [
-      ...always,
+      state,
+      { id: 'number', header: text('records.number'), width: 80, cell: ({ number }) => number },
+      name,
       {
         id: 'role',
         header: text('records.field.role'),

@@ -1,11 +1,10 @@
 import type { DpiaQuestion } from '../../../shared/contract/records/assessments.ts';
-import { useLanguage, useText } from '../../lib/use-text.ts';
+import { useLanguage } from '../../lib/use-text.ts';
 import { Muted } from '../../ui/stack.tsx';
-import { Status } from '../../ui/status.tsx';
+import { Unverified } from '../../ui/unverified.tsx';
 
 /** What a question rests on, and whether somebody compared it with the source. */
 export function SourceLine({ source: { citation, url, isVerified } }: { source: DpiaQuestion['source'] }) {
-  const text = useText();
   const language = useLanguage();
   return (
     <div>
@@ -17,7 +16,7 @@ export function SourceLine({ source: { citation, url, isVerified } }: { source: 
       )}
       {!isVerified && (
         <p>
-          <Status meaning="soon">{text('assessments.unverified')}</Status>
+          <Unverified />
         </p>
       )}
     </div>

@@ -29,7 +29,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       />
       {controllers.length > 1 && (
         <SelectField
-          label={text('records.controller')}
+          label={text('ui.controller')}
           value={filters.controllerId}
           onChange={set('controllerId')}
           choices={[all, ...controllers.map(({ id, name }) => ({ value: id, label: name }))]}

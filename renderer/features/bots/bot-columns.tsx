@@ -31,7 +31,7 @@ export function useBotColumns({ systems, observations, isNarrow }: BotColumnsOpt
       header: text('bots.system'),
       width: 132,
       cell: ({ backendId }) => {
-        const words = systems.get(backendId) ?? backendId;
+        const words = systems.get(backendId) ?? text('ui.described.gone');
         return <span title={words}>{words}</span>;
       },
     };

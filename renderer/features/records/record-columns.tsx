@@ -3,13 +3,13 @@ import type { RecordSummary } from '../../../shared/contract/records/records.ts'
 import { useText } from '../../lib/use-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import type { References } from '../../ui/described/field-description.ts';
+import { nameReference } from '../../ui/described/field-words.ts';
 import { MissingFields, RecordState, ReviewDate } from './record-state.tsx';
 
 /** @param isNarrow beside the record that was chosen, which says all the rest */
 export function useRecordColumns(references: References, isNarrow: boolean): Column<RecordSummary>[] {
   const text = useText();
   return useMemo(() => {
-    const nameBot = (id: string) => references['bots']?.find(({ value }) => value === id)?.label ?? id;
     const state: Column<RecordSummary> = {
       id: 'state',
       header: text('records.state'),
@@ -38,7 +38,7 @@ export function useRecordColumns(references: References, isNarrow: boolean): Col
         id: 'bots',
         header: text('records.bots'),
         width: 110,
-        cell: ({ botIds }) => inWords(botIds.map((id) => nameBot(id)).join(', ')),
+        cell: ({ botIds }) => inWords(botIds.map((id) => nameReference(text, references, 'bots', id)).join(', ')),
       },
       {
         id: 'revision',

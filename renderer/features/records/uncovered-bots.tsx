@@ -3,6 +3,7 @@ import { useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import type { References } from '../../ui/described/field-description.ts';
+import { nameReference } from '../../ui/described/field-words.ts';
 import { Row } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
 
@@ -20,9 +21,8 @@ export function UncoveredBots({ references, onStart, onOpen }: UncoveredBotsProp
   const records = useCall('records.list', {}).data?.records ?? [];
   const uncovered = evidence.data?.bots.filter(({ recordId }) => recordId === null) ?? [];
   if (uncovered.length === 0) return null;
-  const nameBot = (id: string) => references['bots']?.find(({ value }) => value === id)?.label ?? id;
   const offer = (botId: string) => {
-    const bot = nameBot(botId);
+    const bot = nameReference(text, references, 'bots', botId);
     const draft = records.find(({ botIds, state }) => state !== 'retired' && botIds.includes(botId));
     if (draft)
       return (

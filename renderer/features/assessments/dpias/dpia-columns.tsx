@@ -3,8 +3,8 @@ import type { Dpia } from '../../../../shared/contract/records/assessments.ts';
 import { useText } from '../../../lib/use-text.ts';
 import type { Column } from '../../../ui/data-table.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
+import { nameReference } from '../../../ui/described/field-words.ts';
 import { Muted } from '../../../ui/stack.tsx';
-import { nameReference } from '../use-references.ts';
 import { DpiaState, NextStep, RiskLevel } from './dpia-state.tsx';
 
 /** @param isNarrow beside the assessment that was chosen, which says all the rest */
@@ -32,7 +32,7 @@ export function useDpiaColumns(references: References, isNarrow: boolean): Colum
         header: text('assessments.field.botIds'),
         width: 144,
         cell: ({ fields: { botIds } }) => {
-          const words = botIds.map((id) => nameReference(references, 'bots', id)).join(', ');
+          const words = botIds.map((id) => nameReference(text, references, 'bots', id)).join(', ');
           return words === '' ? <Muted>{text('assessments.noBot')}</Muted> : <span title={words}>{words}</span>;
         },
       },

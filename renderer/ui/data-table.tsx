@@ -10,7 +10,7 @@ import classes from './data-table.module.css';
 const features = tableFeatures({});
 
 /** Pixels that the column without a width always has; a narrower table scrolls sideways. */
-const leastWidth = 108;
+const leastWidth = 96;
 
 export interface Column<Row> {
   id: string;

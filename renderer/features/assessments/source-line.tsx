@@ -1,7 +1,7 @@
 import type { DpiaQuestion } from '../../../shared/contract/records/assessments.ts';
 import { useLanguage } from '../../lib/use-text.ts';
-import { Muted } from '../../ui/stack.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
+import classes from './assessments.module.css';
 
 /** What a question rests on, and whether somebody compared it with the source. */
 export function SourceLine({ source: { citation, url, isVerified } }: { source: DpiaQuestion['source'] }) {
@@ -11,7 +11,7 @@ export function SourceLine({ source: { citation, url, isVerified } }: { source: 
       <p>{citation[language]}</p>
       {url !== null && (
         <p>
-          <Muted>{url}</Muted>
+          <span className={classes.address}>{url}</span>
         </p>
       )}
       {!isVerified && (

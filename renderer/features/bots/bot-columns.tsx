@@ -29,7 +29,7 @@ export function useBotColumns({ systems, observations, isNarrow }: BotColumnsOpt
     const system: Column<BotEntry> = {
       id: 'system',
       header: text('bots.system'),
-      width: 132,
+      width: 144,
       cell: ({ backendId }) => {
         const words = systems.get(backendId) ?? text('ui.described.gone');
         return <span title={words}>{words}</span>;

@@ -14,7 +14,7 @@ export function useDpiaColumns(references: References, isNarrow: boolean): Colum
     const state: Column<Dpia> = {
       id: 'state',
       header: text('assessments.state'),
-      width: 188,
+      width: 200,
       cell: (dpia) => <DpiaState {...dpia} />,
     };
     const name: Column<Dpia> = {
@@ -25,21 +25,21 @@ export function useDpiaColumns(references: References, isNarrow: boolean): Colum
     if (isNarrow) return [state, name];
     return [
       state,
-      { id: 'number', header: text('assessments.number'), width: 96, cell: ({ number }) => number },
-      { ...name, width: 168 },
+      { id: 'number', header: text('assessments.number'), width: 92, cell: ({ number }) => number },
+      { ...name, width: 136 },
       {
         id: 'bots',
         header: text('assessments.field.botIds'),
-        width: 144,
+        width: 112,
         cell: ({ fields: { botIds } }) => {
           const words = botIds.map((id) => nameReference(text, references, 'bots', id)).join(', ');
-          return words === '' ? <Muted>{text('assessments.noBot')}</Muted> : <span title={words}>{words}</span>;
+          return words === '' ? <Muted>–</Muted> : <span title={words}>{words}</span>;
         },
       },
       {
         id: 'residual',
         header: text('assessments.field.residualRisk'),
-        width: 112,
+        width: 100,
         cell: ({ fields }) => <RiskLevel level={fields.residualRisk} />,
       },
       { id: 'next', header: text('assessments.next'), cell: (dpia) => <NextStep dpia={dpia} /> },

@@ -14,7 +14,7 @@ export function useActivityColumns(isNarrow: boolean): Column<Activity>[] {
     const due: Column<Activity> = {
       id: 'due',
       header: text('programme.dueOn'),
-      width: 188,
+      width: 200,
       cell: (activity) => <DueDate {...activity} />,
     };
     const name: Column<Activity> = {
@@ -28,7 +28,7 @@ export function useActivityColumns(isNarrow: boolean): Column<Activity>[] {
       {
         id: 'kind',
         header: text('programme.kind'),
-        width: 140,
+        width: 136,
         cell: ({ kind }) => {
           const words = text(`programme.kind.${kind}`);
           return <span title={words}>{words}</span>;

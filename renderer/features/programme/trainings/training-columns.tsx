@@ -14,7 +14,7 @@ export function useTrainingColumns(isNarrow: boolean): Column<Training>[] {
       {
         id: 'heldOn',
         header: text('programme.trainings.heldOn'),
-        width: 116,
+        width: 124,
         cell: ({ heldOn }) => format.day(heldOn),
       },
       {

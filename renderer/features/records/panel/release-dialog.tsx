@@ -5,13 +5,13 @@ import { useForm } from '../../../lib/use-form.ts';
 import { useGatedCommand } from '../../../lib/use-gated-command.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
-import { describePath } from '../../../ui/described/field-words.ts';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
+import { MissingList } from './missing-list.tsx';
 
 interface ReleaseDialogProps {
   record: OutputOf<'records.get'>;
@@ -29,7 +29,6 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
     markSent();
     if (isFine) void command.run(input, { onSuccess: onClose, onLater: onClose });
   };
-  const nameFields = (paths: readonly string[]) => paths.map((path) => describePath(text, 'records', path)).join(', ');
   const required = listRequired(command.error);
   const title = text('records.releaseNamed', { number, name });
   return (
@@ -39,7 +38,7 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
           <p>{text('records.releaseWhat')}</p>
           {missing.length > 0 && (
             <Callout meaning="soon" title={text('records.missing', { count: missing.length })}>
-              {nameFields(missing)}
+              <MissingList paths={missing} />
             </Callout>
           )}
           <TextField
@@ -52,7 +51,14 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
           />
           <ProblemMessage
             problem={command.error}
-            action={required.length > 0 && <p>{text('records.releaseNeeds', { fields: nameFields(required) })}</p>}
+            action={
+              required.length > 0 && (
+                <>
+                  <p>{text('records.releaseNeeds')}</p>
+                  <MissingList paths={required} />
+                </>
+              )
+            }
           />
         </Stack>
         <Actions>

@@ -2,12 +2,15 @@ import { tableFeatures, useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { rowHeights } from './row-height.ts';
 import type { Density } from './row-height.ts';
 import classes from './data-table.module.css';
 
 const features = tableFeatures({});
+
+/** Pixels that the column without a width always has; a narrower table scrolls sideways. */
+const leastWidth = 96;
 
 export interface Column<Row> {
   id: string;
@@ -41,6 +44,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, columns, rowId, density, onOpen, onReachEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const definitions = useMemo(() => columns.map((column) => define(column)), [columns]);
+  const minWidth = columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
   const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => rowId(row) });
   const model = table.getRowModel().rows;
   const height = rowHeights[density];
@@ -94,6 +98,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div className={classes.scroller} ref={scroller} tabIndex={onOpen ? -1 : 0} role="region" aria-label={props.label}>
       <table
         className={classes.table}
+        style={{ minWidth }}
         role={onOpen ? 'grid' : undefined}
         aria-label={props.label}
         aria-rowcount={props.rowCount === undefined ? model.length + 1 : props.rowCount < 0 ? -1 : props.rowCount + 1}
@@ -142,7 +147,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   : {})}
               >
                 {row.getAllCells().map((cell, cellIndex) => (
-                  <td key={cell.id} className={columns[cellIndex]?.isNumber ? classes.number : undefined}>
+                  <td
+                    key={cell.id}
+                    className={columns[cellIndex]?.isNumber ? classes.number : undefined}
+                    onPointerEnter={sayWhatIsCut}
+                  >
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}
@@ -154,6 +163,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** Words that have no room can be read by pointing at them. */
+function sayWhatIsCut({ currentTarget: cell }: PointerEvent<HTMLTableCellElement>): void {
+  const isCut = [cell, ...cell.querySelectorAll('*')].some((each) => each.scrollWidth > each.clientWidth + 1);
+  cell.title = isCut ? cell.innerText : '';
 }
 
 function define<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, PasswordInput, Radio, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useText } from '../lib/use-text.ts';
+import classes from './fields.module.css';
 
 interface FieldProps {
   label: string;
@@ -124,9 +125,11 @@ interface ChoiceGroupProps {
 export function ChoiceGroup({ label, value, choices, onChange }: ChoiceGroupProps) {
   return (
     <Radio.Group label={label} value={value} onChange={onChange}>
-      {choices.map((choice) => (
-        <Radio key={choice.value} value={choice.value} label={choice.label} />
-      ))}
+      <div className={classes.choices}>
+        {choices.map((choice) => (
+          <Radio key={choice.value} value={choice.value} label={choice.label} />
+        ))}
+      </div>
     </Radio.Group>
   );
 }

@@ -8,13 +8,9 @@ export function useReferences(): References {
   const records = useCall('records.list', {}).data?.records;
   return useMemo(
     () => ({
-      bots: bots?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-      records: records?.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })) ?? [],
+      bots: bots?.map(({ id, name }) => ({ value: id, label: name })),
+      records: records?.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
     }),
     [bots, records],
   );
-}
-
-export function nameReference(references: References, to: 'bots' | 'records', id: string): string {
-  return references[to]?.find(({ value }) => value === id)?.label ?? id;
 }

@@ -29,9 +29,9 @@ export function useBotColumns({ systems, observations, isNarrow }: BotColumnsOpt
     const system: Column<BotEntry> = {
       id: 'system',
       header: text('bots.system'),
-      width: 132,
+      width: 144,
       cell: ({ backendId }) => {
-        const words = systems.get(backendId) ?? backendId;
+        const words = systems.get(backendId) ?? text('ui.described.gone');
         return <span title={words}>{words}</span>;
       },
     };
@@ -39,7 +39,7 @@ export function useBotColumns({ systems, observations, isNarrow }: BotColumnsOpt
     const observed: Column<BotEntry> = {
       id: 'observed',
       header: text('bots.observed.short'),
-      width: 208,
+      width: 184,
       cell: (bot) => <ObservedCapability bot={bot} observation={observations?.get(bot.botId)} />,
     };
     return [
@@ -48,14 +48,14 @@ export function useBotColumns({ systems, observations, isNarrow }: BotColumnsOpt
       {
         id: 'declared',
         header: text('bots.capability.short'),
-        width: 168,
+        width: 140,
         cell: ({ fields }) => <DeclaredCapability capability={fields.capability} />,
       },
       ...(observations ? [observed] : []),
       {
         id: 'model',
         header: text('bots.model'),
-        width: 188,
+        width: 140,
         cell: ({ versions }) => {
           const current = findCurrent(versions, today);
           if (!current) return <Muted>{text('bots.unsaid')}</Muted>;
@@ -66,13 +66,13 @@ export function useBotColumns({ systems, observations, isNarrow }: BotColumnsOpt
       {
         id: 'role',
         header: text('bots.role'),
-        width: 148,
+        width: 140,
         cell: ({ fields }) => text(`bots.role.${fields.aiAct.role}`),
       },
       {
         id: 'review',
         header: text('bots.reviewOn'),
-        width: 168,
+        width: 148,
         cell: ({ fields }) => <ReviewDate reviewOn={fields.reviewOn} />,
       },
     ];

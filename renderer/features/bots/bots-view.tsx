@@ -52,7 +52,7 @@ export function BotsView() {
           <BotPanel
             key={chosen.botId}
             bot={chosen}
-            system={systems.get(chosen.backendId) ?? chosen.backendId}
+            system={systems.get(chosen.backendId) ?? text('ui.described.gone')}
             observations={observations}
             onClose={() => setChosenId(null)}
           />

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { References } from '../../ui/described/field-description.ts';
-import { nameCountry } from '../../ui/described/field-words.ts';
+import { nameCountry, nameReference } from '../../ui/described/field-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -52,24 +52,24 @@ function useChainColumns(
   const language = useLanguage();
   return useMemo(() => {
     const nameAll = (to: string, ids: readonly string[]) =>
-      ids.map((id) => references[to]?.find(({ value }) => value === id)?.label ?? id).join(', ');
+      ids.length === 0 ? '–' : ids.map((id) => nameReference(text, references, to, id)).join(', ');
     const nameParent = ({ parentId }: ChainNode) =>
       parentId === null
         ? text('processors.chain.organisation')
-        : (nodes.find(({ id }) => id === parentId)?.name ?? parentId);
+        : (nodes.find(({ id }) => id === parentId)?.name ?? text('ui.described.gone'));
     return [
       {
         id: 'name',
         header: text('processors.field.name'),
         cell: ({ id, name, depth }) => (
-          <span className={classes.step} style={{ paddingLeft: Math.max(0, depth - 1) * indent }}>
+          <span className={classes.step} style={{ paddingLeft: depth * indent }}>
             <Button kind="quiet" isCompact onClick={() => onOpen(id)}>
               {name}
             </Button>
           </span>
         ),
       },
-      { id: 'depth', header: text('processors.chain.step'), isNumber: true, cell: ({ depth }) => depth },
+      { id: 'depth', header: text('processors.chain.step'), isNumber: true, cell: ({ depth }) => depth + 1 },
       { id: 'for', header: text('processors.chain.for'), cell: (node) => nameParent(node) },
       {
         id: 'country',

@@ -2,7 +2,7 @@ import type { Processor } from '../../../shared/contract/processors.ts';
 import { useText } from '../../lib/use-text.ts';
 import { DescribedValues } from '../../ui/described/described-values.tsx';
 import type { References } from '../../ui/described/field-description.ts';
-import { isSaid } from '../../ui/described/field-words.ts';
+import { isSaid, nameReference } from '../../ui/described/field-words.ts';
 import { Muted } from '../../ui/stack.tsx';
 import { listSections } from './processor-sections.ts';
 import classes from './processors.module.css';
@@ -18,7 +18,6 @@ export function DetailsPart({ processor, references }: DetailsPartProps) {
   const sections = listSections().filter(
     ({ id, fields }) => id !== 'contract' && fields.some(({ name }) => isSaid(processor[name as keyof Processor])),
   );
-  const records = references['records'] ?? [];
   return (
     <>
       {sections.map(({ id, fields }) => (
@@ -34,7 +33,7 @@ export function DetailsPart({ processor, references }: DetailsPartProps) {
         ) : (
           <ul className={classes.list}>
             {processor.recordIds.map((id) => (
-              <li key={id}>{records.find(({ value }) => value === id)?.label ?? id}</li>
+              <li key={id}>{nameReference(text, references, 'records', id)}</li>
             ))}
           </ul>
         )}

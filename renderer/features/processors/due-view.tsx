@@ -29,7 +29,7 @@ export function DueView({ onOpen }: { onOpen: (id: string) => void }) {
   const items = due.data.items.toSorted((a, b) => a.on.localeCompare(b.on));
   return (
     <div className={classes.view}>
-      <div>
+      <div className={classes.short}>
         <SelectField
           label={text('processors.due.within')}
           value={withinDays}

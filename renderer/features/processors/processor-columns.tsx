@@ -13,7 +13,7 @@ export function useProcessorColumns(nodes: readonly ChainNode[], isNarrow: boole
       {
         id: 'contract',
         header: text('processors.contract'),
-        width: 190,
+        width: 184,
         cell: (processor) => <ContractState processor={processor} />,
       },
       {

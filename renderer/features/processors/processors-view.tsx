@@ -55,18 +55,20 @@ export function ProcessorsView() {
     <>
       <div className={classes.above}>
         {!isEmpty && add}
-        <SelectField
-          label={text('processors.view')}
-          value={view}
-          onChange={(value) => setView(views.find((each) => each === value) ?? 'list')}
-          choices={views.map((value) => ({ value, label: text(`processors.view.${value}`) }))}
-        />
+        {!isEmpty && (
+          <SelectField
+            label={text('processors.view')}
+            value={view}
+            onChange={(value) => setView(views.find((each) => each === value) ?? 'list')}
+            choices={views.map((value) => ({ value, label: text(`processors.view.${value}`) }))}
+          />
+        )}
         <CheckboxField
           label={text('processors.includeRetired')}
           isChecked={includeRetired}
           onChange={setIncludeRetired}
         />
-        <DensityButton density={density} onToggle={toggleDensity} />
+        {!isEmpty && view === 'list' && <DensityButton density={density} onToggle={toggleDensity} />}
       </div>
       <ProblemMessage problem={list.error} />
       {isEmpty ? (

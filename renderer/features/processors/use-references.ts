@@ -9,9 +9,9 @@ export function useReferences(): References {
   const records = useCall('records.list', {}).data?.records;
   return useMemo(
     () => ({
-      backends: backends?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-      processors: processors?.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-      records: records?.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })) ?? [],
+      backends: backends?.map(({ id, name }) => ({ value: id, label: name })),
+      processors: processors?.map(({ id, name }) => ({ value: id, label: name })),
+      records: records?.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
     }),
     [backends, processors, records],
   );

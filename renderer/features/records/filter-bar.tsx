@@ -20,10 +20,16 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const all = { value: '', label: text('records.all') };
   return (
     <search className={classes.filters} aria-label={text('records.filters')}>
-      <TextField label={text('records.filter.words')} type="search" value={filters.words} onChange={set('words')} />
+      <TextField
+        label={text('records.filter.words')}
+        type="search"
+        value={filters.words}
+        onChange={set('words')}
+        placeholder={text('records.filter.wordsHint')}
+      />
       {controllers.length > 1 && (
         <SelectField
-          label={text('records.controller')}
+          label={text('ui.controller')}
           value={filters.controllerId}
           onChange={set('controllerId')}
           choices={[all, ...controllers.map(({ id, name }) => ({ value: id, label: name }))]}

@@ -3,22 +3,30 @@ import type { RecordSummary } from '../../../shared/contract/records/records.ts'
 import { useText } from '../../lib/use-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import type { References } from '../../ui/described/field-description.ts';
+import { nameReference } from '../../ui/described/field-words.ts';
 import { MissingFields, RecordState, ReviewDate } from './record-state.tsx';
 
 /** @param isNarrow beside the record that was chosen, which says all the rest */
 export function useRecordColumns(references: References, isNarrow: boolean): Column<RecordSummary>[] {
   const text = useText();
   return useMemo(() => {
-    const nameBot = (id: string) => references['bots']?.find(({ value }) => value === id)?.label ?? id;
-    const always: Column<RecordSummary>[] = [
-      { id: 'state', header: text('records.state'), width: 128, cell: (record) => <RecordState {...record} /> },
-      { id: 'number', header: text('records.number'), width: 80, cell: ({ number }) => number },
-      { id: 'name', header: text('records.field.name'), cell: ({ name }) => <span title={name}>{name}</span> },
-    ];
-    if (isNarrow) return always;
+    const state: Column<RecordSummary> = {
+      id: 'state',
+      header: text('records.state'),
+      width: 152,
+      cell: (record) => <RecordState {...record} />,
+    };
+    const name: Column<RecordSummary> = {
+      id: 'name',
+      header: text('records.field.name'),
+      cell: (record) => <span title={record.name}>{record.name}</span>,
+    };
+    if (isNarrow) return [state, name];
     const inWords = (words: string) => <span title={words}>{words}</span>;
     return [
-      ...always,
+      state,
+      { id: 'number', header: text('records.number'), width: 80, cell: ({ number }) => number },
+      name,
       {
         id: 'role',
         header: text('records.field.role'),
@@ -30,7 +38,7 @@ export function useRecordColumns(references: References, isNarrow: boolean): Col
         id: 'bots',
         header: text('records.bots'),
         width: 110,
-        cell: ({ botIds }) => inWords(botIds.map((id) => nameBot(id)).join(', ')),
+        cell: ({ botIds }) => inWords(botIds.map((id) => nameReference(text, references, 'bots', id)).join(', ')),
       },
       {
         id: 'revision',

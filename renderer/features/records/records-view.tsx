@@ -48,31 +48,42 @@ export function RecordsView() {
     setStartBotId(botId);
     setDialog('start');
   };
+  const show = (id: string) => {
+    if (!records.some((record) => record.id === id)) setFilters(firstFilters);
+    setShowsFigures(false);
+    setChosenId(id);
+  };
   const add = manages && (
     <Button kind="primary" onClick={() => start()}>
       {text('records.new')}
     </Button>
   );
   const isEmpty = records.length === 0;
+  // Before the first record there is nothing to look through.
+  const hasRecords = !isEmpty || isFiltered(filters);
   return (
     <>
       <div className={classes.above}>
-        {(!isEmpty || isFiltered(filters)) && add}
+        {hasRecords && add}
         {manages && <Button onClick={() => setDialog('import')}>{text('records.import')}</Button>}
-        <Button isDisabled={isEmpty} onClick={() => setDialog('export')}>
-          {text('records.export')}
-        </Button>
-        <Button kind="quiet" isPressed={showsFigures} onClick={() => setShowsFigures(!showsFigures)}>
-          {text('records.figures')}
-        </Button>
-        <DensityButton density={density} onToggle={toggleDensity} />
+        {hasRecords && (
+          <>
+            <Button isDisabled={isEmpty} onClick={() => setDialog('export')}>
+              {text('records.export')}
+            </Button>
+            <Button kind="quiet" isPressed={showsFigures} onClick={() => setShowsFigures(!showsFigures)}>
+              {text('records.figures')}
+            </Button>
+            <DensityButton density={density} onToggle={toggleDensity} />
+          </>
+        )}
       </div>
-      <FilterBar filters={filters} onChange={setFilters} />
+      {hasRecords && <FilterBar filters={filters} onChange={setFilters} />}
       <div className={classes.notices}>
         <ProblemMessage problem={list.error} />
-        <UncoveredBots references={references} {...(manages ? { onStart: start } : {})} />
+        <UncoveredBots references={references} onOpen={show} {...(manages ? { onStart: start } : {})} />
       </div>
-      {showsFigures ? (
+      {hasRecords && showsFigures ? (
         <div className={classes.figures}>
           <ReviewsChart records={records} />
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../lib/use-text.ts';
+import type { Text } from '../../lib/use-text.ts';
 import { Choices } from '../choices.tsx';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '../fields.tsx';
 import { Muted, Stack } from '../stack.tsx';
@@ -7,7 +8,7 @@ import { CodesField, CountryField } from './code-fields.tsx';
 import { DescribedList } from './described-list.tsx';
 import { joinPath, withoutNumbers } from './field-description.ts';
 import type { FieldDescription, Values } from './field-description.ts';
-import { labelField, textOr } from './field-words.ts';
+import { labelField, nameReference, textOr } from './field-words.ts';
 import type { FormFrame } from './form-frame.ts';
 import classes from './described.module.css';
 
@@ -120,7 +121,7 @@ function DescribedField({ field, path, value, onChange, frame }: DescribedFieldP
         <SelectField
           {...common}
           onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
-          choices={[{ value: '', label: text('ui.described.none') }, ...offer(frame, field.to, [common.value])]}
+          choices={[{ value: '', label: text('ui.described.none') }, ...offer(text, frame, field.to, [common.value])]}
         />
       );
     case 'choices':
@@ -129,7 +130,7 @@ function DescribedField({ field, path, value, onChange, frame }: DescribedFieldP
       const offered =
         'choices' in field
           ? field.choices.map((each) => ({ value: each, label: textOr(text, `${field.words}.${each}`, each) }))
-          : offer(frame, field.to, chosen);
+          : offer(text, frame, field.to, chosen);
       return (
         <div>
           <Choices
@@ -215,8 +216,8 @@ function isAnyWrong({ problems }: FormFrame, path: string): boolean {
 }
 
 /** What there is to choose, and what was chosen and is gone since. */
-function offer({ references }: FormFrame, to: string, chosen: readonly string[]) {
+function offer(text: Text, { references }: FormFrame, to: string, chosen: readonly string[]) {
   const known = references[to] ?? [];
   const gone = chosen.filter((id) => id !== '' && !known.some(({ value }) => value === id));
-  return [...known, ...gone.map((id) => ({ value: id, label: id }))];
+  return [...known, ...gone.map((id) => ({ value: id, label: nameReference(text, references, to, id) }))];
 }

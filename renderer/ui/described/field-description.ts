@@ -28,8 +28,8 @@ export interface Reference {
   label: string;
 }
 
-/** What may be chosen, by the name in `to`. */
-export type References = Readonly<Record<string, readonly Reference[]>>;
+/** What may be chosen, by the name in `to`; undefined while it is being read. */
+export type References = Readonly<Record<string, readonly Reference[] | undefined>>;
 
 /** "purposes.0.name" is field "purposes.name". */
 export function withoutNumbers(path: string): string {

@@ -51,9 +51,9 @@ describe('the value of a field', () => {
     expect(describeValue(words, { name: 'isThere', kind: 'check' }, false)).toBe('no');
   });
 
-  it('names other things, and those that are gone by their ids', () => {
+  it('names other things, and says of one that is gone that it is', () => {
     expect(describeValue(words, { name: 'botIds', kind: 'references', to: 'bots' }, ['b1', 'b2'])).toBe(
-      'Claims bot, b2',
+      'Claims bot, gone or not visible to you',
     );
   });
 

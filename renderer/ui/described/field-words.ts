@@ -45,6 +45,12 @@ function nameCode(language: Language, type: 'region' | 'language', code: string)
   }
 }
 
+/** What an id stands for. An id itself means nothing to anybody. */
+export function nameReference(text: Text, references: References, to: string, id: string): string {
+  const known = references[to];
+  return known ? (known.find(({ value }) => value === id)?.label ?? text('ui.described.gone')) : '…';
+}
+
 export interface ValueWords {
   text: Text;
   format: Format;
@@ -80,7 +86,7 @@ export function describeValue(words: ValueWords, field: FieldDescription, value:
       return textOr(text, `${field.words}.${said}`, said);
     case 'reference':
     case 'references':
-      return references[field.to]?.find((each) => each.value === value)?.label ?? said;
+      return nameReference(text, references, field.to, said);
     case 'group':
     case 'list':
       return describeParts(words, field.fields, value);

@@ -10,39 +10,38 @@ export function useAdviceColumns(isNarrow: boolean): Column<AdviceEntry>[] {
   const text = useText();
   const format = useFormat();
   return useMemo(() => {
-    const always: Column<AdviceEntry>[] = [
-      {
-        id: 'outcome',
-        header: text('assessments.log.outcome'),
-        width: 176,
-        cell: (entry) => <AdviceState {...entry} />,
-      },
-      { id: 'number', header: text('assessments.number'), width: 112, cell: ({ number }) => number },
-      {
-        id: 'subject',
-        header: text('assessments.log.subject'),
-        cell: ({ subject }) => <span title={subject}>{subject}</span>,
-      },
-    ];
-    if (isNarrow) return always;
+    const outcome: Column<AdviceEntry> = {
+      id: 'outcome',
+      header: text('assessments.log.outcome'),
+      width: 176,
+      cell: (entry) => <AdviceState {...entry} />,
+    };
+    const subject: Column<AdviceEntry> = {
+      id: 'subject',
+      header: text('assessments.log.subject'),
+      cell: (entry) => <span title={entry.subject}>{entry.subject}</span>,
+    };
+    if (isNarrow) return [outcome, subject];
     return [
-      ...always,
+      outcome,
+      { id: 'number', header: text('assessments.number'), width: 104, cell: ({ number }) => number },
+      subject,
       {
         id: 'askedBy',
         header: text('assessments.log.askedBy.short'),
-        width: 200,
+        width: 160,
         cell: ({ askedBy }) => <span title={askedBy}>{askedBy}</span>,
       },
       {
         id: 'askedOn',
         header: text('assessments.log.askedOn'),
-        width: 128,
+        width: 112,
         cell: ({ askedOn }) => format.day(askedOn),
       },
       {
         id: 'advisedAt',
         header: text('assessments.log.advisedAt'),
-        width: 144,
+        width: 112,
         cell: ({ advisedAt }) =>
           advisedAt === null ? <Muted>{text('assessments.log.notYet')}</Muted> : format.date(advisedAt),
       },

@@ -4,10 +4,10 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
+import { nameReference } from '../../../ui/described/field-words.ts';
 import { Part } from '../../../ui/part.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Muted, Row } from '../../../ui/stack.tsx';
-import { nameReference } from '../use-references.ts';
 import { AdviceState } from './advice-state.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -50,10 +50,15 @@ export function AdvicePanel({ entry, references, onClose }: AdvicePanelProps) {
           { label: text('assessments.log.askedOn'), value: format.day(entry.askedOn) },
           ...(recordId === null
             ? []
-            : [{ label: text('assessments.field.recordId'), value: nameReference(references, 'records', recordId) }]),
+            : [
+                {
+                  label: text('assessments.field.recordId'),
+                  value: nameReference(text, references, 'records', recordId),
+                },
+              ]),
           ...(botId === null
             ? []
-            : [{ label: text('assessments.bot'), value: nameReference(references, 'bots', botId) }]),
+            : [{ label: text('assessments.bot'), value: nameReference(text, references, 'bots', botId) }]),
         ]}
       />
       <Part title={text('assessments.log.question')}>

@@ -7,6 +7,7 @@ import { useToday } from '../../../lib/use-today.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ControllerField } from '../../../ui/controller-field.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
+import { useDiscard } from '../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -25,7 +26,7 @@ export function AskDialog({ references, onClose, onSaved }: AskDialogProps) {
   const today = useToday();
   const command = useCommand('records.advice.ask');
   const controllers = useControllers();
-  const { fields, set, markSent, check } = useForm({
+  const { fields, set, isChanged, markSent, check } = useForm({
     subject: '',
     question: '',
     askedBy: '',
@@ -52,6 +53,7 @@ export function AskDialog({ references, onClose, onSaved }: AskDialogProps) {
       },
     });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.log.ask');
   const none = { value: '', label: text('ui.described.none') };
   return (
@@ -110,9 +112,10 @@ export function AskDialog({ references, onClose, onSaved }: AskDialogProps) {
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.log.ask.submit')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../../../lib/queries.ts';
 import { useForm } from '../../../lib/use-form.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useDiscard } from '../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { TextAreaField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -15,13 +16,14 @@ import classes from '../assessments.module.css';
 export function GiveDialog({ entry, onClose }: { entry: AdviceEntry; onClose: () => void }) {
   const text = useText();
   const command = useCommand('records.advice.give');
-  const { fields, set, markSent, check } = useForm({ advice: '' });
+  const { fields, set, isChanged, markSent, check } = useForm({ advice: '' });
   const input = { id: entry.id, advice: fields.advice.trim() };
   const { isFine, words } = check(contract.records['advice.give'].input, input);
   const submit = () => {
     markSent();
     if (isFine) command.mutate(input, { onSuccess: onClose });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.log.giveNamed', { number: entry.number, subject: entry.subject });
   return (
     <Dialog title={title} onClose={onClose} width={640} isSticky>
@@ -44,9 +46,10 @@ export function GiveDialog({ entry, onClose }: { entry: AdviceEntry; onClose: ()
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.log.give')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

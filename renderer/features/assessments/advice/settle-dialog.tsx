@@ -4,6 +4,7 @@ import { useCommand } from '../../../lib/queries.ts';
 import { useForm } from '../../../lib/use-form.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useDiscard } from '../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { ChoiceGroup, TextAreaField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -16,7 +17,7 @@ import classes from '../assessments.module.css';
 export function SettleDialog({ entry, onClose }: { entry: AdviceEntry; onClose: () => void }) {
   const text = useText();
   const command = useCommand('records.advice.settle');
-  const { fields, set, wasSent, markSent, check } = useForm({
+  const { fields, set, isChanged, wasSent, markSent, check } = useForm({
     outcome: entry.outcome === 'open' ? 'followed' : entry.outcome,
     reason: entry.outcomeReason,
   });
@@ -28,6 +29,7 @@ export function SettleDialog({ entry, onClose }: { entry: AdviceEntry; onClose: 
     markSent();
     if (isFine && !isReasonMissing) command.mutate(input, { onSuccess: onClose });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.log.settleNamed', { number: entry.number, subject: entry.subject });
   return (
     <Dialog title={title} onClose={onClose} width={560} isSticky>
@@ -54,9 +56,10 @@ export function SettleDialog({ entry, onClose }: { entry: AdviceEntry; onClose: 
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.log.settle.submit')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

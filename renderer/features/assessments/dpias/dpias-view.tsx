@@ -35,7 +35,7 @@ export function DpiasView() {
   const references = useReferences();
   const all = list.data?.dpias ?? [];
   const chosen = all.find(({ id }) => id === chosenId);
-  const columns = useDpiaColumns(chosen !== undefined);
+  const columns = useDpiaColumns(references, chosen !== undefined);
   if (!list.data || !questions.data) {
     const problem = list.error ?? questions.error;
     return problem ? <ProblemMessage problem={problem} /> : <Loading />;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dpiaFields } from '../../../../shared/contract/records/assessments.ts';
 import type { Dpia } from '../../../../shared/contract/records/assessments.ts';
-import { findDueDay, findNextStep, listActions } from './next-step.ts';
+import { findDueDay, findNextStep, isBlocked, listActions } from './next-step.ts';
 
 const dpia: Dpia = {
   id: '01a2037a-8817-7445-962b-64083af44b49',
@@ -78,5 +78,11 @@ describe('what may be done with an assessment', () => {
 
   it('includes its removal as long as nobody advised or decided', () => {
     expect(listActions(dpia)).toContain('remove');
+  });
+
+  it('holds back the decision alone while the residual risk is not named', () => {
+    const advised: Dpia = { ...dpia, state: 'advised', fields: residualUnknown };
+    expect(listActions(advised).filter((action) => isBlocked(advised, action))).toEqual(['decide']);
+    expect(isBlocked(dpia, 'decide')).toBe(false);
   });
 });

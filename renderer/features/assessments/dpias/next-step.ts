@@ -59,3 +59,8 @@ export function listActions({ state, advice, decision, consultation }: Dpia): Dp
     ...(isUndecided ? ['remove' as const] : []),
   ];
 }
+
+/** Nobody decides on a risk that was not named. */
+export function isBlocked({ fields: { residualRisk } }: Pick<Assessed, 'fields'>, action: DpiaAction): boolean {
+  return action === 'decide' && residualRisk === null;
+}

@@ -47,24 +47,30 @@ export function ActivitiesView() {
     <>
       <div className={classes.above}>
         {!isEmpty && add}
-        <SelectField
-          label={text('programme.kind')}
-          value={kindValue}
-          onChange={setKind}
-          choices={[
-            { value: '', label: text('programme.kind.all') },
-            ...activityKinds.map((value) => ({ value, label: text(`programme.kind.${value}`) })),
-          ]}
-        />
+        {(!isEmpty || kind) && (
+          <SelectField
+            label={text('programme.kind')}
+            value={kindValue}
+            onChange={setKind}
+            choices={[
+              { value: '', label: text('programme.kind.all') },
+              ...activityKinds.map((value) => ({ value, label: text(`programme.kind.${value}`) })),
+            ]}
+          />
+        )}
         <CheckboxField
           label={text('programme.activities.includeEnded')}
           isChecked={includeEnded}
           onChange={setIncludeEnded}
         />
-        <Button isBusy={calendar.isBusy} onClick={calendar.write}>
-          {text('programme.calendar')}
-        </Button>
-        <DensityButton density={density} onToggle={toggleDensity} />
+        {!isEmpty && (
+          <>
+            <Button isBusy={calendar.isBusy} onClick={calendar.write}>
+              {text('programme.calendar')}
+            </Button>
+            <DensityButton density={density} onToggle={toggleDensity} />
+          </>
+        )}
       </div>
       <div className={classes.notices}>
         <ProblemMessage problem={list.error ?? calendar.problem} />

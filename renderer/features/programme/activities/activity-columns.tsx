@@ -14,7 +14,7 @@ export function useActivityColumns(isNarrow: boolean): Column<Activity>[] {
     const due: Column<Activity> = {
       id: 'due',
       header: text('programme.dueOn'),
-      width: 176,
+      width: 200,
       cell: (activity) => <DueDate {...activity} />,
     };
     const name: Column<Activity> = {
@@ -28,7 +28,7 @@ export function useActivityColumns(isNarrow: boolean): Column<Activity>[] {
       {
         id: 'kind',
         header: text('programme.kind'),
-        width: 184,
+        width: 136,
         cell: ({ kind }) => {
           const words = text(`programme.kind.${kind}`);
           return <span title={words}>{words}</span>;
@@ -38,19 +38,19 @@ export function useActivityColumns(isNarrow: boolean): Column<Activity>[] {
       {
         id: 'owner',
         header: text('programme.owner.short'),
-        width: 168,
+        width: 128,
         cell: ({ owner }) => <span title={owner}>{owner}</span>,
       },
       {
         id: 'recurrence',
         header: text('programme.recurrence'),
-        width: 132,
+        width: 116,
         cell: (activity) => describeRecurrence(text, activity),
       },
       {
         id: 'lastDone',
         header: text('programme.lastDone'),
-        width: 128,
+        width: 124,
         cell: ({ occurrences: [last] }) => (last ? format.day(last.doneOn) : <Muted>{text('programme.never')}</Muted>),
       },
     ];

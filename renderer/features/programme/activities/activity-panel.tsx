@@ -22,7 +22,7 @@ export function ActivityPanel({ activity, onChoose }: ActivityPanelProps) {
   const subjects = useSubjects();
   const { processorId, botId, occurrences } = activity;
   const nameOf = (choices: readonly { value: string; label: string }[], id: string) =>
-    choices.find(({ value }) => value === id)?.label ?? id;
+    choices.find(({ value }) => value === id)?.label ?? text('ui.described.gone');
   const followUps = occurrences.flatMap((occurrence) => occurrence.followUps);
   return (
     <SidePanel title={activity.name} onClose={() => onChoose(null)}>

@@ -58,7 +58,7 @@ function SectionFigures({ section, prior, year }: SectionFiguresProps) {
       {rows.length === 0 ? (
         <Muted>{text('programme.report.empty')}</Muted>
       ) : (
-        <PlainTable caption={title} rows={rows} columns={columns} rowId={({ key }) => key} />
+        <PlainTable caption={title} hidesCaption rows={rows} columns={columns} rowId={({ key }) => key} />
       )}
     </Section>
   );

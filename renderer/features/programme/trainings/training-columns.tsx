@@ -14,13 +14,13 @@ export function useTrainingColumns(isNarrow: boolean): Column<Training>[] {
       {
         id: 'heldOn',
         header: text('programme.trainings.heldOn'),
-        width: 116,
+        width: 124,
         cell: ({ heldOn }) => format.day(heldOn),
       },
       {
         id: 'team',
         header: text('programme.trainings.team'),
-        ...(isNarrow ? {} : { width: 176 }),
+        ...(isNarrow ? {} : { width: 140 }),
         cell: ({ team }) => <span title={team}>{team}</span>,
       },
     ];
@@ -35,7 +35,7 @@ export function useTrainingColumns(isNarrow: boolean): Column<Training>[] {
       {
         id: 'attendance',
         header: text('programme.trainings.attendance'),
-        width: 124,
+        width: 96,
         isNumber: true,
         cell: ({ attended, invited }) =>
           text('programme.trainings.attendedOf', {
@@ -46,14 +46,14 @@ export function useTrainingColumns(isNarrow: boolean): Column<Training>[] {
       {
         id: 'proof',
         header: text('programme.trainings.proof'),
-        width: 184,
+        width: 144,
         cell: ({ proof }) =>
           proof === '' ? <Muted>{text('programme.trainings.noProof')}</Muted> : <span title={proof}>{proof}</span>,
       },
       {
         id: 'validUntil',
         header: text('programme.trainings.validUntil'),
-        width: 188,
+        width: 200,
         cell: (training) => <ValidUntil {...training} />,
       },
     ];

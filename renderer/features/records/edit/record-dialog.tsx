@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { contract } from '../../../../shared/contract/index.ts';
 import type { RecordFields } from '../../../../shared/contract/records/fields.ts';
 import { findFieldProblems } from '../../../lib/field-problems.ts';
-import { refreshDomains, useCall, useCommand } from '../../../lib/queries.ts';
+import { refreshDomains, useCommand } from '../../../lib/queries.ts';
+import { useControllers } from '../../../lib/use-controllers.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ControllerField } from '../../../ui/controller-field.tsx';
 import { DescribedFields } from '../../../ui/described/described-fields.tsx';
-import { DiscardDialog } from '../../../ui/described/discard-dialog.tsx';
+import { useDiscard } from '../../../ui/described/use-discard.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
-import { SelectField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
@@ -38,18 +39,13 @@ export function RecordDialog({ id, title, started, references, onClose, onSaved 
   const text = useText();
   const queryClient = useQueryClient();
   const save = useCommand('records.save');
-  const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
+  const controllers = useControllers();
   const [fields, setFields] = useState<RecordFields>(started.fields);
   const [origins, setOrigins] = useState(started.origins);
-  const [chosenController, setControllerId] = useState('');
   const [section, setSection] = useState<RecordSectionId>('general');
   const [wasSent, setWasSent] = useState(false);
-  const [asksToDiscard, setAsksToDiscard] = useState(false);
-  const controllerId = chosenController === '' ? (controllers[0]?.id ?? '') : chosenController;
-  const isForMany = id === null && controllers.length > 1;
   const input = {
-    ...(id === null ? {} : { id }),
-    ...(isForMany ? { controllerId } : {}),
+    ...(id === null ? controllers.given : { id }),
     fields: toRecordInput(fields),
   };
   const problems = readProblems(findFieldProblems(contract.records.save.input, input));
@@ -58,6 +54,8 @@ export function RecordDialog({ id, title, started, references, onClose, onSaved 
     for (const name of findChanged(fields, next)) setOrigins((before) => keepOrigins(before, name));
     setFields(next);
   };
+  // What was proposed for a new one is kept nowhere else.
+  const discard = useDiscard(id === null || fields !== started.fields, onClose);
   const submit = () => {
     setWasSent(true);
     const [first] = wrong;
@@ -85,14 +83,7 @@ export function RecordDialog({ id, title, started, references, onClose, onSaved 
     <Dialog title={title} onClose={onClose} width={960} isSticky>
       <Form label={title} onSubmit={submit} failure={save.error}>
         <Stack>
-          {isForMany && (
-            <SelectField
-              label={text('records.controller')}
-              value={controllerId}
-              onChange={setControllerId}
-              choices={controllers.map((each) => ({ value: each.id, label: each.name }))}
-            />
-          )}
+          {id === null && <ControllerField controllers={controllers} />}
           <Tabs
             label={text('records.sections')}
             chosen={sections.some((each) => each.id === section) ? section : 'general'}
@@ -128,12 +119,10 @@ export function RecordDialog({ id, title, started, references, onClose, onSaved 
           <Button type="submit" kind="primary" isBusy={save.isPending}>
             {text('records.saveDraft')}
           </Button>
-          <Button onClick={() => (fields === started.fields && id !== null ? onClose() : setAsksToDiscard(true))}>
-            {text('ui.cancel')}
-          </Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
-      {asksToDiscard && <DiscardDialog onDiscard={onClose} onClose={() => setAsksToDiscard(false)} />}
+      {discard.question}
     </Dialog>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { call, toProblem } from '../../../lib/client.ts';
-import { useCall, useCommand } from '../../../lib/queries.ts';
+import { useCommand } from '../../../lib/queries.ts';
+import { useControllers } from '../../../lib/use-controllers.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ControllerField } from '../../../ui/controller-field.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
-import { CheckboxField, SelectField } from '../../../ui/fields.tsx';
+import { CheckboxField } from '../../../ui/fields.tsx';
 import { FileField } from '../../../ui/file-field.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
@@ -24,19 +26,22 @@ type Read = OutputOf<'records.readImport'>;
 export function ImportDialog({ onClose }: ImportDialogProps) {
   const text = useText();
   const store = useCommand('records.import');
-  const controllers = useCall('controllers.list', {}).data?.controllers ?? [];
+  const controllers = useControllers();
   const [from, setFrom] = useState('');
-  const [chosenController, setControllerId] = useState('');
   const [read, setRead] = useState<Read | null>(null);
   const [takesFlawed, setTakesFlawed] = useState(false);
   const [isReading, setIsReading] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const controllerId = chosenController === '' ? (controllers[0]?.id ?? '') : chosenController;
-  const readFile = async (path: string, columns?: Read['columns']) => {
+  const readFile = async (
+    path: string,
+    columns?: Read['columns'],
+    given: typeof controllers.given = controllers.given,
+  ) => {
     setIsReading(true);
     setProblem(null);
     try {
-      setRead(await call('records.readImport', { from: path, mapping: columns && toMapping(columns) }));
+      const mapping = columns && toMapping(columns);
+      setRead(await call('records.readImport', { from: path, ...given, mapping }));
     } catch (failure) {
       setProblem(toProblem(failure));
     } finally {
@@ -48,7 +53,7 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
     if (!read) return;
     store.mutate({
       from,
-      ...(controllers.length > 1 ? { controllerId } : {}),
+      ...controllers.given,
       ...(read.kind === 'json' ? {} : { mapping: toMapping(read.columns) }),
       rows: usable,
     });
@@ -77,14 +82,13 @@ export function ImportDialog({ onClose }: ImportDialogProps) {
                 void readFile(path);
               }}
             />
-            {controllers.length > 1 && (
-              <SelectField
-                label={text('records.controller')}
-                value={controllerId}
-                onChange={setControllerId}
-                choices={controllers.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            )}
+            <ControllerField
+              controllers={controllers}
+              onChoose={(controllerId) => {
+                // The numbers of the file are compared with another register.
+                if (read) void readFile(from, read.kind === 'json' ? undefined : read.columns, { controllerId });
+              }}
+            />
             {read && read.kind !== 'json' && (
               <MappingFields
                 columns={read.columns}

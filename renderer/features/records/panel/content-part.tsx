@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { useText } from '../../../lib/use-text.ts';
-import { describePath, isSaid } from '../../../ui/described/field-words.ts';
+import { isSaid } from '../../../ui/described/field-words.ts';
 import { Callout } from '../../../ui/status.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
+import { MissingList } from './missing-list.tsx';
 import { RecordText } from './record-text.tsx';
 
 interface PartProps {
@@ -21,7 +22,7 @@ export function ContentPart({ record: { inForce, draft, missing }, references }:
       {inForce !== null && draft !== null && <Callout meaning="information">{text('records.content.inForce')}</Callout>}
       {missing.length > 0 && (
         <Callout meaning="overdue" title={text('records.missing', { count: missing.length })}>
-          {missing.map((path) => describePath(text, 'records', path)).join(', ')}
+          <MissingList paths={missing} />
         </Callout>
       )}
       <RecordText fields={fields} missing={missing} references={references} />

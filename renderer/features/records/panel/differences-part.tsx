@@ -5,6 +5,7 @@ import { useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
+import { nameReference } from '../../../ui/described/field-words.ts';
 import { JobLine } from '../../../ui/job-line.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Muted, Row } from '../../../ui/stack.tsx';
@@ -24,7 +25,6 @@ export function DifferencesPart({ record: { id, number, botIds }, references }: 
   const job = useRecentJob(['records.compare']);
   const evidence = useCall('records.evidence', {}, { keepsPrevious: true });
   const bots = evidence.data?.bots.filter((bot) => botIds.includes(bot.botId) || bot.recordId === id) ?? [];
-  const nameBot = (botId: string) => references['bots']?.find(({ value }) => value === botId)?.label ?? botId;
   return (
     <>
       {scans && (
@@ -42,13 +42,13 @@ export function DifferencesPart({ record: { id, number, botIds }, references }: 
       {botIds.map((botId) => (
         <DriftFindings
           key={botId}
-          title={text('records.drift.of', { bot: nameBot(botId) })}
+          title={text('records.drift.of', { bot: nameReference(text, references, 'bots', botId) })}
           botId={botId}
           record={number}
         />
       ))}
       {bots.map((bot) => (
-        <EvidenceTables key={bot.botId} evidence={bot} name={nameBot(bot.botId)} />
+        <EvidenceTables key={bot.botId} evidence={bot} name={nameReference(text, references, 'bots', bot.botId)} />
       ))}
     </>
   );

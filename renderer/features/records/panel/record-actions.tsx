@@ -4,10 +4,11 @@ import { useCommand } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import type { References } from '../../../ui/described/field-description.ts';
 import { NoteDialog } from '../../../ui/note-dialog.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import { Row } from '../../../ui/stack.tsx';
+import { Row, Stack } from '../../../ui/stack.tsx';
 import { RecordDialog } from '../edit/record-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 
@@ -21,7 +22,7 @@ interface RecordActionsProps {
 export function RecordActions({ record, references, onChoose }: RecordActionsProps) {
   const text = useText();
   const manages = useMay('records.manage');
-  const [dialog, setDialog] = useState<'edit' | 'release' | 'retire' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'release' | 'retire' | 'removeDraft' | null>(null);
   const retire = useCommand('records.retire');
   const removeDraft = useCommand('records.removeDraft');
   const { id, number, name, draft, inForce, state } = record;
@@ -43,16 +44,11 @@ export function RecordActions({ record, references, onChoose }: RecordActionsPro
           </Button>
         )}
         {draft && (
-          <Button
-            kind="quiet"
-            isBusy={removeDraft.isPending}
-            onClick={() => removeDraft.mutate({ id }, { onSuccess: () => onChoose(inForce ? id : null) })}
-          >
+          <Button kind="quiet" onClick={() => setDialog('removeDraft')}>
             {text('records.removeDraft')}
           </Button>
         )}
       </Row>
-      <ProblemMessage problem={removeDraft.error} />
       {dialog === 'edit' && fields && (
         <RecordDialog
           id={id}
@@ -64,6 +60,34 @@ export function RecordActions({ record, references, onChoose }: RecordActionsPro
         />
       )}
       {dialog === 'release' && <ReleaseDialog record={record} onClose={close} />}
+      {dialog === 'removeDraft' && (
+        <Dialog title={text('records.removeDraftNamed', { number, name })} onClose={close}>
+          <Stack>
+            <p>{text(inForce ? 'records.removeDraft.keeps' : 'records.removeDraft.ends')}</p>
+            <ProblemMessage problem={removeDraft.error} />
+          </Stack>
+          <Actions>
+            <Button
+              kind="primary"
+              isBusy={removeDraft.isPending}
+              onClick={() =>
+                removeDraft.mutate(
+                  { id },
+                  {
+                    onSuccess() {
+                      close();
+                      onChoose(inForce ? id : null);
+                    },
+                  },
+                )
+              }
+            >
+              {text('records.removeDraft')}
+            </Button>
+            <Button onClick={close}>{text('ui.cancel')}</Button>
+          </Actions>
+        </Dialog>
+      )}
       {dialog === 'retire' && (
         <NoteDialog
           title={text('records.retireNamed', { number, name })}

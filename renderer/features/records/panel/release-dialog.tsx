@@ -1,16 +1,17 @@
 import { contract } from '../../../../shared/contract/index.ts';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
+import type { Problem } from '../../../../shared/errors/problem.ts';
 import { useForm } from '../../../lib/use-form.ts';
 import { useGatedCommand } from '../../../lib/use-gated-command.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
-import { describePath } from '../../../ui/described/field-words.ts';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
+import { MissingList } from './missing-list.tsx';
 
 interface ReleaseDialogProps {
   record: OutputOf<'records.get'>;
@@ -28,6 +29,7 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
     markSent();
     if (isFine) void command.run(input, { onSuccess: onClose, onLater: onClose });
   };
+  const required = listRequired(command.error);
   const title = text('records.releaseNamed', { number, name });
   return (
     <Dialog title={title} onClose={onClose}>
@@ -36,7 +38,7 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
           <p>{text('records.releaseWhat')}</p>
           {missing.length > 0 && (
             <Callout meaning="soon" title={text('records.missing', { count: missing.length })}>
-              {missing.map((path) => describePath(text, 'records', path)).join(', ')}
+              <MissingList paths={missing} />
             </Callout>
           )}
           <TextField
@@ -47,7 +49,17 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
             hint={text('ui.noPersonalData')}
             autoFocus
           />
-          <ProblemMessage problem={command.error} />
+          <ProblemMessage
+            problem={command.error}
+            action={
+              required.length > 0 && (
+                <>
+                  <p>{text('records.releaseNeeds')}</p>
+                  <MissingList paths={required} />
+                </>
+              )
+            }
+          />
         </Stack>
         <Actions>
           <Button type="submit" kind="primary" isBusy={command.isPending}>
@@ -58,4 +70,10 @@ export function ReleaseDialog({ record: { id, number, name, missing }, onClose }
       </Form>
     </Dialog>
   );
+}
+
+/** What core does not release a record without, as paths. */
+function listRequired(problem: Problem | null): string[] {
+  const missing = problem?.code === 'record.incomplete' ? problem.details?.['missing'] : undefined;
+  return Array.isArray(missing) ? missing.filter((path) => typeof path === 'string') : [];
 }

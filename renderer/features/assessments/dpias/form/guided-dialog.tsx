@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { contract } from '../../../../../shared/contract/index.ts';
 import type { Dpia, DpiaFields, DpiaQuestion } from '../../../../../shared/contract/records/assessments.ts';
 import { findFieldProblems } from '../../../../lib/field-problems.ts';
@@ -8,8 +8,8 @@ import { useControllers } from '../../../../lib/use-controllers.ts';
 import { useText } from '../../../../lib/use-text.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { ControllerField } from '../../../../ui/controller-field.tsx';
-import { DiscardDialog } from '../../../../ui/described/discard-dialog.tsx';
 import type { References } from '../../../../ui/described/field-description.ts';
+import { useDiscard } from '../../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../../ui/dialog.tsx';
 import { Form } from '../../../../ui/form.tsx';
 import { ProblemMessage } from '../../../../ui/problem-message.tsx';
@@ -41,11 +41,11 @@ export function GuidedDialog({ id, started, dpia, questions, references, onClose
   const save = useCommand('records.dpias.save');
   const controllers = useControllers();
   const [fields, setFields] = useState(started);
+  const typed = useRef(started);
   const [saved, setSaved] = useState(id === null ? null : started);
   const [step, setStep] = useState<DpiaStepId>('threshold');
   const [attempts, setAttempts] = useState(0);
   const [wasMoved, setWasMoved] = useState(false);
-  const [asksToDiscard, setAsksToDiscard] = useState(false);
   const input = {
     ...(id === null ? controllers.given : { id }),
     fields: toDpiaInput(fields, dpia?.fields.thresholdReason ?? started.thresholdReason),
@@ -53,7 +53,12 @@ export function GuidedDialog({ id, started, dpia, questions, references, onClose
   const problems = readProblems(findFieldProblems(contract.records['dpias.save'].input, input));
   const wrong = listWrongSteps(problems, questions);
   const isChanged = fields !== saved;
+  const discard = useDiscard(isChanged, onClose);
   const next = stepAfter(step);
+  const change = (changed: DpiaFields) => {
+    typed.current = changed;
+    setFields(changed);
+  };
   const goOn = () => {
     setWasMoved(true);
     if (next === null) onClose();
@@ -72,7 +77,8 @@ export function GuidedDialog({ id, started, dpia, questions, references, onClose
           void refreshDomains(queryClient, ['bots']);
           setSaved(fields);
           onSaved(stored);
-          goOn();
+          // What was typed meanwhile is not stored yet.
+          if (typed.current === fields) goOn();
         },
       });
   };
@@ -111,7 +117,7 @@ export function GuidedDialog({ id, started, dpia, questions, references, onClose
                       questions={questions}
                       dpia={dpia}
                       frame={frame}
-                      onChange={setFields}
+                      onChange={change}
                     />
                   </div>
                 ),
@@ -134,10 +140,10 @@ export function GuidedDialog({ id, started, dpia, questions, references, onClose
           <Button type="submit" kind="primary" isBusy={save.isPending}>
             {text(next === null ? 'assessments.form.finish' : 'assessments.form.continue')}
           </Button>
-          <Button onClick={() => (isChanged ? setAsksToDiscard(true) : onClose())}>{text('ui.close')}</Button>
+          <Button onClick={discard.leave}>{text('ui.close')}</Button>
         </Actions>
       </Form>
-      {asksToDiscard && <DiscardDialog onDiscard={onClose} onClose={() => setAsksToDiscard(false)} />}
+      {discard.question}
     </Dialog>
   );
 }

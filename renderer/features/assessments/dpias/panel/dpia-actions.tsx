@@ -6,7 +6,8 @@ import { useMay } from '../../../../lib/vault-status.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { NoteDialog } from '../../../../ui/note-dialog.tsx';
 import { Row } from '../../../../ui/stack.tsx';
-import { listActions } from '../next-step.ts';
+import { Callout } from '../../../../ui/status.tsx';
+import { isBlocked, listActions } from '../next-step.ts';
 import type { DpiaAction } from '../next-step.ts';
 import { AdviseDialog } from '../settle/advise-dialog.tsx';
 import { ConsultDialog } from '../settle/consult-dialog.tsx';
@@ -30,8 +31,8 @@ export function DpiaActions({ dpia, onEdit, onRemoved }: DpiaActionsProps) {
   const close = () => setDialog(null);
   const mayDo = { edit: manages, settleThreshold: manages, advise: advises, decide: decides };
   const actions = listActions(dpia).filter((action) => ({ ...mayDo, consult: manages, remove: manages })[action]);
-  const kindOf = (action: DpiaAction) =>
-    action === 'remove' ? 'quiet' : action === actions[0] ? 'primary' : 'secondary';
+  const [first] = actions.filter((action) => !isBlocked(dpia, action));
+  const kindOf = (action: DpiaAction) => (action === 'remove' ? 'quiet' : action === first ? 'primary' : 'secondary');
   const named = { number: dpia.number, name: dpia.fields.name };
   return (
     <>
@@ -41,12 +42,16 @@ export function DpiaActions({ dpia, onEdit, onRemoved }: DpiaActionsProps) {
             <Button
               key={action}
               kind={kindOf(action)}
+              isDisabled={isBlocked(dpia, action)}
               onClick={() => (action === 'edit' ? onEdit() : setDialog(action))}
             >
               {text(`assessments.action.${action}`)}
             </Button>
           ))}
         </Row>
+      )}
+      {actions.some((action) => isBlocked(dpia, action)) && (
+        <Callout meaning="soon">{text('assessments.advise.noResidualRisk')}</Callout>
       )}
       {dialog === 'settleThreshold' && <SettleThresholdDialog dpia={dpia} onClose={close} />}
       {dialog === 'advise' && <AdviseDialog dpia={dpia} onClose={close} />}

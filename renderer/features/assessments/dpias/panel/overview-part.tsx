@@ -1,8 +1,8 @@
 import type { Dpia } from '../../../../../shared/contract/records/assessments.ts';
 import { useFormat, useText } from '../../../../lib/use-text.ts';
 import type { References } from '../../../../ui/described/field-description.ts';
+import { nameReference } from '../../../../ui/described/field-words.ts';
 import { Facts, Muted } from '../../../../ui/stack.tsx';
-import { nameReference } from '../../use-references.ts';
 import { RiskLevel, ThresholdOutcome } from '../dpia-state.tsx';
 import { SettledParts } from './settled-parts.tsx';
 import classes from '../../assessments.module.css';
@@ -17,7 +17,7 @@ export function OverviewPart({ dpia, references }: OverviewPartProps) {
   const text = useText();
   const format = useFormat();
   const { botIds, recordId, thresholdReason, residualRisk, residualReason, reviewOn } = dpia.fields;
-  const bots = botIds.map((id) => nameReference(references, 'bots', id)).join(', ');
+  const bots = botIds.map((id) => nameReference(text, references, 'bots', id)).join(', ');
   const inWords = (said: string) => <span className={classes.words}>{said}</span>;
   return (
     <>
@@ -29,7 +29,12 @@ export function OverviewPart({ dpia, references }: OverviewPartProps) {
           },
           ...(recordId === null
             ? []
-            : [{ label: text('assessments.field.recordId'), value: nameReference(references, 'records', recordId) }]),
+            : [
+                {
+                  label: text('assessments.field.recordId'),
+                  value: nameReference(text, references, 'records', recordId),
+                },
+              ]),
           { label: text('assessments.outcome'), value: <ThresholdOutcome outcome={dpia.thresholdOutcome} /> },
           ...(thresholdReason === ''
             ? []

@@ -4,6 +4,7 @@ import { useCommand } from '../../../../lib/queries.ts';
 import { useForm } from '../../../../lib/use-form.ts';
 import { useText } from '../../../../lib/use-text.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useDiscard } from '../../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../../ui/dialog.tsx';
 import { TextAreaField } from '../../../../ui/fields.tsx';
 import { Form } from '../../../../ui/form.tsx';
@@ -15,13 +16,14 @@ import { Callout } from '../../../../ui/status.tsx';
 export function AdviseDialog({ dpia, onClose }: { dpia: Dpia; onClose: () => void }) {
   const text = useText();
   const command = useCommand('records.dpias.advise');
-  const { fields, set, markSent, check } = useForm({ text: '' });
+  const { fields, set, isChanged, markSent, check } = useForm({ text: '' });
   const input = { id: dpia.id, text: fields.text.trim() };
   const { isFine, words } = check(contract.records['dpias.advise'].input, input);
   const submit = () => {
     markSent();
     if (isFine) command.mutate(input, { onSuccess: onClose });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.adviseNamed', { number: dpia.number, name: dpia.fields.name });
   return (
     <Dialog title={title} onClose={onClose} width={640} isSticky>
@@ -50,9 +52,10 @@ export function AdviseDialog({ dpia, onClose }: { dpia: Dpia; onClose: () => voi
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.action.advise')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

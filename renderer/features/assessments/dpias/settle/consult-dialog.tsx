@@ -5,6 +5,7 @@ import { useForm } from '../../../../lib/use-form.ts';
 import { useText } from '../../../../lib/use-text.ts';
 import { useToday } from '../../../../lib/use-today.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useDiscard } from '../../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../../ui/dialog.tsx';
 import { TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { Form } from '../../../../ui/form.tsx';
@@ -21,7 +22,7 @@ export function ConsultDialog({ dpia: { id, number, fields: named, consultation 
   const text = useText();
   const today = useToday();
   const command = useCommand('records.dpias.consult');
-  const { fields, set, markSent, check } = useForm({
+  const { fields, set, isChanged, markSent, check } = useForm({
     submittedOn: consultation?.submittedOn ?? today,
     authority: consultation?.authority ?? '',
     reference: consultation?.reference ?? '',
@@ -34,6 +35,7 @@ export function ConsultDialog({ dpia: { id, number, fields: named, consultation 
     markSent();
     if (isFine) command.mutate(input, { onSuccess: onClose });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.consultNamed', { number, name: named.name });
   return (
     <Dialog title={title} onClose={onClose} width={560} isSticky>
@@ -84,9 +86,10 @@ export function ConsultDialog({ dpia: { id, number, fields: named, consultation 
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.consult.submit')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../../../../lib/queries.ts';
 import { useForm } from '../../../../lib/use-form.ts';
 import { useText } from '../../../../lib/use-text.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useDiscard } from '../../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../../ui/dialog.tsx';
 import { ChoiceGroup, TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { Form } from '../../../../ui/form.tsx';
@@ -17,7 +18,7 @@ import classes from '../../assessments.module.css';
 export function DecideDialog({ dpia, onClose }: { dpia: Dpia; onClose: () => void }) {
   const text = useText();
   const command = useCommand('records.dpias.decide');
-  const { fields, set, markSent, check } = useForm({ isAccepted: 'yes', function: '', reason: '' });
+  const { fields, set, isChanged, markSent, check } = useForm({ isAccepted: 'yes', function: '', reason: '' });
   const isAccepted = fields.isAccepted === 'yes';
   const input = { id: dpia.id, isAccepted, function: fields.function, reason: fields.reason.trim() };
   const { isFine, words } = check(contract.records['dpias.decide'].input, input);
@@ -26,6 +27,7 @@ export function DecideDialog({ dpia, onClose }: { dpia: Dpia; onClose: () => voi
     markSent();
     if (isFine) command.mutate(input, { onSuccess: onClose });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.decideNamed', { number: dpia.number, name: dpia.fields.name });
   return (
     <Dialog title={title} onClose={onClose} width={640} isSticky>
@@ -74,9 +76,10 @@ export function DecideDialog({ dpia, onClose }: { dpia: Dpia; onClose: () => voi
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.decide.submit')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

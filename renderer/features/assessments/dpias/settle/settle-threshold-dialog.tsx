@@ -4,6 +4,7 @@ import { useCommand } from '../../../../lib/queries.ts';
 import { useForm } from '../../../../lib/use-form.ts';
 import { useText } from '../../../../lib/use-text.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useDiscard } from '../../../../ui/described/use-discard.tsx';
 import { Actions, Dialog } from '../../../../ui/dialog.tsx';
 import { ChoiceGroup, TextAreaField } from '../../../../ui/fields.tsx';
 import { Form } from '../../../../ui/form.tsx';
@@ -16,7 +17,7 @@ export function SettleThresholdDialog({ dpia, onClose }: { dpia: Dpia; onClose: 
   const text = useText();
   const command = useCommand('records.dpias.settleThreshold');
   const { id, thresholdOutcome } = dpia;
-  const { fields, set, markSent, check } = useForm({
+  const { fields, set, isChanged, markSent, check } = useForm({
     isRequired: thresholdOutcome === 'notRequired' ? 'no' : 'yes',
     reason: dpia.fields.thresholdReason,
   });
@@ -28,6 +29,7 @@ export function SettleThresholdDialog({ dpia, onClose }: { dpia: Dpia; onClose: 
     markSent();
     if (isFine) command.mutate(input, { onSuccess: onClose });
   };
+  const discard = useDiscard(isChanged, onClose);
   const title = text('assessments.settleNamed', { number: dpia.number, name: dpia.fields.name });
   return (
     <Dialog title={title} onClose={onClose} width={560} isSticky>
@@ -58,9 +60,10 @@ export function SettleThresholdDialog({ dpia, onClose }: { dpia: Dpia; onClose: 
           <Button type="submit" kind="primary" isBusy={command.isPending}>
             {text('assessments.settle.submit')}
           </Button>
-          <Button onClick={onClose}>{text('ui.cancel')}</Button>
+          <Button onClick={discard.leave}>{text('ui.cancel')}</Button>
         </Actions>
       </Form>
+      {discard.question}
     </Dialog>
   );
 }

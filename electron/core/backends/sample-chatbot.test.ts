@@ -3,12 +3,11 @@ import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../testing/test-core.ts';
 
-// The sample's own data takes seconds to write: one folder serves the story of one installation.
 it(
   'the sample runs once, comes back after a restart, and moves when its port is taken',
   { timeout: 120_000 },
   async () => {
-    const first = await openTestCore({ worksAlone: true });
+    const first = await openTestCore({ worksAlone: true, sampleShare: 0.05 });
     const { folder } = first;
     const addressOf = async (test: TestCore) => (await test.call('backends.list')).backends[0]!.baseUrl;
     const answers = async (baseUrl: string) =>
@@ -51,7 +50,7 @@ it(
 );
 
 it('a vault with another token gets the sample under that token', { timeout: 120_000 }, async () => {
-  const test = await openTestCore({ worksAlone: true });
+  const test = await openTestCore({ worksAlone: true, sampleShare: 0.05 });
   const { id } = await test.call('backends.addSample');
   await test.finish('backends.remove', id);
   const again = await test.call('backends.addSample');

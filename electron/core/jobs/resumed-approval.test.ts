@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openTestCore } from '../testing/test-core.ts';
 
 it('a removal that was cut short goes on, and its entries say on whose word', async () => {
-  const test = await openTestCore({ resumesJobs: true, worksAlone: true });
+  const test = await openTestCore({ resumesJobs: true, worksAlone: true, sampleShare: 0.3 });
   try {
     const { id } = await test.call('backends.addSample');
     await test.finish('backends.sync', id);

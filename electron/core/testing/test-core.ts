@@ -6,6 +6,8 @@ import type { JobSummary } from '../../../shared/contract/jobs.ts';
 import type { InputOf, ProcedureName, ReplyOf } from '../../../shared/contract/index.ts';
 import type { NetworkSettings } from '../backends/index.ts';
 import { startCore, type Core } from '../index.ts';
+import { seedStore } from '../../sample/seed/seed-store.ts';
+import { openStore } from '../../sample/store/open-store.ts';
 
 export const testPassphrase = 'correct horse battery staple';
 export const testUser = 'dpo';
@@ -34,18 +36,22 @@ interface Options {
   worksAlone?: boolean;
   resumesJobs?: boolean;
   network?: Partial<NetworkSettings>;
+  /** 0 to 1: how much of its everyday conversations the sample chatbot has, once it is added. */
+  sampleShare?: number;
 }
 
 /** A core with a fresh vault in a fresh folder: the same code the window runs, without a window. */
 export async function openTestCore(options: Options = {}): Promise<TestCore> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'custos-test-'));
   const vaultPath = path.join(folder, 'test.custos');
+  const sampleDataDir = path.join(folder, 'sample');
+  if (options.sampleShare !== undefined) seedSample(sampleDataDir, options.sampleShare);
   const events: EventMessage[] = [];
   const logLines: string[] = [];
   const listeners = new Set<(message: EventMessage) => void>();
   const core = startCore({
     defaultVaultPath: vaultPath,
-    sampleDataDir: path.join(folder, 'sample'),
+    sampleDataDir,
     sampleWorker: new URL('../../sample/worker.ts', import.meta.url),
     resumesJobs: options.resumesJobs ?? false,
     now: options.now ?? (() => Date.now()),
@@ -105,6 +111,12 @@ export async function openTestCore(options: Options = {}): Promise<TestCore> {
       if (!options.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function seedSample(folder: string, share: number): void {
+  const store = openStore(folder);
+  seedStore(store, share);
+  store.close();
 }
 
 /** The stable code of the problem a call ends with; null when it succeeds. */

@@ -7,7 +7,7 @@ import { keySlotSchema, openKeySlot, type SlotKeys } from './key-slot.ts';
 
 let test: TestCore;
 beforeEach(async () => {
-  test = await openTestCore({ worksAlone: true });
+  test = await openTestCore({ worksAlone: true, sampleShare: 0.05 });
 });
 afterEach(() => test.dispose());
 

@@ -22,7 +22,7 @@ let test: TestCore;
 const snapshot = (moment: Moment): string => path.join(test.folder, `${moment.replaceAll(' ', '-')}.custos`);
 
 beforeAll(async () => {
-  test = await openTestCore();
+  test = await openTestCore({ sampleShare: 0.05 });
   await addPerson(test, 'administrator');
   await addPerson(test, 'reviewer');
   const { id } = await test.call('backends.addSample');

@@ -7,7 +7,7 @@ import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } fr
 let test: TestCore;
 let deciderId: string;
 beforeEach(async () => {
-  test = await openTestCore();
+  test = await openTestCore({ sampleShare: 0.05 });
   deciderId = await addPerson(test, 'decisionMaker');
 });
 afterEach(() => test.dispose());

@@ -9,7 +9,7 @@ let test: TestCore;
 let conversationId: string;
 
 beforeAll(async () => {
-  test = await openTestCore();
+  test = await openTestCore({ sampleShare: 0.1 });
   const { id } = await test.call('backends.addSample');
   await test.finish('backends.sync', id);
   const { hits } = await test.call('transcripts.search', { reason, text: 'IBAN', limit: 200 });

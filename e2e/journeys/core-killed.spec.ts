@@ -4,7 +4,7 @@ import { killCore } from '../fixtures/core-process.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
 // Long enough to be in the middle of.
-test.use({ sample: 'whole' });
+test.use({ sampleSize: 'whole' });
 
 test('core killed in the middle of a sync: the window says so, unlocking works, the sync goes on', async ({
   custos,

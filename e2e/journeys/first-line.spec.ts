@@ -8,7 +8,7 @@ const address = /@[a-z.]*example/;
 for (const language of ['en', 'de'] as const)
   test.describe(language, () => {
     // Once with everything, as somebody who tries Custos has it.
-    test.use({ language, sample: language === 'en' ? 'whole' : 'small' });
+    test.use({ language, sampleSize: language === 'en' ? 'whole' : 'small' });
 
     test('a person creates a vault, syncs a chatbot, finds and reads a transcript, and the log knows', async ({
       custos,

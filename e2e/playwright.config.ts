@@ -6,8 +6,8 @@ export default defineConfig<AppOptions>({
   globalSetup: './fixtures/small-sample.ts',
   testMatch: ['{journeys,security,accessibility,packaged}/**/*.spec.ts'],
   outputDir: '../test-results/window',
-  // One window at a time: two at once are untried on slow machines, though each worker has a screen of its own.
-  workers: 1,
+  // Each worker has a screen of its own; two of them, because most of a journey is waiting.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -40,6 +40,8 @@ export class Router {
   readonly #handlers: AllHandlers;
   /** Commands run one after the other: two must not prepare against the same state. */
   #lastCommand: Promise<unknown> = Promise.resolve();
+  /** The lock that is under way, or the last one. */
+  #locking: Promise<unknown> = Promise.resolve();
 
   constructor(context: Context, handlers: AllHandlers) {
     this.#context = context;
@@ -55,7 +57,13 @@ export class Router {
       this.#authorise(call);
       return this.#query(call);
     }
-    if (call.name === 'vault.lock') return this.#lock(call);
+    if (call.name === 'vault.lock') {
+      const locking = this.#lock(call);
+      this.#locking = locking.catch(() => undefined);
+      return locking;
+    }
+    // The window shows the unlock screen while the vault still closes: who is fast enough to sign in waits for that.
+    if (this.#context.isLocking && call.procedure.permission === 'anyone') await this.#locking;
     return this.#takeTurn(call);
   }
 

@@ -201,6 +201,15 @@ describe('a locked vault', () => {
     expect(await problemCode(test.call('controllers.list'))).toBe('vault.locked');
     expect(await problemCode(test.call('vault.lock'))).toBe('vault.locked');
   });
+
+  it('opens for somebody who signs in while it is still closing', async () => {
+    const locking = test.call('vault.lock');
+    await test.unlock();
+    await locking;
+    expect(await test.call('vault.status')).toMatchObject({ state: 'unlocked' });
+    const { entries } = await test.call('audit.list', { limit: 10 });
+    expect(entries.map(({ procedure }) => procedure).slice(0, 2)).toEqual(['vault.unlock', 'vault.lock']);
+  });
 });
 
 describe('a passphrase change', () => {

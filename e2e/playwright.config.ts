@@ -4,7 +4,7 @@ import type { AppOptions } from './fixtures/app.ts';
 export default defineConfig<AppOptions>({
   testDir: '.',
   globalSetup: './fixtures/small-sample.ts',
-  testMatch: ['{journeys,security,accessibility,packaged}/**/*.spec.ts'],
+  testMatch: ['{journeys,security,accessibility}/**/*.spec.ts'],
   outputDir: '../test-results/window',
   // Each worker has a screen of its own; two of them, because most of a journey is waiting.
   workers: 2,

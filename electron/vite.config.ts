@@ -19,12 +19,16 @@ const nodePrograms = {
 };
 const input = Object.fromEntries(Object.entries(nodePrograms).map(([name, file]) => [name, inRoot(file)]));
 
+/** Shown in the settings, to compare with the newest. */
+const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { version: string };
+
 const { resolve } = createRequire(import.meta.url);
 /** What core reads at run time, by its place in out/: fonts, and the colour profile pdfkit looks for beside itself. */
 const readAtRunTime = {
   ...Object.fromEntries(Object.values(fontFiles).map((file) => [`core/fonts/${path.basename(file)}`, resolve(file)])),
   'core/fonts/NotoSans.LICENSE.txt': resolve('@expo-google-fonts/noto-sans/LICENSE_FONT'),
   'core/fonts/DejaVuSans.LICENSE.txt': resolve('dejavu-fonts-ttf/LICENSE'),
+  'core/data/verify-case-file.mjs': inRoot('scripts/verify-case-file.mjs'),
   'core/data/sRGB_IEC61966_2_1.icc': path.join(path.dirname(resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
 };
 
@@ -74,6 +78,7 @@ export default defineConfig({
   renderer: {
     root: inRoot('renderer'),
     plugins: [react()],
+    define: { custosVersion: JSON.stringify(version) },
     build: {
       outDir: inRoot('out/renderer'),
       emptyOutDir: true,

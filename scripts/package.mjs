@@ -1,38 +1,40 @@
-// `npm run package [-- --test] [-- --evaluation]`: the unpacked application for this platform, in dist/.
+// `npm run package [-- --test|--evaluation|--installers]`: the application for this platform, in dist/.
 import { rmSync } from 'node:fs';
 import { runMain, say, SetupProblem } from './setup/say.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { inRoot, root } from './setup/places.mjs';
 import { ensureReady } from './setup/ready.mjs';
+import { nameEdition, readArguments } from './packaging/edition.mjs';
+import { describeMaker } from './packaging/maker.mjs';
+import { chooseSigning } from './packaging/signing.mjs';
 
-function readArguments(args) {
-  const unknown = args.filter((argument) => argument !== '--test' && argument !== '--evaluation');
-  if (unknown.length > 0)
-    throw new SetupProblem({
-      en: `unknown: ${unknown.join(' ')}. Usage: npm run package [-- --test] [-- --evaluation]`,
-      de: `Unbekannt: ${unknown.join(' ')}. Aufruf: npm run package [-- --test] [-- --evaluation]`,
-    });
-  return { isTest: args.includes('--test'), isEvaluation: args.includes('--evaluation') };
+/** Burns, reads back and returns the program once electron-builder has laid it out. */
+function watchPacking(afterPack, findPackagedProgram) {
+  const packed = { program: '' };
+  const watch = async (context) => {
+    await afterPack(context);
+    packed.program = findPackagedProgram(context);
+  };
+  return { packed, watch };
 }
 
-/** Only Electron's own download may become a release; whatever else is used shows in every name. */
-function nameEdition(runtime, { isTest, isEvaluation }) {
-  const isOfficial = runtime.origin === 'official';
-  if (!isOfficial && !isTest && !isEvaluation)
-    throw new SetupProblem({
-      en: 'a release is packaged with the official Electron download only, which is not available here. For evaluation: npm run package -- --evaluation',
-      de: 'Eine Freigabe wird nur mit dem offiziellen Electron-Download gepackt, der hier nicht verfügbar ist. Zur Erprobung: npm run package -- --evaluation',
+function saySigning({ isSigned, isNotarised }) {
+  if (isNotarised) say({ en: 'signed and notarised.', de: 'Signiert und notarisiert.' });
+  else if (isSigned) say({ en: 'signed, not notarised.', de: 'Signiert, nicht notarisiert.' });
+  else
+    say({
+      en: 'not signed: the environment names no certificate for this platform (docs/packaging.md).',
+      de: 'Nicht signiert: Die Umgebung nennt für diese Plattform kein Zertifikat (docs/packaging.md).',
     });
-  const words = [...(isTest ? ['test'] : []), ...(isOfficial && !isEvaluation ? [] : ['evaluation'])];
-  const folder = [`${process.platform}-${process.arch}`, ...words].join('-');
-  const product = ['Custos', ...words.map((word) => word[0].toUpperCase() + word.slice(1))].join(' ');
-  return { folder: inRoot('dist', folder), product };
 }
 
 await runMain(async () => {
   const choice = readArguments(process.argv.slice(2));
   const runtime = await ensureReady();
-  const { folder, product } = nameEdition(runtime, choice);
+  const { name, product } = nameEdition(runtime, choice, process);
+  const folder = inRoot('dist', name);
+  const maker = choice.isInstallers ? describeMaker(process.platform, process.env) : {};
+  const signing = chooseSigning(process.platform, process.env);
   ensureBuilt();
 
   process.env.CUSTOS_TEST_BUILD = choice.isTest ? '1' : '';
@@ -41,34 +43,34 @@ await runMain(async () => {
   const { build } = await import('electron-builder');
   const { default: afterPack } = await import('./packaging/after-pack.mjs');
   const { chooseFuses, findWrongFuses } = await import('./packaging/fuses.mjs');
-  const { findPackagedProgram } = await import('./packaging/program.mjs');
+  const { findExecutable, findPackagedProgram } = await import('./packaging/program.mjs');
+  const { packed, watch } = watchPacking(afterPack, findPackagedProgram);
 
-  let program;
   await build({
     projectDir: root,
     publish: 'never',
-    dir: true,
+    ...(choice.isInstallers ? {} : { dir: true }),
     config: {
       extends: 'electron-builder.yml',
       productName: product,
       electronDist: runtime.folder,
       electronVersion: runtime.version,
       directories: { output: folder },
-      afterPack: async (context) => {
-        await afterPack(context);
-        program = findPackagedProgram(context);
-      },
+      ...signing.config,
+      ...maker,
+      afterPack: watch,
     },
   });
-  const wrong = await findWrongFuses(program, chooseFuses(choice));
+  const wrong = await findWrongFuses(packed.program, chooseFuses(choice));
   if (wrong.length > 0)
     throw new SetupProblem({
-      en: `fuses differ in ${program}:\n${wrong.join('\n')}`,
-      de: `Sicherungen weichen ab in ${program}:\n${wrong.join('\n')}`,
+      en: `fuses differ in ${packed.program}:\n${wrong.join('\n')}`,
+      de: `Sicherungen weichen ab in ${packed.program}:\n${wrong.join('\n')}`,
     });
+  saySigning(signing);
   say({
     en: `packaged as ${product}, all nine fuses read back.`,
     de: `Gepackt als ${product}, alle neun Sicherungen zurückgelesen.`,
   });
-  process.stdout.write(`${program}\n`);
+  process.stdout.write(`${findExecutable(packed.program)}\n`);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeletedResource } from '../../electron/core/backends/index.ts';
+import { openClient, redescribe } from '../../electron/core/backends/testing/open-client.ts';
 import { openTestCore, type TestCore } from '../../electron/core/testing/test-core.ts';
 import { withLiveBackend } from '../../electron/core/testing/with-live-backend.ts';
 import { createThread, say } from './langgraph-threads.ts';
@@ -77,6 +78,28 @@ describe.skipIf(whyNot !== null)('the langgraph connector against the real serve
     expect((await test.call('backends.bots')).bots).toMatchObject([{ externalId: 'echo' }]);
   });
 
+  it('would lose threads to the paging header, and notices it by the count', async () => {
+    const connector = redescribe('langgraph', ({ conversations }) => {
+      conversations.list.pagination = {
+        style: 'header',
+        header: 'x-pagination-next',
+        holds: 'cursor',
+        parameter: 'offset',
+        sizeParameter: 'limit',
+        size: 100,
+      };
+    });
+    const seen = new Set<string>();
+    let total: number | null = null;
+    const client = openClient(server, { connector, credentials: {} });
+    for await (const page of client.listConversations({ changedSince: null, withMessages: false })) {
+      for (const { externalId } of page.conversations) seen.add(externalId);
+      total = page.total;
+    }
+    expect(total).toBe(threadCount);
+    expect(seen.size).toBe(100);
+  });
+
   it('gives each message the time at which a checkpoint first held it', async () => {
     const { hits } = await test.call('transcripts.search', { text: 'parcel', reason });
     const { messages } = await test.call('transcripts.get', { conversationId: hits[0]!.conversationId, reason });
@@ -126,6 +149,35 @@ describe.skipIf(whyNot !== null)('the langgraph connector against the real serve
     expect((await fetch(`${server.baseUrl}/threads/${other}/state`)).status).toBe(404);
   });
 
+  it('keeps in a thread’s history what was taken out of its state, which is why threads are deleted whole', async () => {
+    const thread = await createThread(server, { user_id: 'u-ana', graph_id: 'echo' });
+    await putIntoState(server, thread, { id: 'm-taken', type: 'human', content: 'a secret of Ana' });
+    await putIntoState(server, thread, { id: 'm-taken', type: 'remove', content: '' });
+    const read = async (what: string) => (await fetch(`${server.baseUrl}/threads/${thread}/${what}`)).text();
+    expect(await read('state')).not.toContain('a secret of Ana');
+    expect(await read('history')).toContain('a secret of Ana');
+
+    const { connectors } = await test.call('backends.connectors');
+    const { capabilities } = connectors.find(({ name }) => name === 'langgraph')!;
+    expect(capabilities).not.toContain('messages.delete');
+    await withLiveBackend(test, backendId, async (live) => {
+      expect(await outcomesOf(live.deleteResource('conversations', [thread]))).toEqual([`${thread} deleted`]);
+    });
+    expect(await read('history')).not.toContain('a secret of Ana');
+  });
+
+  it('does not reach what an agent remembers apart from threads, as its residuals say', async () => {
+    const thread = await createThread(server, { user_id: 'u-ana' });
+    const item = { namespace: ['users', 'u-ana'], key: 'note', value: { text: 'Ana likes tea' } };
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${server.baseUrl}/store/items`, { method: 'PUT', headers, body: JSON.stringify(item) });
+    await withLiveBackend(test, backendId, async (live) => {
+      expect(await outcomesOf(live.deleteResource('conversations', [thread]))).toEqual([`${thread} deleted`]);
+    });
+    const kept = await server.post('/store/items/search', { namespace_prefix: ['users'], limit: 10, offset: 0 });
+    expect(kept).toMatchObject({ items: [{ value: { text: 'Ana likes tea' } }] });
+  });
+
   it('removes a thread that was deleted over there', async () => {
     await server.delete(`/threads/${anasThread}`);
     await sync();
@@ -168,5 +220,15 @@ describe.skipIf(whyNot !== null)('the langgraph connector and API keys', { timeo
     const stored = async (apiKey: string) => (await test.finish('backends.sync', await add({ apiKey }))).result;
     expect(await stored('admin-key')).toMatchObject({ conversations: 2, messages: 4 });
     expect(await stored('ana-key')).toMatchObject({ conversations: 1, messages: 2 });
+  });
+
+  it('says before a deletion that only a key that sees every thread can tell that one is gone', async () => {
+    const connector = redescribe('langgraph', () => undefined);
+    const clientOf = (apiKey: string) => openClient(server, { connector, credentials: { apiKey } });
+    const [bobs, anas] = [await createThread(server, { owner: 'bob' }), await createThread(server, { owner: 'ana' })];
+    expect(await clientOf('ana-key').isStillThere('conversations', anas)).toBe(true);
+    expect(await clientOf('ana-key').isStillThere('conversations', bobs)).toBe(false);
+    expect(await clientOf('admin-key').isStillThere('conversations', bobs)).toBe(true);
+    expect(connector.erasure?.resources[0]?.needs?.en).toContain('sees every thread');
   });
 });

@@ -20,24 +20,40 @@ export interface RealServer {
 const sourceOf = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
 const installedIn = (name: string): string => path.join(sourceOf(name), 'node_modules');
 
+/** Set by `npm run test:backends`. */
+const installsHeavy = process.env['CUSTOS_BACKENDS'] === 'all';
+
+interface Heavy {
+  builds?: readonly string[];
+  afterwards?: { node: string; args: readonly string[] };
+}
+
 /**
  * Installs the pinned server of one folder once.
+ * @param heavy takes minutes and gigabytes: only `npm run test:backends` installs it
+ * @param heavy.builds packages with native code that no registry holds ready
+ * @param heavy.afterwards what Node runs afterwards, e.g. a build
  * @returns why that is not possible here, or null
  */
-export async function installServer(name: string): Promise<string | null> {
+export async function installServer(name: string, heavy?: Heavy): Promise<string | null> {
   const source = sourceOf(name);
   const stamp = path.join(installedIn(name), '.installed-lock.json');
   const lock = readFileSync(path.join(source, 'package-lock.json'), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return null;
+  if (heavy && !installsHeavy) return 'it is large; npm run test:backends installs it';
   const isWindows = process.platform === 'win32';
   const npm = promisify(execFile);
-  const options = { cwd: source, shell: isWindows, timeout: 300_000 };
+  const options = { cwd: source, shell: isWindows, timeout: heavy ? 1_800_000 : 300_000, maxBuffer: 64 * 1024 * 1024 };
   try {
     await npm('npm', ['ping', '--fetch-retries=0'], options);
   } catch {
     return 'the npm registry cannot be reached';
   }
   await npm('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options);
+  for (const built of heavy?.builds ?? []) {
+    await npm('npm', ['run', 'install'], { ...options, cwd: path.join(installedIn(name), built) });
+  }
+  if (heavy?.afterwards) await npm(heavy.afterwards.node, [...heavy.afterwards.args], options);
   writeFileSync(stamp, lock);
   return null;
 }
@@ -50,10 +66,14 @@ export async function startServer(options: {
   files: readonly string[];
   /** How the server is called with Node, its packages being in `node_modules`. */
   command: (port: number) => string[];
-  environment?: (port: number) => Record<string, string>;
+  environment?: (port: number, folder: string) => Record<string, string>;
   headers?: Record<string, string>;
   /** Answered with any status as soon as the server listens. */
   health: string;
+  /** Another Node than the one on the path. */
+  node?: string;
+  /** How long it may take to listen. */
+  startSeconds?: number;
 }): Promise<RealServer> {
   const { name, health, headers = {} } = options;
   const folder = mkdtempSync(path.join(tmpdir(), `custos-${name}-`));
@@ -64,9 +84,9 @@ export async function startServer(options: {
   symlinkSync(installedIn(name), path.join(folder, 'node_modules'), 'junction');
   const port = await findFreePort();
   // A group of its own: the server may start children that must end with it.
-  const server = spawn('node', options.command(port), {
+  const server = spawn(options.node ?? 'node', options.command(port), {
     cwd: folder,
-    env: { ...process.env, ...options.environment?.(port) },
+    env: { ...process.env, ...options.environment?.(port, folder) },
     stdio: 'pipe',
     detached: process.platform !== 'win32',
   });
@@ -102,7 +122,7 @@ export async function startServer(options: {
       () => false,
     );
     if (isListening) break;
-    if (attempt === 240 || server.exitCode !== null) {
+    if (attempt === 4 * (options.startSeconds ?? 60) || server.exitCode !== null) {
       await stop();
       throw new Error(`The server "${name}" did not start.\n${said}`);
     }

@@ -37,7 +37,7 @@ export function chooseQueries(
 }
 
 /** In how many texts each word stands. */
-function countWords(texts: readonly string[]): Map<string, number> {
+export function countWords(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const word of new Set(text.toLowerCase().match(/\p{L}{4,}/gu))) counts.set(word, (counts.get(word) ?? 0) + 1);

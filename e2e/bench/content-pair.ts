@@ -26,8 +26,8 @@ export interface ContentPair {
 
 export async function openPair(): Promise<ContentPair> {
   const folder = mkdtempSync(join(tmpdir(), 'custos-bench-'));
-  const encrypted = await open(join(folder, 'encrypted.db'), new Uint8Array(randomBytes(32)));
-  const plain = await open(join(folder, 'plain.db'), null);
+  const encrypted = await openContent(join(folder, 'encrypted.db'), new Uint8Array(randomBytes(32)));
+  const plain = await openContent(join(folder, 'plain.db'), null);
   return {
     encrypted,
     plain,
@@ -41,7 +41,7 @@ export async function openPair(): Promise<ContentPair> {
   };
 }
 
-async function open(file: string, key: Uint8Array | null): Promise<ContentFile> {
+export async function openContent(file: string, key: Uint8Array | null): Promise<ContentFile> {
   const db = openConnection(file, { key });
   migrate(db, contentMigrations);
   db.close();

@@ -35,8 +35,11 @@ export class DevTools {
       { expression, awaitPromise: true, returnByValue: true },
       sessionId,
     );
-    const { result, exceptionDetails } = answer as { result?: { value?: unknown }; exceptionDetails?: unknown };
-    if (exceptionDetails) throw new Error('the page was replaced');
+    const { result, exceptionDetails } = answer as {
+      result?: { value?: unknown };
+      exceptionDetails?: { exception?: { description?: string } };
+    };
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'the page was replaced');
     return result?.value;
   }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startCore } from '../../electron/core/index.ts';
+import { createEmptyVault } from './create-empty-vault.ts';
 import { quantile, round } from './statistics.ts';
 import { timeToPassword } from './time-to-password.ts';
 
@@ -15,7 +15,7 @@ async function measureStart(): Promise<void> {
   try {
     const ours = join(folder, 'custos');
     mkdirSync(ours);
-    await createVault(ours);
+    await createEmptyVault(ours);
     const spent = { custos: [] as number[], emptyWindow: [] as number[] };
     for (let turn = 0; turn <= rounds; turn++) {
       const empty = await timeToPassword(join(root, 'e2e', 'bench', 'empty-window.cjs'), join(folder, 'empty'), root);
@@ -29,31 +29,16 @@ async function measureStart(): Promise<void> {
     const milliseconds = { custos: median(spent.custos), emptyWindow: median(spent.emptyWindow) };
     // Each start is compared with the one just before it, so that a busy minute slows both.
     const ratios = spent.custos.map((custos, turn) => custos / (spent.emptyWindow[turn] ?? custos));
-    const figures = { milliseconds, ratio: round(quantile(ratios, 0.5)), rounds };
+    const figures = {
+      milliseconds,
+      ratio: round(quantile(ratios, 0.5)),
+      ratios: ratios.map((ratio) => round(ratio)),
+      rounds,
+    };
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-/** A vault where the window looks for one, so that it asks for the passphrase. */
-async function createVault(userData: string): Promise<void> {
-  const core = startCore({
-    defaultVaultPath: join(userData, 'main.custos'),
-    sampleDataDir: join(userData, 'sample-chatbot'),
-    sampleWorker: new URL('../../electron/sample/worker.ts', import.meta.url),
-    resumesJobs: false,
-    now: () => Date.now(),
-    log: (line) => process.stderr.write(`${line}\n`),
-    emit: () => undefined,
-  });
-  await core.call('vault.create', {
-    user: 'bench',
-    displayName: 'Bench',
-    passphrase: 'a passphrase of several words',
-    controller: { name: 'Bench' },
-  });
-  await core.close();
 }
 
 await measureStart();

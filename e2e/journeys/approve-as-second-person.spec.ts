@@ -51,7 +51,6 @@ for (const language of ['en', 'de'] as const)
 
       const max = await addColleague(custos, 'decisionMaker', 'max', 'Max Berger');
       await expectSignedIn(page, words);
-      await steps.putReasonOff();
 
       await test.step('the second person signs in beside, sees what will happen, and it is done', async () => {
         const conversations = await startRemoval();
@@ -122,7 +121,6 @@ for (const language of ['en', 'de'] as const)
         await steps.lock();
         await signIn(page, words, max.name, personPassphrase);
         await expectSignedIn(page, words);
-        await steps.putReasonOff();
         const link = page.getByRole('link', { name: words('app.nav.approvals') });
         await expect(link).toContainText('1');
         await steps.openScreen('approvals');
@@ -143,7 +141,6 @@ for (const language of ['en', 'de'] as const)
         await steps.lock();
         await signIn(page, words, person.user, person.passphrase);
         await expectSignedIn(page, words);
-        await steps.putReasonOff();
         await steps.openScreen('approvals');
         await requests.getByRole('row').nth(1).click();
         const panel = page.getByRole('region', { name: words('approvals.effects') });

@@ -20,7 +20,6 @@ test('a reviewer clears 50 messages with the keyboard alone', async ({ custos, p
     await custos.call('backends.sync', { id });
     const stored = async () => (await custos.call('backends.list', {})).backends[0]?.messages;
     await expect.poll(stored).toBe(size);
-    await steps.putReasonOff();
 
     const { keyboard } = page;
     /** Goes from control to control until the one that is meant has the focus, as somebody without a mouse does. */

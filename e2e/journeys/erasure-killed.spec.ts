@@ -24,7 +24,6 @@ const kills = [
       await custos.launch();
     },
     reachCase: async ({ page }: Custos, words: Words) => {
-      await createSteps(page, words).putReasonOff();
       await createRequestSteps(page, words).openOnly();
     },
   },

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describeProblem } from '../../shared/errors/describe.ts';
 import { expect } from '../fixtures/app.ts';
 import { describeSample, findSamplePerson, test } from '../fixtures/request-steps.ts';
 import { startSampleProcess, type SampleProcess } from '../fixtures/sample-server.ts';
 import type { Words } from '../fixtures/words.ts';
+import { writeDialogues } from '../fixtures/write-dialogues.ts';
 
 const failures = [
   {
@@ -23,21 +22,6 @@ const failures = [
   },
 ] as const;
 
-/** A file of dialogues: two of somebody with this address, one of somebody else. */
-function writeDialogues(file: string, email: string): void {
-  const said = [`my address is ${email}`, `please write to ${email} instead`, 'where is my parcel'];
-  const lines = said.map((text, id) =>
-    JSON.stringify({
-      id,
-      turns: [
-        { role: 'user', text },
-        { role: 'bot', text: 'Noted.' },
-      ],
-    }),
-  );
-  writeFileSync(file, gzipSync(lines.join('\n')));
-}
-
 for (const { what, language, begin, describe } of failures)
   test.describe(what, () => {
     test.use({ language });
@@ -52,7 +36,9 @@ for (const { what, language, begin, describe } of failures)
       test.setTimeout(400_000);
       const person = await findSamplePerson(sample);
       const dialogues = path.join(custos.folder, 'dialogues.jsonl.gz');
-      writeDialogues(dialogues, person.email);
+      // Two of the person, one of somebody else.
+      const said = [`my address is ${person.email}`, `please write to ${person.email} instead`, 'where is my parcel'];
+      writeDialogues(dialogues, said);
       const failing = await startSampleProcess('--import', dialogues);
       const countFailing = async () =>
         ((await failing.ask('GET', '/v1/conversations')).body as { total: number }).total;

@@ -64,7 +64,8 @@ for (const language of ['en', 'de'] as const)
         await steps.lock();
         await signIn(page, words, colleague.name, personPassphrase);
         await expectSignedIn(page, words);
-        await expect(page.getByRole('heading', { level: 1, name: words('app.nav.transcripts') })).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1, name: words('app.nav.today') })).toBeVisible();
+        await steps.openScreen('transcripts');
         const dialog = page.getByRole('dialog', { name: words('app.reason.title') });
         await expect(dialog.getByLabel(words('app.reason.caseId'))).toHaveValue('');
         await dialog.getByRole('button', { name: words('app.reason.submit') }).click();

@@ -77,6 +77,7 @@ for (const language of ['en', 'de'] as const)
       });
 
       await test.step('she reads transcripts and sees neither users nor the log', async () => {
+        await steps.openScreen('transcripts');
         await steps.stateReason('review', '2026-001');
         const first = page
           .getByRole('grid', { name: words('transcripts.hits') })
@@ -104,7 +105,6 @@ for (const language of ['en', 'de'] as const)
         await steps.lock();
         await signIn(page, words, person.user, person.passphrase);
         await expectSignedIn(page, words);
-        await steps.putReasonOff();
         await steps.openScreen('users');
         await page.getByRole('tab', { name: words('users.people') }).click();
         const row = people.getByRole('row').filter({ hasText: reviewer.displayName });

@@ -23,6 +23,7 @@ test('a conversation of 3,000 messages opens at the hit and is read with the key
     const stored = async () => (await custos.call('backends.list', {})).backends[0]?.messages;
     await expect.poll(stored).toBe(sentences.length);
 
+    await steps.openScreen('transcripts');
     await steps.stateReason('request', '2026-034');
     await page.getByLabel(words('transcripts.words'), { exact: true }).fill('needle');
     const rows = page.getByRole('grid', { name: words('transcripts.hits') }).getByRole('row');

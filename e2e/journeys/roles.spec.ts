@@ -4,17 +4,38 @@ import { addColleague, expectSignedIn, personPassphrase, signIn } from '../fixtu
 import { createSteps, person } from '../fixtures/steps.ts';
 
 const content = ['transcripts', 'findings', 'checks', 'reviews', 'requests', 'retention'] as const;
-type Row = (typeof content)[number] | 'backends' | 'approvals' | 'users' | 'accessReviews' | 'log' | 'settings';
+const programme = ['records', 'programme'] as const;
+type Row =
+  | (typeof content | typeof programme)[number]
+  | 'today'
+  | 'incidents'
+  | 'backends'
+  | 'approvals'
+  | 'users'
+  | 'accessReviews'
+  | 'log'
+  | 'settings';
 
-const everything: Row[] = [...content, 'backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'];
+const everything: Row[] = [
+  'today',
+  ...content,
+  'incidents',
+  ...programme,
+  'backends',
+  'approvals',
+  'users',
+  'accessReviews',
+  'log',
+  'settings',
+];
 const rows: Record<Role, Row[]> = {
   dpo: everything,
   decisionMaker: everything,
   compliance: everything,
-  reviewer: [...content, 'backends', 'approvals', 'settings'],
-  incidentResponder: [...content, 'backends', 'approvals', 'log', 'settings'],
-  administrator: ['backends', 'approvals', 'users', 'log', 'settings'],
-  auditor: ['backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'],
+  reviewer: ['today', ...content, 'backends', 'approvals', 'settings'],
+  incidentResponder: ['today', ...content, 'incidents', ...programme, 'backends', 'approvals', 'log', 'settings'],
+  administrator: ['today', 'backends', 'approvals', 'users', 'log', 'settings'],
+  auditor: ['today', ...programme, 'backends', 'approvals', 'users', 'accessReviews', 'log', 'settings'],
 };
 const invited = (Object.keys(rows) as Role[]).filter((role) => role !== 'dpo');
 
@@ -47,7 +68,6 @@ for (const language of ['en', 'de'] as const)
           await signIn(page, words, name, isOwner ? person.passphrase : personPassphrase);
           await expectSignedIn(page, words);
           const expected = rows[role];
-          if (expected[0] === 'transcripts') await steps.stateReason('review', '2026-001');
           const names = (await navigation.getByRole('link').allInnerTexts()).map((row) => row.trim());
           expect(names.map((row) => row.replace(/\s*\d+.*$/s, ''))).toEqual(
             expected.map((row) => words(`app.nav.${row}`)),
@@ -59,6 +79,7 @@ for (const language of ['en', 'de'] as const)
 
           for (const row of expected) {
             await navigation.getByRole('link', { name: words(`app.nav.${row}`) }).click();
+            if (row === 'transcripts') await steps.stateReason('review', '2026-001');
             await expect(page.locator('main h1')).toBeVisible();
             await expect(page.getByText(words('ui.loading'))).toHaveCount(0);
             await expect(page.getByRole('alert')).toHaveCount(0);

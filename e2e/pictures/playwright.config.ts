@@ -1,9 +1,10 @@
-// Takes the pictures in docs/pictures anew: playwright test -c e2e/pictures/playwright.config.ts
+// Takes the pictures in docs/pictures anew: npm run pictures
 import { defineConfig } from '@playwright/test';
 import type { AppOptions } from '../fixtures/app.ts';
 
 export default defineConfig<AppOptions>({
   testDir: '.',
+  globalSetup: '../fixtures/small-sample.ts',
   testMatch: 'take-pictures.ts',
   outputDir: '../../test-results/pictures',
   workers: 1,

@@ -59,13 +59,14 @@ test('another window with our preload script, even with our own page in it, is t
       const found = [
         await run("window.custos.call('vault.status', {})"),
         await run("window.custos.choosePath('folder', 'x')"),
+        await run('window.custos.takeGivenVault()'),
       ];
       second.destroy();
       return found;
     },
     { preload: path.join(projectFolder, 'out', 'preload', 'index.cjs') },
   );
-  expect(replies).toEqual([{ problem: expect.objectContaining({ code: 'permission.denied' }) as unknown }, null]);
+  expect(replies).toEqual([{ problem: expect.objectContaining({ code: 'permission.denied' }) as unknown }, null, null]);
 });
 
 test('a foreign page in our own window is told nothing', async ({ custos, page }) => {

@@ -106,6 +106,7 @@ test('what attackers say to a bot is shown to the letter, in the list and in the
   try {
     await connect(custos, backend, texts[2] ?? '');
     const steps = createSteps(page, words);
+    await steps.openScreen('transcripts');
     await steps.stateReason('incident', '<script>');
     const field = page.getByLabel(words('transcripts.words'), { exact: true });
     for (const text of texts) await field.fill(text.slice(0, 500).toWellFormed());
@@ -155,7 +156,6 @@ test('what attackers call their bots, and what is typed for a name, does nothing
   try {
     const id = await connect(custos, backend, names[3] ?? '');
     const steps = createSteps(page, words);
-    await steps.putReasonOff();
     await steps.openScreen('backends');
     await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: '<scr' }).first()).toBeVisible();
     for (const name of names) await custos.callRaw('backends.update', { id, name });

@@ -59,7 +59,7 @@ async function readSentences(custos: Custos, count: number): Promise<string[]> {
 
 test('after a full day of use, none of 1,000 known sentences stands readable anywhere', async () => {
   test.setTimeout(400_000);
-  const custos = new Custos({ language: 'en', theme: 'light', switches: [], sampleSize: 'small' });
+  const custos = new Custos({ language: 'en', theme: 'light', switches: [], sampleSize: 'small', program: null });
   const sample = path.join(custos.folder, 'sample-chatbot');
   const backup = path.join(machine, 'backup.custos');
   let sentences: string[] = [];

@@ -70,6 +70,15 @@ describe('the command line', () => {
     expect(cli(['--vault', vault, 'vault.unlock', JSON.stringify({ user: 'dpo', passphrase })]).code).toBe(2);
   });
 
+  it('writes a backup and tests it with the passphrase, which never stands in the JSON', () => {
+    const to = path.join(folder, 'copy.custos');
+    expect(cli(['--vault', vault, 'vault.backup', JSON.stringify({ to })]).code).toBe(0);
+    const run = cli(['--vault', vault, 'vault.testRestore']);
+    expect(run.code, run.stderr).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ from: to, outcome: 'whole', continuesLog: true });
+    expect(cli(['--vault', vault, 'vault.testRestore', JSON.stringify({ passphrase })]).code).toBe(2);
+  });
+
   it('ends with 2 when it is used wrongly', () => {
     for (const words of [
       [],

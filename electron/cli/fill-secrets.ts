@@ -7,6 +7,8 @@ interface SecretField {
   secret: Secret;
   /** Taken where it is given; nobody is asked for it, because core may do without. */
   isOptional?: boolean;
+  /** Left out where this other one was given. */
+  insteadOf?: string;
 }
 
 interface KeyFileField {
@@ -25,6 +27,13 @@ const wanted: Record<string, { secrets: SecretField[]; keyFiles?: KeyFileField[]
   'vault.create': { secrets: [{ path: ['passphrase'], secret: 'passphrase' }] },
   'vault.unlock': { secrets: [{ path: ['passphrase'], secret: 'passphrase' }], keyFiles: [own] },
   'vault.restore': { secrets: [{ path: ['passphrase'], secret: 'passphrase' }], keyFiles: [own] },
+  'vault.testRestore': {
+    secrets: [
+      { path: ['recoveryCode'], secret: 'recovery-code', isOptional: true },
+      { path: ['passphrase'], secret: 'passphrase', insteadOf: 'recoveryCode' },
+    ],
+    keyFiles: [own],
+  },
   'vault.changePassphrase': {
     secrets: [
       { path: ['current'], secret: 'passphrase' },
@@ -61,12 +70,13 @@ export async function fillSecrets(
   const fields = wanted[procedure];
   if (!fields || !isObject(input)) return input;
   const filled = structuredClone(input);
-  for (const { path, secret, isOptional } of fields.secrets) {
+  for (const { path, secret, isOptional, insteadOf } of fields.secrets) {
     const target = targetOf(filled, path);
     const name = path.at(-1) ?? '';
     // A second person is there only where the JSON names one.
     if (!target) continue;
     if (Object.hasOwn(target, name)) throw new UsageError(`${path.join('.')} is a secret and never part of the JSON`);
+    if (insteadOf !== undefined && Object.hasOwn(target, insteadOf)) continue;
     const value = isOptional ? readGivenSecret(secret, place) : await readSecret(secret, place);
     if (value !== undefined) target[name] = value;
   }

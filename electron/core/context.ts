@@ -1,24 +1,18 @@
+import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/errors/problem.ts';
 import type { Host } from './host.ts';
 import type { JobRunner } from './jobs/index.ts';
-import type { AnyPlan } from './handlers.ts';
+import type { AnyPlan, Refs } from './handlers.ts';
 import type { OpenVault, RegisterReader, Session, VaultView, WritersBeforeUse } from './vault/index.ts';
 
-/** What was erased after a copy of the vault was made, and must not come back with it. */
-export interface ErasedContent {
-  /** Takes it out of a vault that was just opened, before anything of it is shown or synced. */
-  reapply(vault: OpenVault, writers: WritersBeforeUse): Promise<Reapplied>;
+/** What was decided after a copy of the vault was made, and counts in it as well: erasures, legal holds. */
+export interface DecidedSince {
+  /** Carries it out in a vault that was just opened, before anything of it is shown or synced. @returns for the log */
+  reapply(vault: OpenVault, writers: WritersBeforeUse): Promise<Refs>;
   /** Lays what is journalled beside a backup, and in the vault it replaced, into the restored one. */
   bringJournals(vault: OpenVault, places: { from: string; movedAside: string | null }): void;
-  /** Journals beside a backup what was erased so far. */
-  journalBeside(vault: OpenVault, backup: string): void;
-}
-
-export interface Reapplied {
-  /** Erasures that this vault did not know of. */
-  tombstones: number;
-  /** Conversations that were taken out, in whole or in part. */
-  conversations: number;
+  /** Journals beside a backup what was decided so far. */
+  journalBeside(vault: OpenVault, backup: string): void | Promise<void>;
 }
 
 /** What a handler can reach. There is no writer of the register here: the router hands it out. */
@@ -32,15 +26,14 @@ export class Context {
   /** What a call would do, parsed and authorised like any other, without doing it. The router sets it. */
   prepare: (procedure: string, input: unknown) => Promise<AnyPlan> = () =>
     Promise.reject(new Problem('procedure.unknown'));
+  /** A query that is not logged, as the signed-in person may put it. The router sets it. */
+  ask: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>> = () =>
+    Promise.reject(new Problem('procedure.unknown'));
   /** Runs work while no command does; those that arrive meanwhile wait. The router sets it. */
   betweenCommands: <Result>(signal: AbortSignal, work: () => Promise<Result>) => Promise<Result> = (_signal, work) =>
     work();
-  /** Core's entry sets it: opening a vault lies below erasing in it. */
-  erased: ErasedContent = {
-    reapply: async () => ({ tombstones: 0, conversations: 0 }),
-    bringJournals: () => undefined,
-    journalBeside: () => undefined,
-  };
+  /** Core's entry sets it: opening a vault lies below erasing and holding in it. */
+  decidedSince: readonly DecidedSince[] = [];
   /** What open cases need of a chatbot system and the vault does not hold. Core's entry sets it: cases lie above syncs. */
   listAwaited: (backendId: string) => Promise<string[]> = () => Promise.resolve([]);
   #openVault: OpenVault | null = null;

@@ -1,10 +1,16 @@
-import { procedures, type InputOf, type ProcedureName } from '../../shared/contract/index.ts';
+import { procedureNames, procedures, type InputOf, type ProcedureName } from '../../shared/contract/index.ts';
 import { isAllowed } from '../../shared/contract/permissions.ts';
-import { isRotationDue } from './access/index.ts';
+import { findDueBackup, isRotationDue, nextBackupAt } from './access/index.ts';
+import { findDueInspection, nextInspectionAt } from './backends/index.ts';
+import { isBotComparisonDue } from './bots/index.ts';
 import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
+import { isFeedDue } from './deadlines/index.ts';
+import { feedSources } from './due-sources.ts';
 import { isRescanDue } from './findings/index.ts';
+import { incidentKeeping } from './incidents/index.ts';
 import { toProblem } from './problems.ts';
+import { isDriftDue } from './records/index.ts';
 import { findDueErasure, nextErasureAt } from './requests/index.ts';
 import { findDueRun, isComparisonDue, isTidyDue, nextDueRunAt } from './retention/index.ts';
 import type { Router } from './router.ts';
@@ -29,6 +35,13 @@ interface Due<Name extends ProcedureName> {
 function due<Name extends ProcedureName>(work: Due<Name>): Due<ProcedureName> {
   return work;
 }
+
+const haveDates = /^(requests|incidents|records|processors|programme|retention|bots|backends|deadlines|controllers)\./;
+
+/** Whatever changes a register that has dates. */
+const causesOfDates = procedureNames.filter(
+  (name) => haveDates.test(name) && procedures[name].kind !== 'query' && name !== 'deadlines.refreshFeed',
+);
 
 /** What is done without being asked for, most urgent first. */
 const kinds = [
@@ -65,6 +78,8 @@ const kinds = [
       'checks.changeRule',
       'checks.removeRule',
       'checks.setBot',
+      // A bot is declared by its record.
+      'records.release',
       'checks.addNotice',
       'checks.removeNotice',
       'findings.setSettings',
@@ -87,12 +102,36 @@ const kinds = [
       'retention.holds.set',
       'retention.holds.release',
       'checks.setBot',
+      'records.release',
+    ],
+  }),
+  due({
+    procedure: 'records.compare',
+    find: async (context) => ((await isDriftDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'records.release',
+      'records.retire',
+      'findings.rescan',
+      'checks.run',
+      'checks.addNotice',
+      'checks.removeNotice',
+      'retention.policies.activate',
+      'retention.policies.retire',
+      'retention.holds.set',
+      'retention.holds.release',
+      'processors.save',
+      'processors.retire',
+      // What is restricted does not count.
+      'requests.restrict',
+      'requests.liftRestriction',
     ],
   }),
   due({
     // On the word of whoever set how long copies stay here.
     procedure: 'retention.tidy',
-    find: async (context) => ((await isTidyDue(context)) ? {} : null),
+    find: async (context) => ((await isTidyDue(context, incidentKeeping)) ? {} : null),
     causes: [
       'retention.setOwnData',
       'backends.sync',
@@ -100,6 +139,38 @@ const kinds = [
       'retention.holds.release',
       'requests.close',
     ],
+  }),
+  due({
+    procedure: 'bots.compare',
+    find: async (context) => ((await isBotComparisonDue(context)) ? {} : null),
+    causes: [
+      'backends.sync',
+      'backends.remove',
+      'bots.addVersion',
+      'bots.removeVersion',
+      // Nothing was read while it was restricted.
+      'requests.liftRestriction',
+    ],
+  }),
+  due({
+    // On the word that was given for a schedule.
+    procedure: 'backends.inspect',
+    find: findDueInspection,
+    nextAt: nextInspectionAt,
+    causes: ['backends.scheduleInspection', 'backends.update', 'backends.permitProbes'],
+  }),
+  due({
+    // On the word of whoever chose its place.
+    procedure: 'deadlines.refreshFeed',
+    find: (context) => (isFeedDue(context, feedSources) ? {} : null),
+    causes: causesOfDates,
+  }),
+  due({
+    // On the word that was given for a schedule. Last: a copy that waits for the others holds what they did.
+    procedure: 'vault.backup',
+    find: findDueBackup,
+    nextAt: nextBackupAt,
+    causes: ['vault.scheduleBackups'],
   }),
 ];
 

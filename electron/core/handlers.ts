@@ -60,6 +60,8 @@ export interface OutsideChange<Output> {
   apply(control: ChangeControl): MaybePromise<Answer<Output>>;
   /** Register changes that belong to the finished change, in one transaction with its entry "done". */
   finish?(register: RegisterWriter, output: Output): void;
+  /** Runs once the change is stored and logged. */
+  afterwards?(): void | Promise<void>;
   /** Undoes what was done beforehand, should the change fail or not be logged. */
   whenNotStored?(): void | Promise<void>;
 }

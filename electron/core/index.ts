@@ -5,29 +5,41 @@ import { isAllowed } from '../../shared/contract/permissions.ts';
 import { accessReviewsHandlers } from './access-reviews/index.ts';
 import { approvalsHandlers, readVaultStatus, usersHandlers, vaultHandlers } from './access/index.ts';
 import { auditHandlers } from './audit/index.ts';
-import { backendsHandlers, stopSample } from './backends/index.ts';
+import { backendsHandlers, connectorsHandlers, stopSample } from './backends/index.ts';
+import { botsHandlers } from './bots/index.ts';
 import { checksHandlers } from './checks/index.ts';
 import { Context } from './context.ts';
 import { controllersHandlers } from './controllers/index.ts';
 import { makeDeadlinesHandlers } from './deadlines/index.ts';
+import { dueSources, feedSources } from './due-sources.ts';
 import { DueWork } from './due-work.ts';
 import { erasedContent } from './erasure/index.ts';
 import { findingsHandlers } from './findings/index.ts';
 import { exportsHandlers } from './exports/index.ts';
+import { holdsSince } from './holds/index.ts';
 import type { Host } from './host.ts';
+import { findOfOpenIncidents, incidentKeeping, incidentsHandlers } from './incidents/index.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
+import { playbooksHandlers } from './playbooks/index.ts';
 import { describeDefect, toProblem } from './problems.ts';
+import { processorsHandlers } from './processors/index.ts';
+import { makeProgrammeHandlers } from './programme/index.ts';
+import { recordsHandlers } from './records/index.ts';
 import { listMissingOfOpenCases, listOpenCases, requestsHandlers } from './requests/index.ts';
-import { retentionHandlers } from './retention/index.ts';
+import { makeRetentionHandlers } from './retention/index.ts';
 import { reviewsHandlers } from './reviews/index.ts';
 import { Router } from './router.ts';
+import { makeSearchHandlers } from './search/index.ts';
+import { searchSources } from './search-sources.ts';
 import { subjectsHandlers } from './subjects/index.ts';
+import { todayHandlers } from './today/index.ts';
 import { transcriptsHandlers } from './transcripts/index.ts';
 import { lockedStatus, type OpenVault } from './vault/index.ts';
 
 export type { Host } from './host.ts';
 export { toProblem } from './problems.ts';
 export { verifyExport } from './audit/index.ts';
+export { writeConnectorSchema } from './backends/index.ts';
 export { signRules } from './deadlines/index.ts';
 export { verifyCertificate } from './erasure/index.ts';
 
@@ -50,7 +62,7 @@ export interface Core {
 
 export function startCore(host: Host): Core {
   const context = new Context(host, new JobRunner(host));
-  context.erased = erasedContent;
+  context.decidedSince = [holdsSince, erasedContent];
   context.listAwaited = (backendId) => listMissingOfOpenCases(context, backendId);
   const router = new Router(context, {
     vault: vaultHandlers,
@@ -58,14 +70,23 @@ export function startCore(host: Host): Core {
     approvals: approvalsHandlers,
     controllers: controllersHandlers,
     backends: backendsHandlers,
+    connectors: connectorsHandlers,
     transcripts: transcriptsHandlers,
     findings: findingsHandlers,
     reviews: reviewsHandlers,
     subjects: subjectsHandlers,
     requests: requestsHandlers,
-    retention: retentionHandlers,
+    retention: makeRetentionHandlers({ findOfOpenIncidents, incidentKeeping }),
+    records: recordsHandlers,
+    processors: processorsHandlers,
+    programme: makeProgrammeHandlers({ dueSources }),
+    bots: botsHandlers,
+    incidents: incidentsHandlers,
+    playbooks: playbooksHandlers,
+    search: makeSearchHandlers(searchSources),
+    today: todayHandlers,
     checks: checksHandlers,
-    deadlines: makeDeadlinesHandlers({ listOpenCases }),
+    deadlines: makeDeadlinesHandlers({ listOpenCases, feedSources }),
     jobs: jobsHandlers,
     audit: auditHandlers,
     accessReviews: accessReviewsHandlers,

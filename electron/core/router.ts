@@ -46,6 +46,7 @@ export class Router {
   constructor(context: Context, handlers: AllHandlers) {
     this.#context = context;
     this.#handlers = handlers;
+    context.ask = (name, input) => this.#ask(name, input) as Promise<never>;
     context.prepare = (name, input) => this.#prepare(name, input);
     context.betweenCommands = (signal, work) => this.#workBetweenCommands(signal, work);
   }
@@ -110,6 +111,15 @@ export class Router {
     if (!call.procedure.secondPerson) return {};
     this.#authorise(call);
     return (await call.handler(this.#context, call.input)) as AnyPlan;
+  }
+
+  /** For a domain that lists what others know: it reads nothing the person could not read himself. */
+  async #ask(name: ProcedureName, rawInput: unknown): Promise<unknown> {
+    const call = { ...this.#parse(name, rawInput), resumes: null };
+    // What is read for itself is logged for itself.
+    if (call.procedure.kind !== 'query' || call.procedure.logged) throw new Problem('procedure.unknown');
+    this.#authorise(call);
+    return this.#query(call);
   }
 
   #parse(name: string, rawInput: unknown): Omit<Call, 'resumes'> {
@@ -232,6 +242,7 @@ export class Router {
         register.run(inRegister.deleteFrom('pending_operation').where('id', '=', id));
       });
     let state: 'new' | 'begun' | 'applied' = 'new';
+    let answered: unknown;
     try {
       vault.register.write((register) => {
         settle(register);
@@ -248,7 +259,7 @@ export class Router {
       });
       state = 'applied';
       end('done', refs, (register) => change.finish?.(register, output));
-      return output;
+      answered = output;
     } catch (error) {
       try {
         // A change that closed the vault is finished by the next unlock, so there it stays begun.
@@ -258,6 +269,8 @@ export class Router {
       }
       throw error;
     }
+    await change.afterwards?.();
+    return answered;
   }
 
   #log(

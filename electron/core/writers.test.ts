@@ -19,9 +19,9 @@ it('writers of the register come from the router and the job runner alone', () =
   ]);
 });
 
-it('before a vault is used, only what was erased is taken out of it again', () => {
+it('before a vault is used, only what was decided since is carried out in it', () => {
   expect(filesWith(/\bworkBeforeUse\b/)).toEqual(['access/opened-vault.ts', 'vault/open-vault.ts']);
-  expect(filesWith(/\berased\.reapply\(/)).toEqual(['access/opened-vault.ts']);
+  expect(filesWith(/\bsince\.reapply\(/)).toEqual(['access/opened-vault.ts']);
 });
 
 it('the vault with its keys and writers is in the hands of those few', () => {

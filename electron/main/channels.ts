@@ -1,7 +1,8 @@
-/** Names of the three channels between the preload script and main. */
+/** Names of the four channels between the preload script and main. */
 export const channels = {
   call: 'custos:call',
   choosePath: 'custos:choose-path',
+  takeGivenVault: 'custos:take-given-vault',
   event: 'custos:event',
 } as const;
 

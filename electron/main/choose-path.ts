@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 
+/** On macOS a vault looks like one document, and is chosen as the folder it is. */
+const folderProperties = ['openDirectory', 'createDirectory', 'treatPackageAsDirectory'] as const;
+
 /** A plain file name of sensible length: no separators, no control characters, nothing relative. */
 export function isPlainName(name: unknown): name is string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -18,7 +21,7 @@ export async function choosePath(window: BrowserWindow, kind: unknown, suggested
     return canceled || !filePath ? null : filePath;
   }
   if (kind === 'folder') {
-    const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+    const chosen = await dialog.showOpenDialog(window, { properties: [...folderProperties] });
     const folder = chosen.canceled ? undefined : chosen.filePaths[0];
     return folder === undefined ? null : path.join(folder, suggestedName);
   }

@@ -1,10 +1,12 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { ProcedureName } from '../../shared/contract/index.ts';
+import type { EventMessage } from '../../shared/contract/messages.ts';
 import { Problem } from '../../shared/errors/problem.ts';
 import { appOrigin } from './app-origin.ts';
 import { channels } from './channels.ts';
 import { choosePath } from './choose-path.ts';
 import type { CoreProcess } from './core-process.ts';
+import type { GivenVaults } from './given-vaults.ts';
 
 /** Whether a message comes from the page we loaded, in the main frame of our window, and from nobody else. */
 function isFromOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
@@ -20,7 +22,7 @@ async function loadAllowList(): Promise<(name: string) => name is ProcedureName>
 }
 
 /** The only way from the window to the rest: checks who asks and for what, then relays. It reads no input and no answer. */
-export function openGate(window: BrowserWindow, core: CoreProcess): void {
+export function openGate(window: BrowserWindow, core: CoreProcess, givenVaults: GivenVaults): void {
   const allowList = loadAllowList();
   ipcMain.handle(channels.call, async (event, procedure: unknown, input: unknown) => {
     if (!isFromOurPage(event, window)) return { problem: new Problem('permission.denied').toJSON() };
@@ -34,8 +36,12 @@ export function openGate(window: BrowserWindow, core: CoreProcess): void {
     isFromOurPage(event, window) ? choosePath(window, kind, suggestedName) : null,
   );
 
-  core.onEvent((message) => {
+  ipcMain.handle(channels.takeGivenVault, (event) => (isFromOurPage(event, window) ? givenVaults.take() : null));
+
+  const tell = (message: EventMessage): void => {
     if (!window.isDestroyed() && window.webContents.mainFrame.origin === appOrigin)
       window.webContents.send(channels.event, message);
-  });
+  };
+  core.onEvent(tell);
+  givenVaults.onGiven(() => tell({ event: 'vault.given', payload: null }));
 }

@@ -1,6 +1,8 @@
 import { app } from 'electron';
 import { declareAppScheme } from './app-protocol.ts';
 import { readCommandLine, runCommandLine } from './command-line.ts';
+import { readGivenVault } from './given-vault.ts';
+import { GivenVaults } from './given-vaults.ts';
 import { confineNavigation } from './navigation.ts';
 import { openWindow } from './open-window.ts';
 import { cutOffNetwork } from './requests.ts';
@@ -21,7 +23,14 @@ if (words) {
   cutOffNetwork();
   confineNavigation();
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(openWindow);
+  const givenVaults = new GivenVaults();
+  givenVaults.put(readGivenVault(process.argv.slice(1), process.cwd()));
+  // How macOS names it, before the application is ready and later on.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    givenVaults.put(readGivenVault([file], '/'));
+  });
+  void app.whenReady().then(() => openWindow(givenVaults));
 } else {
   app.quit();
 }

@@ -63,6 +63,6 @@ describe('the runtime', () => {
     // The three newest majors get security fixes; raised with each update.
     expect(Number(pinned.split('.')[0])).toBeGreaterThanOrEqual(45);
     // The substitute for closed networks is older, and packaging calls it an evaluation or refuses it.
-    expect(read('scripts/package.mjs')).toContain('if (!isOfficial && !isTest && !isEvaluation)');
+    expect(read('scripts/packaging/edition.mjs')).toContain('if (!isOfficial && !isTest && !isEvaluation)');
   });
 });

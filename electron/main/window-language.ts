@@ -22,3 +22,8 @@ export function setLanguage(): void {
 export function readLanguage(): string {
   return app.commandLine.getSwitchValue('lang');
 }
+
+/** Language of the words that main itself shows. */
+export function readWords(): 'de' | 'en' {
+  return readLanguage() === 'de' ? 'de' : 'en';
+}

@@ -14,6 +14,7 @@ const bridge: CustosBridge = {
   },
   choosePath: (kind, suggestedName) =>
     ipcRenderer.invoke(channels.choosePath, kind, suggestedName) as Promise<string | null>,
+  takeGivenVault: () => ipcRenderer.invoke(channels.takeGivenVault) as ReturnType<CustosBridge['takeGivenVault']>,
   locale: locale || 'en',
 };
 

@@ -4,6 +4,7 @@ import { SampleProblem } from './sample-problem.ts';
 
 export const usage = `sample [--port N] [--data DIR] [--token T] [--import FILE.jsonl.gz …] [--seed] [--share PERCENT]
        [--faults ${faultProfiles.join('|')}] [--deletion immediate|deferred] [--deletion-delay MS]
+       [--model NAME]
 
 Without --import an empty data folder is filled with the sample data; --seed asks for it beside an import. --share
 leaves out all but that part of the everyday conversations.
@@ -20,6 +21,8 @@ export interface SampleArguments {
   faults: FaultProfile | undefined;
   deletion: 'immediate' | 'deferred';
   deletionDelayMs: number | undefined;
+  /** What the bots answer with from now on. */
+  model: string | undefined;
   help: boolean;
 }
 
@@ -44,6 +47,7 @@ export function parseArguments(args: string[]): SampleArguments {
     faults,
     deletion,
     deletionDelayMs: readNumber('--deletion-delay', values['deletion-delay'], 86_400_000),
+    model: values.model,
     help: values.help ?? false,
   };
 }
@@ -76,6 +80,7 @@ function parseOrExplain(args: string[]) {
         faults: { type: 'string' },
         deletion: { type: 'string' },
         'deletion-delay': { type: 'string' },
+        model: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

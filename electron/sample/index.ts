@@ -13,8 +13,18 @@ async function run(options: SampleArguments): Promise<void> {
   const dataDir = options.dataDir ?? join(homedir(), '.local', 'share', 'custos-sample-chatbot');
   const token = options.token ?? process.env.CUSTOS_SAMPLE_TOKEN ?? randomBytes(24).toString('base64url');
   for (const file of options.imports) await importFile(dataDir, file);
-  const { port, seed, share, faults, deletion, deletionDelayMs } = options;
-  const server = await startSampleServer({ dataDir, token, port, seed, share, faults, deletion, deletionDelayMs });
+  const { port, seed, share, faults, deletion, deletionDelayMs, model } = options;
+  const server = await startSampleServer({
+    dataDir,
+    token,
+    port,
+    seed,
+    share,
+    faults,
+    deletion,
+    deletionDelayMs,
+    model,
+  });
   const stop = (): void => void server.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

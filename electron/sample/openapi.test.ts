@@ -115,7 +115,7 @@ describe('the sample chatbot follows the document', () => {
   it('in every operation, including the failures', async () => {
     const get = (path: string): Promise<Answer> => callAndValidate(server, 'GET', path);
     const remove = (path: string): Promise<Answer> => callAndValidate(server, 'DELETE', path);
-    for (const path of ['/v1/info', '/v1/bots', '/v1/retention', '/v1/access-log'])
+    for (const path of ['/v1/info', '/v1/bots', '/v1/retention', '/v1/accounts', '/v1/access-log'])
       expect((await get(path)).status).toBe(200);
     const [conversation, other] = (await get('/v1/conversations?limit=2')).body.items;
     const { personId } = conversation;

@@ -6,6 +6,7 @@ import type { FaultProfile } from './faults.ts';
 import { SampleProblem } from './sample-problem.ts';
 import { seedStore } from './seed/seed-store.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { switchModel } from './store/switch-model.ts';
 
 export interface SampleServerOptions {
   /** Folder for the database; made where it is missing. */
@@ -23,6 +24,8 @@ export interface SampleServerOptions {
   deletion?: DeletionMode | undefined;
   /** How long a deferred deletion stays pending; default 1500. */
   deletionDelayMs?: number | undefined;
+  /** What the bots answer with from now on. */
+  model?: string | undefined;
   /** Epoch ms; a test moves the clock instead of waiting. */
   now?: (() => number) | undefined;
   /** Told of failures of the server itself; by default they become process warnings. */
@@ -41,12 +44,14 @@ export async function startSampleServer(options: SampleServerOptions): Promise<S
   const store = openStoreOrExplain(options.dataDir);
   try {
     if (options.seed ?? true) seedStore(store, options.share);
+    const now = options.now ?? Date.now;
+    if (options.model !== undefined) switchModel(store, options.model, now());
     const handle = createRequestHandler(store, {
       token: options.token,
       faults: options.faults,
       deletion: options.deletion ?? 'immediate',
       deletionDelayMs: options.deletionDelayMs ?? 1500,
-      now: options.now ?? Date.now,
+      now,
       onFailure: options.onFailure ?? warnOfFailure,
     });
     const server = createServer(handle);

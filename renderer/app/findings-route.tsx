@@ -1,23 +1,19 @@
-import { useNavigate } from '@tanstack/react-router';
-import { use } from 'react';
 import { FindingsPage } from '../features/findings/index.ts';
-import { KeptContext } from '../lib/kept-state.ts';
+import { placeOfConversation } from './place.ts';
+import { useGo } from './use-go.ts';
+import { useOpenIncident } from './use-open-incident.ts';
 
-/** Leads from a finding to the conversation it is about, or to the case that is made of it. */
+/** Leads from a finding to the conversation it is about, or to the case or incident that is made of it. */
 export function FindingsRoute() {
-  const kept = use(KeptContext);
-  const navigate = useNavigate();
+  const go = useGo();
+  const openIncident = useOpenIncident();
   return (
     <FindingsPage
-      onOpen={({ conversationId, messageId }) => {
-        kept.set('transcripts.place', { conversationId, messageId, text: '' });
-        void navigate({ to: '/transcripts' });
-      }}
-      onOpenCase={(finding) => {
-        kept.set('requests.finding', finding);
-        kept.set('requests.open', null);
-        void navigate({ to: '/requests' });
-      }}
+      onOpen={(place) => go(placeOfConversation(place))}
+      onOpenCase={(finding) =>
+        go({ route: '/requests', keeps: { 'requests.open': null }, forgets: { 'requests.finding': finding } })
+      }
+      onOpenIncident={openIncident}
     />
   );
 }

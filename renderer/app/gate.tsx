@@ -1,15 +1,17 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCall } from '../lib/queries.ts';
+import { useGivenVault } from '../lib/use-given-vault.ts';
 import { useRestartProblem } from '../lib/use-restart-problem.ts';
 import { ChoosePassphrase, RecoveryCode } from '../features/vault/index.ts';
 import type { Opened } from '../features/vault/index.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, ArrivalNotice } from './arrival.ts';
+import { FirstStepLine } from './first-run/first-step-line.tsx';
 import { resumeFor } from './resume.ts';
 import type { Resume } from './resume.ts';
 import { StartPage } from './start-page.tsx';
-import { StartStep } from './start-step.tsx';
+import { StartStep, stepWith } from './start-step.tsx';
 import type { Step } from './start-step.tsx';
 
 // Most of the window's code is behind the lock: it loads while a passphrase is typed, not before the screen is there.
@@ -25,10 +27,11 @@ export function Gate() {
   const [resume, setResume] = useState<Resume | null>(null);
   /** Sign-in name of whoever was here last. */
   const [lastUser, setLastUser] = useState<string>();
-  const [found, setFound] = useState<Omit<Arrival, 'dismiss'>>(nothing);
+  const [found, setFound] = useState<Omit<Arrival, 'given' | 'dismiss'>>(nothing);
   /** What an invited person typed to get in: needed once more, to choose a passphrase. */
   const [invitationCode, setInvitationCode] = useState<string>();
   const restartProblem = useRestartProblem();
+  const [given, forgetGiven] = useGivenVault();
   const isShown = status.data !== undefined;
   useEffect(() => {
     if (!isShown) return;
@@ -60,6 +63,7 @@ export function Gate() {
   if (step.name === 'code') {
     return (
       <StartPage>
+        <FirstStepLine />
         <RecoveryCode code={step.code} vaultName={status.data.name} onKept={() => setStep({ name: 'normal' })} />
       </StartPage>
     );
@@ -71,6 +75,10 @@ export function Gate() {
       </StartPage>
     );
   }
+  const dismiss = (what: ArrivalNotice) => {
+    if (what === 'given') forgetGiven();
+    else setFound((before) => ({ ...before, [what]: null }));
+  };
   if (user && isOpen && step.name !== 'creating') {
     return (
       <Suspense fallback={<Loading />}>
@@ -79,7 +87,7 @@ export function Gate() {
           status={status.data}
           user={user}
           resume={resumeFor(resume, status.data)}
-          arrival={{ ...found, dismiss: (what) => setFound((before) => ({ ...before, [what]: null })) }}
+          arrival={{ ...found, given, dismiss }}
           onEnd={setResume}
         />
       </Suspense>
@@ -88,11 +96,23 @@ export function Gate() {
   const noteOpened = (opened: Opened, passphrase: string) => {
     setFound({ failedAttempts: opened.failedAttempts, movedAside: opened.movedAside ?? null });
     if (opened.user.mustChoosePassphrase) setInvitationCode(passphrase);
+    forgetGiven();
+  };
+  const goTo = (next: Step) => {
+    forgetGiven();
+    setStep(next);
   };
   return (
     <StartPage>
       <ProblemMessage problem={restartProblem} />
-      <StartStep status={status.data} step={step} setStep={setStep} lastUser={lastUser} onOpened={noteOpened} />
+      <ProblemMessage problem={given && 'problem' in given ? given.problem : null} />
+      <StartStep
+        status={status.data}
+        step={stepWith(step, given)}
+        setStep={goTo}
+        lastUser={lastUser}
+        onOpened={noteOpened}
+      />
     </StartPage>
   );
 }

@@ -1,12 +1,17 @@
 import {
+  IconCalendarDue,
+  IconAlertTriangle,
+  IconCalendarEvent,
   IconEyeCheck,
   IconHourglass,
   IconInbox,
   IconChecklist,
+  IconFileText,
   IconListCheck,
   IconListSearch,
   IconMessages,
   IconNotes,
+  IconSearch,
   IconServer2,
   IconSettings,
   IconUserCheck,
@@ -22,13 +27,20 @@ export interface NavigationEntry {
   icon: Icon;
   /** Without it the entry is not there. */
   permission: GrantedPermission;
+  /** Reached by its key and from the palette: it has no line of its own in the navigation. */
+  isUnlisted?: true;
   route:
+    | '/today'
+    | '/search'
     | '/transcripts'
     | '/findings'
     | '/checks'
     | '/reviews'
     | '/requests'
     | '/retention'
+    | '/incidents'
+    | '/records'
+    | '/programme'
     | '/backends'
     | '/approvals'
     | '/users'
@@ -39,6 +51,15 @@ export interface NavigationEntry {
 
 /** Every screen there is. What a role may not see is not shown. */
 export const navigation: readonly NavigationEntry[] = [
+  { id: 'today', label: 'app.nav.today', icon: IconCalendarDue, permission: 'vault.use', route: '/today' },
+  {
+    id: 'search',
+    label: 'search.title',
+    icon: IconSearch,
+    permission: 'vault.use',
+    route: '/search',
+    isUnlisted: true,
+  },
   {
     id: 'transcripts',
     label: 'app.nav.transcripts',
@@ -68,6 +89,21 @@ export const navigation: readonly NavigationEntry[] = [
     icon: IconHourglass,
     permission: 'retention.read',
     route: '/retention',
+  },
+  {
+    id: 'incidents',
+    label: 'app.nav.incidents',
+    icon: IconAlertTriangle,
+    permission: 'incidents.read',
+    route: '/incidents',
+  },
+  { id: 'records', label: 'app.nav.records', icon: IconFileText, permission: 'records.read', route: '/records' },
+  {
+    id: 'programme',
+    label: 'app.nav.programme',
+    icon: IconCalendarEvent,
+    permission: 'programme.read',
+    route: '/programme',
   },
   { id: 'backends', label: 'app.nav.backends', icon: IconServer2, permission: 'backends.read', route: '/backends' },
   {

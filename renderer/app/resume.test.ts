@@ -47,7 +47,7 @@ describe('after unlocking', () => {
         navigation.find((entry) => entry.route === route),
         role,
       ).toBeDefined();
-      expect(route === '/transcripts', role).toBe(holdsContentKey(role));
+      expect(route, role).toBe('/today');
     }
   });
 });

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { useAppearance } from '../lib/appearance.ts';
 import { forgetContent } from '../lib/events.ts';
 import { Kept, KeptContext } from '../lib/kept-state.ts';
 import { StatusContext } from '../lib/vault-status.ts';
@@ -26,6 +27,9 @@ export function Session({ status, user, resume, arrival, onEnd }: SessionProps) 
   const [router] = useState(() => createAppRouter(startRoute(user, resume?.route)));
   const [kept] = useState(() => new Kept(resume?.kept));
   const [person] = useState({ vaultId: status.vaultId, userId: user.id });
+  const { takeUp } = useAppearance();
+  const takeUpOwn = useEffectEvent(() => takeUp(person));
+  useLayoutEffect(() => takeUpOwn(), []);
   useEffect(
     () => () => {
       onEnd({ ...person, route: router.state.location.pathname, kept: kept.outliving });

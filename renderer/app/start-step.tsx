@@ -1,6 +1,8 @@
 import type { VaultStatus } from '../../shared/contract/vault.ts';
+import type { GivenVault } from '../lib/use-given-vault.ts';
 import { CreateVault, RecoverVault, RestoreVault, UnlockVault } from '../features/vault/index.ts';
 import type { Opened } from '../features/vault/index.ts';
+import { FirstStepLine } from './first-run/first-step-line.tsx';
 
 export type Step =
   | { name: 'normal' }
@@ -11,6 +13,12 @@ export type Step =
   | { name: 'restore' }
   /** Another folder than the one Custos opens by itself. */
   | { name: 'elsewhere'; path: string };
+
+/** A vault named from outside is asked about at once, except where somebody is in the middle of something else. */
+export function stepWith(step: Step, given: GivenVault | null): Step {
+  const isFree = step.name === 'normal' || step.name === 'elsewhere';
+  return isFree && given && 'path' in given ? { name: 'elsewhere', path: given.path } : step;
+}
 
 interface StartStepProps {
   status: VaultStatus;
@@ -44,14 +52,17 @@ export function StartStep({ status, step, setStep, lastUser, onOpened }: StartSt
   }
   if (status.state === 'absent' || step.name === 'creating') {
     return (
-      <CreateVault
-        defaultPath={status.path}
-        onBegin={() => setStep({ name: 'creating' })}
-        onFail={restart}
-        onCreated={(code) => setStep({ name: 'code', code })}
-        onOpenOther={openElsewhere}
-        onRestore={restore}
-      />
+      <>
+        <FirstStepLine />
+        <CreateVault
+          defaultPath={status.path}
+          onBegin={() => setStep({ name: 'creating' })}
+          onFail={restart}
+          onCreated={(code) => setStep({ name: 'code', code })}
+          onOpenOther={openElsewhere}
+          onRestore={restore}
+        />
+      </>
     );
   }
   return (

@@ -31,10 +31,13 @@ export function applyEvent(queryClient: QueryClient, message: EventMessage): voi
     'backends',
     'transcripts',
     'retention',
+    'findings',
+    'records',
     'audit',
     'accessReviews',
     'vault',
     'users',
+    'today',
   ]);
   void outdateSearches(queryClient);
 }

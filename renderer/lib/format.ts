@@ -6,6 +6,8 @@ export interface Format {
   date(instant: string): string;
   /** Date and time of day on this machine's clock. */
   dateTime(instant: string): string;
+  /** Date and time with the time zone, for clocks that run. */
+  zoned(instant: string): string;
   /** Date, time with seconds and time zone. */
   exact(instant: string): string;
   time(instant: string): string;
@@ -32,6 +34,7 @@ export function createFormat(language: Language, timeZone?: string): Format {
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   const dates = new Intl.DateTimeFormat(locale, { ...day, ...zone });
   const dateTimes = new Intl.DateTimeFormat(locale, { ...day, ...clock, ...zone });
+  const zoned = new Intl.DateTimeFormat(locale, { ...day, ...clock, timeZoneName: 'short', ...zone });
   const exact = new Intl.DateTimeFormat(locale, {
     ...day,
     ...clock,
@@ -51,6 +54,7 @@ export function createFormat(language: Language, timeZone?: string): Format {
   return {
     date: (instant) => dates.format(new Date(instant)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),
+    zoned: (instant) => zoned.format(new Date(instant)),
     exact: (instant) => exact.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),
     number: (value) => numbers.format(value),

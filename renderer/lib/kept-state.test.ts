@@ -24,4 +24,20 @@ describe('what screens remember', () => {
     kept.set('backend', 'b1', asItIs);
     expect(new Kept(new Kept(kept.outliving).outliving).get('backend')).toBe('b1');
   });
+
+  it('tells those who follow once for all that changes together', async () => {
+    const kept = new Kept();
+    const seen: unknown[] = [];
+    const stop = kept.follow(() => seen.push([kept.get('view'), kept.has('open')]));
+    kept.set('open', 'one', asItIs);
+    kept.set('view', 'list', asItIs);
+    kept.forget('open');
+    await Promise.resolve();
+    expect(seen).toEqual([['list', false]]);
+    expect(kept.outliving.has('open')).toBe(false);
+    stop();
+    kept.set('view', 'figures');
+    await Promise.resolve();
+    expect(seen).toHaveLength(1);
+  });
 });

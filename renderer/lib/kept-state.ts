@@ -8,6 +8,8 @@ import type { Dispatch, SetStateAction } from 'react';
 export class Kept {
   readonly #values: Map<string, unknown>;
   readonly #outliving: Map<string, unknown>;
+  readonly #followers = new Set<() => void>();
+  #isTelling = false;
 
   constructor(outlived: ReadonlyMap<string, unknown> = new Map()) {
     this.#values = new Map(outlived);
@@ -25,6 +27,29 @@ export class Kept {
   set<Value>(key: string, value: Value, afterLock?: (value: Value) => Value): void {
     this.#values.set(key, value);
     if (afterLock) this.#outliving.set(key, afterLock(value));
+    this.#tell();
+  }
+
+  /** The screen begins again with what it shows by itself. */
+  forget(key: string): void {
+    this.#values.delete(key);
+    this.#outliving.delete(key);
+    this.#tell();
+  }
+
+  /** Once for all that changes at the same time, and afterwards. Returns how to stop. */
+  follow(follower: () => void): () => void {
+    this.#followers.add(follower);
+    return () => void this.#followers.delete(follower);
+  }
+
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => {
+      this.#isTelling = false;
+      for (const follower of this.#followers) follower();
+    });
   }
 
   get outliving(): ReadonlyMap<string, unknown> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** True while keys belong to what the person writes. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -23,10 +23,11 @@ export function keyOf(event: KeyPress): string {
 
 export type KeyMap = Readonly<Record<string, () => void>>;
 
-/** Runs the action of a key. Plain keys rest while someone types or a dialog is open. */
+/** Runs the action of a key. Plain keys rest while someone types or a dialog is open, function keys only in a dialog. */
 export function useKeys(keys: KeyMap, isActive = true): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // Before the next key can arrive: an effect may wait for a quiet moment, and the key would act on what is gone.
+  useLayoutEffect(() => {
     current.current = keys;
   });
   useEffect(() => {
@@ -35,7 +36,8 @@ export function useKeys(keys: KeyMap, isActive = true): void {
       if (event.defaultPrevented || event.isComposing) return;
       const key = keyOf(event);
       const isPlain = !key.startsWith('Mod+');
-      if (isPlain && isTyping(event.target)) return;
+      const isFunctionKey = /^F\d+$/.test(key);
+      if (isPlain && !isFunctionKey && isTyping(event.target)) return;
       if (isPlain && isInDialog(event.target)) return;
       const action = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
       if (!action) return;

@@ -15,8 +15,6 @@ const needsContentKey: ReadonlySet<GrantedPermission> = new Set<GrantedPermissio
   'reviews.manage',
   'exports.statistics',
   'exports.replacements',
-  'exports.statistics',
-  'exports.replacements',
   'backends.manage',
   'backends.sync',
   'vault.deleteContent',

@@ -18,18 +18,24 @@ interface CallOptions {
   isEnabled?: boolean;
   /** Shows the previous answer while the next one is on its way. */
   keepsPrevious?: boolean;
+  /** Asks anew whenever the screen is entered: for what changes without anybody's command, such as time. */
+  isAskedOnArrival?: boolean;
+  /** Asks again after so many milliseconds: for what changes with time alone. */
+  repeatsMs?: number;
 }
 
 export function useCall<Name extends ProcedureName>(
   name: Name,
   input: InputOf<Name>,
-  { isEnabled = true, keepsPrevious = false }: CallOptions = {},
+  { isEnabled = true, keepsPrevious = false, isAskedOnArrival = false, repeatsMs }: CallOptions = {},
 ): UseQueryResult<ReplyOf<Name>, Problem> {
   return useQuery<ReplyOf<Name>, Problem>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: isEnabled,
     ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(isAskedOnArrival ? { refetchOnMount: 'always' as const } : {}),
+    ...(repeatsMs === undefined ? {} : { refetchInterval: repeatsMs, refetchIntervalInBackground: true }),
   });
 }
 
@@ -50,7 +56,7 @@ export function useCommand<Name extends ProcedureName>(
   return useMutation<ReplyOf<Name>, Problem, InputOf<Name>>({
     mutationFn: (input) => call(name, input),
     // Not awaited: what follows an answer must not wait for lists, whose change may even replace the screen that asked.
-    onSettled: () => void refreshDomains(queryClient, [domainOf(name), 'audit', 'jobs']),
+    onSettled: () => void refreshDomains(queryClient, [domainOf(name), 'audit', 'jobs', 'today']),
   });
 }
 
@@ -78,6 +84,8 @@ const loggedReads = new Set<string>([
   'reviews.read',
   'checks.preview',
   'retention.starts.list',
+  'incidents.scope',
+  'incidents.affected',
 ]);
 
 function domainOf(name: string): string {

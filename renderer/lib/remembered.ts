@@ -14,3 +14,13 @@ export function rememberChoice(key: string, value: string): void {
     // Storage may be switched off; the choice then lasts as long as the window.
   }
 }
+
+/** @param beginning of the keys */
+export function forgetChoices(beginning: string): void {
+  try {
+    for (const key of Object.keys(window.localStorage))
+      if (key.startsWith(`custos.${beginning}`)) window.localStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing to forget.
+  }
+}

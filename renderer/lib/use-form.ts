@@ -6,11 +6,14 @@ import { useText } from './use-text.ts';
 /** The typed fields of a form. What is wrong with them is said once somebody has tried to send it, not while he types. */
 export function useForm<Fields extends Record<string, string>>(initial: Fields | (() => Fields)) {
   const text = useText();
-  const [fields, setFields] = useState(initial);
+  const [first] = useState(initial);
+  const [fields, setFields] = useState(first);
   const [wasSent, setWasSent] = useState(false);
   return {
     fields,
     wasSent,
+    /** Whether it says something else than when it was opened. */
+    isChanged: Object.keys(fields).some((name) => fields[name] !== first[name]),
     set: (field: keyof Fields) => (value: string) => setFields((before) => ({ ...before, [field]: value })),
     /** All at once, as read from somewhere. */
     setAll: setFields,
@@ -18,7 +21,7 @@ export function useForm<Fields extends Record<string, string>>(initial: Fields |
     markSent: () => setWasSent(true),
     /** As before anybody typed. */
     reset() {
-      setFields(initial);
+      setFields(first);
       setWasSent(false);
     },
     /** Checks with the contract's own schema. */

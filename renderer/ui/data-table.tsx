@@ -2,23 +2,28 @@ import { tableFeatures, useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { ExportedList } from '../../shared/contract/exported-lists.ts';
+import type { Pages } from '../lib/pages.ts';
+import type { Column } from './column.ts';
+import { ListExportCorner } from './list-export/list-export-button.tsx';
+import { useText } from '../lib/use-text.ts';
 import { rowHeights } from './row-height.ts';
 import type { Density } from './row-height.ts';
+import { usePrinting } from './use-printing.ts';
 import classes from './data-table.module.css';
 
 const features = tableFeatures({});
 
-export interface Column<Row> {
-  id: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** Pixels; the one column without takes what is left. */
-  width?: number;
-  isNumber?: boolean;
-}
+/** Rows that the whole screen on paper shows of a list; the list's own print has them all. */
+const mostOnPaper = 1000;
+
+/** Pixels that the column without a width always has; a narrower table scrolls sideways. */
+const leastWidth = 96;
 
 interface DataTableProps<Row extends object> {
+  /** Which list it is, for whoever takes it along as a file or on paper. */
+  list: ExportedList;
   /** Accessible name. */
   label: string;
   rows: readonly Row[];
@@ -28,8 +33,8 @@ interface DataTableProps<Row extends object> {
   /** With it rows can be chosen: arrows move, Enter or a click opens. */
   onOpen?: (row: Row) => void;
   openRowId?: string | null;
-  /** Called near the end, to fetch the next page. */
-  onReachEnd?: () => void;
+  /** Where core hands the list out page by page: the next one is read near the end. */
+  pages?: Pages;
   /** Another value means another list, which is shown from its beginning. */
   listKey?: unknown;
   /** All rows there are, for assistive technology; -1 while unknown. */
@@ -38,9 +43,11 @@ interface DataTableProps<Row extends object> {
 
 /** One table for lists of any length: only the rows in view exist. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows, columns, rowId, density, onOpen, onReachEnd } = props;
+  const { rows, columns, rowId, density, onOpen, pages } = props;
+  const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const definitions = useMemo(() => columns.map((column) => define(column)), [columns]);
+  const minWidth = columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
   const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => rowId(row) });
   const model = table.getRowModel().rows;
   const height = rowHeights[density];
@@ -53,15 +60,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   const { listKey } = props;
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
-  const items = virtualizer.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
+  const isPrinting = usePrinting() !== null;
+  const inView = virtualizer.getVirtualItems();
+  const items = isPrinting ? model.slice(0, mostOnPaper).map((_, index) => ({ index })) : inView;
+  const first = inView[0];
+  const last = inView.at(-1);
   const lastIndex = last?.index;
   const after = last ? virtualizer.getTotalSize() - last.end : 0;
 
   useEffect(() => {
-    if (onReachEnd && lastIndex !== undefined && lastIndex >= model.length - 20) onReachEnd();
-  }, [lastIndex, model.length, onReachEnd]);
+    if (lastIndex !== undefined && lastIndex >= model.length - 20) pages?.readMore();
+  }, [lastIndex, model.length, pages]);
 
   const focusRow = (index: number) => {
     const target = Math.max(0, Math.min(model.length - 1, index));
@@ -91,69 +100,99 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   };
 
   return (
-    <div className={classes.scroller} ref={scroller} tabIndex={onOpen ? -1 : 0} role="region" aria-label={props.label}>
-      <table
-        className={classes.table}
-        role={onOpen ? 'grid' : undefined}
+    <div className={classes.frame}>
+      <div
+        className={classes.scroller}
+        ref={scroller}
+        tabIndex={onOpen ? -1 : 0}
+        role="region"
         aria-label={props.label}
-        aria-rowcount={props.rowCount === undefined ? model.length + 1 : props.rowCount < 0 ? -1 : props.rowCount + 1}
       >
-        <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={width ? { width } : {}} />
-          ))}
-        </colgroup>
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {group.headers.map((header, index) => (
-                <th
-                  key={header.id}
-                  scope="col"
-                  className={columns[index]?.isNumber ? classes.number : undefined}
-                  title={columns[index]?.header}
-                >
-                  <table.FlexRender header={header} />
-                </th>
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
-          {items.map(({ index }) => {
-            const row = model[index];
-            if (!row) return null;
-            const isOpen = row.id === props.openRowId;
-            return (
-              <tr
-                key={row.id}
-                data-row={index}
-                aria-rowindex={index + 2}
-                style={{ height }}
-                {...(onOpen
-                  ? {
-                      className: isOpen ? `${classes.choosable} ${classes.open}` : classes.choosable,
-                      tabIndex: index === tabStop ? 0 : -1,
-                      'aria-selected': isOpen,
-                      onClick: () => onOpen(row.original),
-                      onKeyDown: (event) => onKeyDown(event, index),
-                    }
-                  : {})}
-              >
-                {row.getAllCells().map((cell, cellIndex) => (
-                  <td key={cell.id} className={columns[cellIndex]?.isNumber ? classes.number : undefined}>
-                    <table.FlexRender cell={cell} />
-                  </td>
+        <table
+          className={classes.table}
+          style={{ minWidth }}
+          role={onOpen ? 'grid' : undefined}
+          aria-label={props.label}
+          aria-rowcount={props.rowCount === undefined ? model.length + 1 : props.rowCount < 0 ? -1 : props.rowCount + 1}
+        >
+          <colgroup>
+            {columns.map(({ id, width }) => (
+              <col key={id} style={width ? { width } : {}} />
+            ))}
+          </colgroup>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id} aria-rowindex={1}>
+                {group.headers.map((header, index) => (
+                  <th
+                    key={header.id}
+                    scope="col"
+                    className={columns[index]?.isNumber ? classes.number : undefined}
+                    title={columns[index]?.header}
+                  >
+                    <table.FlexRender header={header} />
+                  </th>
                 ))}
               </tr>
-            );
-          })}
-          {after > 0 && <Gap height={after} span={columns.length} />}
-        </tbody>
-      </table>
+            ))}
+          </thead>
+          <tbody>
+            {!isPrinting && first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
+            {items.map(({ index }) => {
+              const row = model[index];
+              if (!row) return null;
+              const isOpen = row.id === props.openRowId;
+              return (
+                <tr
+                  key={row.id}
+                  data-row={index}
+                  aria-rowindex={index + 2}
+                  style={{ height }}
+                  {...(onOpen
+                    ? {
+                        className: isOpen ? `${classes.choosable} ${classes.open}` : classes.choosable,
+                        tabIndex: index === tabStop ? 0 : -1,
+                        'aria-selected': isOpen,
+                        onClick: () => onOpen(row.original),
+                        onKeyDown: (event) => onKeyDown(event, index),
+                      }
+                    : {})}
+                >
+                  {row.getAllCells().map((cell, cellIndex) => (
+                    <td
+                      key={cell.id}
+                      className={columns[cellIndex]?.isNumber ? classes.number : undefined}
+                      onPointerEnter={sayWhatIsCut}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            {!isPrinting && after > 0 && <Gap height={after} span={columns.length} />}
+          </tbody>
+        </table>
+      </div>
+      {isPrinting && items.length < Math.max(model.length, props.rowCount ?? 0) && (
+        <p className={classes.part}>{text('ui.list.part', { shown: items.length })}</p>
+      )}
+      <ListExportCorner
+        list={props.list}
+        title={props.label}
+        columns={columns}
+        rows={rows}
+        pages={pages}
+        rowCount={props.rowCount}
+      />
     </div>
   );
+}
+
+/** Words that have no room can be read by pointing at them. */
+function sayWhatIsCut({ currentTarget: cell }: PointerEvent<HTMLTableCellElement>): void {
+  const isCut = [cell, ...cell.querySelectorAll('*')].some((each) => each.scrollWidth > each.clientWidth + 1);
+  cell.title = isCut ? cell.innerText : '';
 }
 
 function define<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {

@@ -36,13 +36,13 @@ export function Dialog({ title, onClose, children, width = 480, isSticky = false
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content>
+      <Modal.Content className={classes.content ?? ''}>
         {/* Not the kit's own head, which would be a second banner of the page. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
           {!isSticky && <Modal.CloseButton aria-label={text('ui.close')} />}
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body className={classes.body ?? ''}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

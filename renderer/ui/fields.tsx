@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, PasswordInput, Radio, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useText } from '../lib/use-text.ts';
+import classes from './fields.module.css';
 
 interface FieldProps {
   label: string;
@@ -86,6 +87,22 @@ export function TextAreaField(props: TextAreaFieldProps) {
   );
 }
 
+/** A text in which each line is one: neither wrapped nor spelt. */
+export function CodeField(props: TextAreaFieldProps) {
+  return (
+    <Textarea
+      {...common(props)}
+      classNames={{ input: classes.code ?? '' }}
+      rows={props.rows ?? 12}
+      ref={props.inputRef}
+      wrap="off"
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 export interface Choice {
   value: string;
   label: string;
@@ -118,15 +135,19 @@ interface ChoiceGroupProps {
   value: string | null;
   choices: readonly Choice[];
   onChange: (value: string) => void;
+  hint?: ReactNode;
+  problem?: string | undefined;
 }
 
 /** One of a few, all in sight. */
-export function ChoiceGroup({ label, value, choices, onChange }: ChoiceGroupProps) {
+export function ChoiceGroup({ label, value, choices, onChange, hint, problem }: ChoiceGroupProps) {
   return (
-    <Radio.Group label={label} value={value} onChange={onChange}>
-      {choices.map((choice) => (
-        <Radio key={choice.value} value={choice.value} label={choice.label} />
-      ))}
+    <Radio.Group label={label} value={value} onChange={onChange} description={hint} error={problem}>
+      <div className={classes.choices}>
+        {choices.map((choice) => (
+          <Radio key={choice.value} value={choice.value} label={choice.label} />
+        ))}
+      </div>
     </Radio.Group>
   );
 }

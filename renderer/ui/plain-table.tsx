@@ -1,8 +1,10 @@
-import type { Column } from './data-table.tsx';
+import type { Column } from './column.ts';
 import classes from './plain-table.module.css';
 
 interface PlainTableProps<Row> {
   caption: string;
+  /** For a heading right above that says the same; the table keeps its name. */
+  hidesCaption?: boolean;
   rows: readonly Row[];
   /** The first one names its row. */
   columns: readonly Column<Row>[];
@@ -10,11 +12,12 @@ interface PlainTableProps<Row> {
 }
 
 /** A short table whose cells may take several lines. */
-export function PlainTable<Row>({ caption, rows, columns, rowId }: PlainTableProps<Row>) {
+export function PlainTable<Row>({ caption, hidesCaption = false, rows, columns, rowId }: PlainTableProps<Row>) {
   return (
-    <div className={classes.scroller} role="region" aria-label={caption} tabIndex={0}>
+    // A group, not a landmark: the part it stands in often is one of the same name.
+    <div className={classes.scroller} role="group" aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
-        <caption>{caption}</caption>
+        <caption className={hidesCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ id, header, isNumber }) => (

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** The packaged program: what fuses are burnt into and what is started. `context` is electron-builder's, after packing. */
+/** What fuses are burnt into: the program, on macOS the .app around it. `context` is electron-builder's, after packing. */
 export function findPackagedProgram({ appOutDir, packager, electronPlatformName }) {
   const names = {
     darwin: `${packager.appInfo.productFilename}.app`,
@@ -8,4 +8,10 @@ export function findPackagedProgram({ appOutDir, packager, electronPlatformName 
     linux: packager.executableName,
   };
   return path.join(appOutDir, names[electronPlatformName]);
+}
+
+/** The file in it that is started. */
+export function findExecutable(program) {
+  if (!program.endsWith('.app')) return program;
+  return path.join(program, 'Contents', 'MacOS', path.basename(program, '.app'));
 }

@@ -19,6 +19,19 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
+/** Where a log begins whose oldest entries were removed. */
+export const logStart = z.object({
+  seq: z.number().int().describe('number of the last entry that was removed'),
+  hash: z.string().describe('of that entry'),
+  lastAt: instant.describe('of that entry'),
+  entries: z.number().int().describe('how many were removed that time'),
+  removedAt: instant,
+  removedBy: id,
+  keepYears: z.number().int().describe('the period: years after the one an entry was made in'),
+  note: z.string().describe('why'),
+});
+export type LogStart = z.infer<typeof logStart>;
+
 export const audit = {
   list: query({
     permission: 'audit.read',
@@ -39,7 +52,7 @@ export const audit = {
   verify: query({
     permission: 'audit.read',
     logged: true,
-    summary: 'Recomputes the hash chain over the whole log.',
+    summary: 'Recomputes the hash chain over the whole log, and says what was removed before its first entry.',
     input: empty,
     output: z.object({
       intact: z.boolean(),
@@ -47,6 +60,7 @@ export const audit = {
       head: z.string(),
       brokenAt: z.number().int().nullable(),
       problem: z.string().nullable(),
+      removed: logStart.nullable().describe('what was removed before the first entry, when its period was over'),
     }),
   }),
   export: command({

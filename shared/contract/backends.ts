@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { backendFacts } from './backend-facts.ts';
+import { backendHealth } from './backend-health.ts';
+import { backendSafety } from './backend-safety.ts';
 import { empty, id, instant, shortText } from './fields.ts';
 import { command, job, query } from './procedure.ts';
 
-const bothLanguages = z.object({ en: z.string(), de: z.string() });
+export const bothLanguages = z.object({ en: z.string(), de: z.string() });
 
 /** What a backend's API cannot delete, in both languages, shown before anyone relies on a deletion. */
 export const residual = z.object({ where: bothLanguages, what: bothLanguages, whoActs: bothLanguages });
@@ -11,6 +14,8 @@ export type Residual = z.infer<typeof residual>;
 export const connectorSummary = z.object({
   name: z.string(),
   title: z.string(),
+  /** Comes with Custos, or was approved by a second person: may be synced with and delete. */
+  isTrusted: z.boolean(),
   baseUrlExample: z.string(),
   credentials: z.array(
     z.object({
@@ -18,8 +23,22 @@ export const connectorSummary = z.object({
       label: bothLanguages,
       secret: z.boolean(),
       required: z.boolean(),
+      kind: z.enum(['line', 'lines', 'document', 'address']),
+      choices: z.array(z.object({ value: z.string(), label: bothLanguages })),
     }),
   ),
+  regions: z.array(z.object({ label: bothLanguages, baseUrl: z.string() })).describe('addresses to choose from'),
+  /** Against what the description was tried; null: nobody says. */
+  verification: z.object({ against: z.enum(['server', 'description']), what: z.string(), on: z.iso.date() }).nullable(),
+  /** How long the vendor says that it keeps conversations in general. */
+  declaredRetention: z
+    .object({
+      days: z.number().int().nullable(),
+      statement: bothLanguages,
+      source: z.string(),
+      statedOn: z.iso.date(),
+    })
+    .nullable(),
   capabilities: z.array(z.string()),
   residuals: z.array(residual),
   /** What whoever reads this system's transcripts should know, e.g. where their times come from. */
@@ -38,6 +57,8 @@ export const backendSummary = z.object({
   /** Whether somebody agreed to an address of this machine or of an internal network. */
   allowsPrivate: z.boolean(),
   state: z.enum(['active', 'removed']),
+  /** Switched off: nothing is sent to it, and nothing waits for it. */
+  disabled: z.object({ at: instant, reason: z.string() }).nullable(),
   /** Null for whoever holds no content key: he cannot even count. */
   conversations: z.number().int().nullable(),
   messages: z.number().int().nullable(),
@@ -55,11 +76,11 @@ export type BackendSummary = z.infer<typeof backendSummary>;
 
 export const botSummary = z.object({ id, backendId: id, externalId: z.string(), name: z.string() });
 
-const credentials = z
+export const credentials = z
   .record(z.string().max(64), z.string().max(8192))
   .describe('values the connector asks for, e.g. {"token": "…"}; kept sealed in the vault only');
-const baseUrl = z.url({ protocol: /^https?$/ }).max(2048);
-const allowPrivate = z
+export const baseUrl = z.url({ protocol: /^https?$/ }).max(2048);
+export const allowPrivate = z
   .boolean()
   .describe('yes to an address of this machine or of an internal network, where credentials would go');
 
@@ -101,6 +122,9 @@ export const backendCheck = z.object({
 });
 
 export const backends = {
+  ...backendSafety,
+  ...backendFacts,
+  ...backendHealth,
   connectors: query({
     permission: 'anyone',
     summary: 'Lists the kinds of chatbot system Custos can talk to, with what each needs and cannot delete.',

@@ -6,6 +6,7 @@ const details = {
   address: longText,
   establishments: z.array(shortText).max(100),
   dataProtectionOfficer: z.string().max(1000).describe('name and contact, Art. 37(7)'),
+  representative: z.string().max(1000).describe('name, then contact on the lines below, Art. 27'),
   letterhead: longText,
   zone: z
     .string()
@@ -21,6 +22,7 @@ export const controllerFields = z.strictObject({
   address: details.address.default(''),
   establishments: details.establishments.default([]),
   dataProtectionOfficer: details.dataProtectionOfficer.default(''),
+  representative: details.representative.default(''),
   letterhead: details.letterhead.default(''),
   zone: details.zone.default('Europe/Berlin'),
   defaultRegime: details.defaultRegime.default('EU-DE'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { region, regimes, rights } from '../rules/regimes.ts';
 import { ruleSource } from '../rules/rule.ts';
-import { folderPath, instant, longText, note, shortText } from './fields.ts';
+import { empty, folderPath, instant, longText, note, shortText } from './fields.ts';
 import { command, query } from './procedure.ts';
 import { rulePackActions } from './rule-packs.ts';
 
@@ -71,6 +71,19 @@ export const deadline = z.object({
 });
 export type Deadline = z.infer<typeof deadline>;
 
+const feedLanguage = z.enum(['de', 'en']).default('de');
+
+const feed = z
+  .object({
+    path: z.string(),
+    language: z.enum(['de', 'en']),
+    dates: z.number().int(),
+    writtenAt: instant,
+    isCurrent: z.boolean().describe('false: the file is missing, or dates changed since and it could not be written'),
+  })
+  .nullable()
+  .describe('null: there is none');
+
 export const deadlines = {
   compute: query({
     permission: 'deadlines.read',
@@ -100,6 +113,27 @@ export const deadlines = {
       to: folderPath.describe('the file; .ics is added where it is missing'),
     }),
     output: z.object({ path: z.string(), entries: z.number().int() }),
+  }),
+  feed: query({
+    permission: 'deadlines.read',
+    summary: 'Says where the calendar file of all dates lies, and whether it is up to date.',
+    input: empty,
+    output: z.object({ feed }),
+  }),
+  setFeed: command({
+    permission: 'deadlines.manage',
+    changes: 'files',
+    summary:
+      'Chooses the place of a calendar file (.ics) of all dates, which is written anew whenever one changes. It holds numbers and kinds, nothing personal. Null removes it.',
+    input: z.strictObject({ to: folderPath.nullable(), language: feedLanguage }),
+    output: z.object({ feed }),
+  }),
+  refreshFeed: command({
+    permission: 'deadlines.read',
+    changes: 'files',
+    summary: 'Writes the calendar file of all dates anew at its place.',
+    input: empty,
+    output: z.object({ feed }),
   }),
   ...rulePackActions,
 };

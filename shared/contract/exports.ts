@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { folderPath, id, reason } from './fields.ts';
+import { exportedListNames } from './exported-lists.ts';
+import { folderPath, id, reason, shortText } from './fields.ts';
 import { command } from './procedure.ts';
 import { conversationScope } from './transcripts.ts';
 
@@ -10,6 +11,14 @@ export const dialogueFormats = ['jsonl', 'xlsx'] as const;
 export type DialogueFormat = (typeof dialogueFormats)[number];
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
+
+export const listFormats = ['csv', 'xlsx', 'pdf'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
+/** Rows in one file. A document of more pages is read by nobody, and takes minutes to lay out. */
+export const mostListRows = { csv: 200_000, xlsx: 200_000, pdf: 10_000 } as const satisfies Record<ListFormat, number>;
+/** Characters; a cell of a spreadsheet holds no more. */
+export const longestListCell = 32_767;
 
 /** Conversations in one file. Of more, a review or a period has to be chosen. */
 export const mostExported = 10_000;
@@ -29,6 +38,12 @@ const reasonWithCase = reason.required({ caseId: true });
 const language = z.enum(['de', 'en']).default('de').describe('of headings and notes');
 const place = folderPath.optional().describe('the file; not needed in a request for approval');
 
+const list = z.enum(exportedListNames);
+const chartName = z
+  .string()
+  .regex(/^[a-z][A-Za-z]{0,30}(\.[a-z][A-Za-z]{0,30}){0,2}$/)
+  .describe('which chart, for the log: a name of the program, never of a person');
+
 /** What leaves the vault as a file, apart from single transcripts, reports and the log. */
 export const fileExports = {
   chart: command({
@@ -39,12 +54,40 @@ export const fileExports = {
       to: folderPath.describe('the file; the end of its name is added where it is missing'),
       format: z.enum(chartFormats),
       content: z.string().min(1).max(8_000_000).describe('the text of the file; for png its bytes in base64'),
-      chart: z
-        .string()
-        .regex(/^[a-z][A-Za-z]{0,30}(\.[a-z][A-Za-z]{0,30}){0,2}$/)
-        .describe('which chart, for the log: a name of the program, never of a person'),
+      chart: chartName,
     }),
     output: z.object({ path: z.string() }),
+  }),
+  list: command({
+    permission: 'vault.use',
+    changes: 'files',
+    secondPerson: 'export',
+    summary:
+      'Writes a list of the window to a new file, as it is shown there. Takes the rights to read that list; for hits of a search a second person agrees.',
+    input: z.strictObject({
+      list,
+      chart: chartName.optional(),
+      title: shortText,
+      columns: z
+        .array(z.strictObject({ header: z.string().max(200), isNumber: z.boolean().default(false) }))
+        .min(1)
+        .max(40),
+      rows: z
+        .array(z.array(z.union([z.string().max(longestListCell), z.number()])).max(40))
+        .min(1)
+        .max(200_000)
+        .describe('cells in the order of the columns'),
+      format: z.enum(listFormats),
+      language,
+      to: folderPath.describe('the file; the end of its name is added where it is missing'),
+    }),
+    output: z.object({ path: z.string(), rows: z.number().int() }),
+  }),
+  notePrint: command({
+    permission: 'vault.use',
+    summary: 'Notes in the log that a list of the window goes to a printer. Takes the rights to read that list.',
+    input: z.strictObject({ list, chart: chartName.optional(), rows: z.number().int().min(1) }),
+    output: z.strictObject({}),
   }),
   pseudonymised: command({
     permission: 'transcripts.export',

@@ -44,8 +44,15 @@ export type FindingState = (typeof findingStates)[number];
 /**
  * Rules that are no checks of dialogues. erasedReappeared: what was erased is back at its chatbot system.
  * retentionDisagrees: what is really there is older than a policy, a record or a setting says, or these differ.
+ * recordDiffers: a record of processing says something else than what is there. modelNotEntered: a bot answers with a
+ * model that its register does not name.
  */
-export const otherFindingRules = ['erasedReappeared', 'retentionDisagrees'] as const;
+export const otherFindingRules = [
+  'erasedReappeared',
+  'retentionDisagrees',
+  'recordDiffers',
+  'modelNotEntered',
+] as const;
 
 /** Something a rule saw about a conversation or a bot, with its evidence and a status. It names and never quotes. */
 export const finding = z.object({
@@ -53,7 +60,7 @@ export const finding = z.object({
   rule: z.string().describe('a check’s name, one of the other rules, or the id of a rule of this vault’s own'),
   outcome: z.string(),
   severity: z.enum(severities),
-  botId: id,
+  botId: id.nullable().describe('null for one about a record of processing without a bot'),
   conversationId: id.nullable().describe('null for a finding about the bot as a whole'),
   at: instant.describe('when the conversation began'),
   /** Ids of the messages it rests on. */
@@ -139,6 +146,21 @@ export const findings = {
       total: z.number().int().describe('that fit, on all pages'),
       open: z.number().int().describe('of them still open'),
       cursor: z.string().nullable(),
+    }),
+  }),
+  groups: query({
+    permission: 'findings.read',
+    summary: 'Counts findings by rule and bot: what is decided together.',
+    input: z.strictObject({ status: z.enum(findingStates).default('open') }),
+    output: z.object({
+      groups: z.array(
+        z.object({
+          rule: z.string(),
+          botId: id.nullable().describe('null for those about a record of processing without a bot'),
+          findings: z.number().int(),
+          high: z.number().int().describe('of them of high severity'),
+        }),
+      ),
     }),
   }),
   decide: command({

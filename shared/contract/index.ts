@@ -3,17 +3,26 @@ import { accessReviews } from './access-reviews.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backends } from './backends.ts';
+import { bots } from './bots.ts';
 import { checks } from './checks.ts';
+import { connectors } from './connectors.ts';
 import { controllers } from './controllers.ts';
 import { deadlines } from './deadlines.ts';
 import { findings } from './findings.ts';
 import { fileExports } from './exports.ts';
+import { incidents } from './incidents/index.ts';
 import { jobs } from './jobs.ts';
+import { playbooks } from './playbooks.ts';
 import type { Procedure, ProcedureKind } from './procedure.ts';
+import { processors } from './processors.ts';
+import { programme } from './programme.ts';
+import { records } from './records/index.ts';
 import { requests } from './requests/index.ts';
 import { retention } from './retention/index.ts';
 import { reviews } from './reviews.ts';
+import { search } from './search.ts';
 import { subjects } from './subjects.ts';
+import { today } from './today.ts';
 import { transcripts } from './transcripts.ts';
 import { users } from './users.ts';
 import { vault } from './vault.ts';
@@ -25,6 +34,7 @@ export const contract = {
   approvals,
   controllers,
   backends,
+  connectors,
   transcripts,
   findings,
   checks,
@@ -33,6 +43,14 @@ export const contract = {
   subjects,
   requests,
   retention,
+  records,
+  processors,
+  programme,
+  bots,
+  incidents,
+  playbooks,
+  search,
+  today,
   jobs,
   audit,
   accessReviews,

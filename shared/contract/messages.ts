@@ -17,9 +17,14 @@ export interface Events {
   'vault.changed': VaultStatus;
   /** Core ended unasked and a new one runs. Says so to the person, who finds the vault locked. */
   'core.restarted': ProblemJson;
+  /** Custos was started with a vault, or started again with one: `takeGivenVault` tells which. From main, not from core. */
+  'vault.given': null;
 }
 export type EventName = keyof Events;
 export type EventMessage = { [Name in EventName]: { event: Name; payload: Events[Name] } }[EventName];
+
+/** The vault that a file manager or a terminal named; or why that name is not taken. */
+export type GivenVault = { path: string } | { problem: ProblemJson };
 
 /** The one object the preload script puts into the window. */
 export interface CustosBridge {
@@ -27,6 +32,8 @@ export interface CustosBridge {
   on(listener: (message: EventMessage) => void): () => void;
   /** Asks the person for a place on disk; null when he cancels. The file dialog belongs to the system, not to core. */
   choosePath(kind: 'folder' | 'saveFile' | 'openFile', suggestedName: string): Promise<string | null>;
+  /** The vault Custos was started with, once; null where none was named since. */
+  takeGivenVault(): Promise<GivenVault | null>;
   /** Language the system asks for, e.g. "de-DE". */
   locale: string;
 }

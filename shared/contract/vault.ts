@@ -4,6 +4,7 @@ import { empty, folderPath, instant, keyFilePath, passphrase, reason, shortText,
 import { controllerFields } from './controllers.ts';
 import { roles } from './permissions.ts';
 import { command, job, query } from './procedure.ts';
+import { vaultBackups } from './vault-backups.ts';
 
 const signedIn = z.object({
   id: z.uuid(),
@@ -172,6 +173,7 @@ export const vault = {
       ),
     }),
   }),
+  ...vaultBackups,
   restore: command({
     permission: 'anyone',
     summary:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorities, findAuthority } from './authorities.ts';
+import eea from './countries/eea.json' with { type: 'json' };
 
 describe('the table of supervisory authorities', () => {
   it('has all 18 German authorities and one of each of 32 countries', () => {
@@ -15,8 +16,36 @@ describe('the table of supervisory authorities', () => {
       expect(URL.canParse(website)).toBe(true);
       if (email !== null) expect(email).toMatch(/^[^@\s]+@[^@\s]+\.[a-z]+$/);
       if (complaintForm !== null) expect(complaintForm).toMatch(/^https:/);
-      expect(source.title).not.toBe('');
+      expect(source.title.de).not.toBe(source.title.en);
     }
+  });
+
+  it('has one id for each', () => {
+    expect(new Set(authorities.map(({ id }) => id)).size).toBe(authorities.length);
+    expect(authorities.every(({ id }) => id.length <= 40)).toBe(true);
+    expect(findAuthority('EU', 'DE-BY', 'public')?.id).toBe('DE-BY.public');
+  });
+
+  it('has those of all countries of the EEA, of Switzerland and of the United Kingdom', () => {
+    const countries = authorities.map(({ region }) => region.slice(0, 2));
+    expect(countries).toEqual(expect.arrayContaining([...eea.countries, 'CH', 'GB']));
+  });
+
+  it('names forms for notifications where one is known, each with its own source, and never that for complaints', () => {
+    const withForm = authorities.filter(({ breachForm }) => breachForm !== null);
+    expect(withForm.map(({ id, breachForm }) => [id, breachForm!.source.verification])).toEqual([
+      ['DE.federal', 'secondary'],
+      ['DE-BW', 'secondary'],
+      ['DE-BY.private', 'secondary'],
+      ['DE-NI', 'verified'],
+      ['DE-NW', 'secondary'],
+      ['NL', 'recalled'],
+    ]);
+    for (const { breachForm, complaintForm, website } of withForm) {
+      expect(breachForm!.url).toMatch(/^https:/);
+      expect([complaintForm, website]).not.toContain(breachForm!.url);
+    }
+    expect(withForm.find(({ id }) => id === 'NL')!.breachForm!.source.isConfirmed).toBe(false);
   });
 
   it('marks what was corrected as not confirmed yet', () => {

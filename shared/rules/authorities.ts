@@ -1,11 +1,21 @@
 import type { Regime } from './regimes.ts';
+import { isVerified, type RuleSource } from './rule.ts';
 import table from './authorities.json' with { type: 'json' };
 
 /** Whose processing it supervises. any: that of public and private bodies alike. */
 export type AuthoritySector = 'any' | 'private' | 'public' | 'federal' | 'journalism' | 'institutions';
 
+/** Where an entry is known from; not confirmed: recalled, and to be checked with the authority. */
+export interface AuthoritySource extends Pick<RuleSource, 'verification'> {
+  title: { de: string; en: string };
+  url: string | null;
+  isConfirmed: boolean;
+}
+
 /** A supervisory authority (Art. 51 GDPR) and how it is reached. */
 export interface Authority {
+  /** Region and sector. */
+  id: string;
   /** A country, or a German Land as in DE-BY. */
   region: string;
   sector: AuthoritySector;
@@ -14,16 +24,27 @@ export interface Authority {
   email: string | null;
   /** Where a data subject complains; null: see the website. */
   complaintForm: string | null;
-  source: { title: string; url: string; isConfirmed: boolean };
+  /** Where a controller notifies a breach; null: start at the website. */
+  breachForm: { url: string; source: AuthoritySource } | null;
+  source: AuthoritySource;
 }
 
-const sources: Record<string, Authority['source']> = table.sources;
+const written = table.sources as Record<string, Omit<AuthoritySource, 'isConfirmed'>>;
 
-export const authorities: readonly Authority[] = table.authorities.map(({ source, sector, ...authority }) => ({
-  ...authority,
-  sector: sector as AuthoritySector,
-  source: sources[source]!,
-}));
+export const authorities: readonly Authority[] = table.authorities.map(
+  ({ source, sector, breachForm, ...authority }) => ({
+    ...authority,
+    id: sector === 'any' ? authority.region : `${authority.region}.${sector}`,
+    sector: sector as AuthoritySector,
+    breachForm: breachForm && { url: breachForm.url, source: readSource(breachForm.source) },
+    source: readSource(source),
+  }),
+);
+
+function readSource(key: string): AuthoritySource {
+  const source = written[key]!;
+  return { ...source, isConfirmed: isVerified(source) };
+}
 
 /**
  * The authority competent for an organisation seated in a region; in Germany that of the Land for private bodies, and the

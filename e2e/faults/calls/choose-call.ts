@@ -23,6 +23,7 @@ const slow = new Map<ProcedureName, number>(
     'vault.replaceRecoveryCode',
     'vault.rotateKey',
     'vault.backup',
+    'vault.testRestore',
     'vault.wipeContent',
     'users.add',
     'users.remove',
@@ -53,7 +54,7 @@ const needApproval = [
   'requests.execute',
 ];
 const instantFields =
-  /^(transcripts\.search|audit\.list|accessReviews\.(preview|signOff)|(findings|checks)\.|reviews\.(create|sample)|requests\.statistics$)/;
+  /^(transcripts\.search|audit\.list|accessReviews\.(preview|signOff)|(findings|checks)\.|reviews\.(create|sample)|requests\.statistics$|incidents\.(scope|takeScope)$)/;
 
 /** Draws calls: any procedure, with input that fits, input that nearly fits, and anything at all. */
 export class CallChooser {
@@ -129,6 +130,8 @@ export class CallChooser {
     const { world, knowledge } = this;
     const ofCase = name.startsWith('requests.') ? this.#knownOfCase(field) : null;
     if (ofCase) return ofCase;
+    const ofIncident = name.startsWith('incidents.') ? this.#knownOfIncident(field) : null;
+    if (ofIncident) return ofIncident;
     if (field === 'from' || field === 'to') {
       if (name === 'accessReviews.setSettings' || instantFields.test(name)) return [];
       return world.places;
@@ -202,6 +205,26 @@ export class CallChooser {
         return [0, 1, 10].map((days) => new Date(now - days * 86_400_000).toISOString());
       case 'value':
         return ['Jörg.Müller@example.de', '030 23125 001'];
+      default:
+        return null;
+    }
+  }
+
+  /** Null: nothing else than for other calls. */
+  #knownOfIncident(field: string): readonly unknown[] | null {
+    const { pool, now } = this.world;
+    switch (field) {
+      case 'playbooks':
+        return pool.get('playbooks.id');
+      case 'regimes':
+        return ['eu.gdpr', 'eu.nis2', 'eu.dora', 'uk.gdpr', 'us.ca'];
+      // Random ones are mostly in the future, or before it happened.
+      case 'occurred':
+      case 'detected':
+      case 'processorNotice':
+      case 'aware':
+      case 'at':
+        return [0, 1, 100].map((hours) => new Date(now - hours * 3_600_000).toISOString());
       default:
         return null;
     }

@@ -50,5 +50,19 @@ export class Pool {
 /** Things within others are called for by ids of their own, such as the letters of a case. */
 function domainOf(key: string): string | null {
   if (key === 'user' || key === 'createdBy') return 'users';
-  return ['comments', 'events', 'files', 'items', 'letters', 'links', 'tasks'].includes(key) ? key : null;
+  if (key === 'allTasks') return 'tasks';
+  return within.includes(key) ? key : null;
 }
+
+const within = [
+  'comments',
+  'communications',
+  'events',
+  'files',
+  'items',
+  'letters',
+  'links',
+  'measures',
+  'notifications',
+  'tasks',
+];

@@ -1,1 +1,2 @@
 export { accessReviewsHandlers } from './handlers.ts';
+export { readReviewInterval } from './settings.ts';

@@ -10,6 +10,7 @@ const readings = [
   'transcripts.export',
   'reviews.read',
   'exports.pseudonymised',
+  'incidents.affected',
 ];
 /** A quotation mark inside a text of the entry is escaped, so this is never found in one. */
 const isFailed = sql<boolean>`body LIKE '%"phase":"failed"%'`;
@@ -76,6 +77,8 @@ function toEvent({
     };
   }
   if (procedure === 'transcripts.search') return { ...event, kind: 'listed', hits: Number(refs['hits'] ?? 0) };
+  // Names people and how they are reached, as many at once as fit on a page.
+  if (procedure === 'incidents.affected') return { ...event, kind: 'listed', hits: Number(refs['people'] ?? 0) };
   // Names no conversation; how many it holds is what stands out.
   if (procedure === 'exports.pseudonymised' && phase === 'done')
     return { ...event, kind: 'listed', isExport: true, hits: Number(refs['conversations'] ?? 0) };

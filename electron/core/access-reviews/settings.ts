@@ -31,3 +31,8 @@ export function storeSettings(register: RegisterWriter, settings: AccessReviewSe
   writeMeta(register, 'access_review_settings', JSON.stringify(settings));
   return settings;
 }
+
+/** After how many days the next one is due. */
+export function readReviewInterval(register: RegisterReader): number {
+  return readSettings(register).everyDays;
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SignedReview } from '../../../shared/contract/access-reviews.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
-import { parseEntry } from '../audit/index.ts';
+import { listAgreements } from '../audit/index.ts';
 import { inRegister, type RegisterReader, type RegisterTables, type RegisterWriter } from '../vault/index.ts';
 
 /** What is stored and hashed, as canonical JSON. */
@@ -59,8 +59,5 @@ function parseBody({ body }: Row): ReviewBody {
 }
 
 function readLoggedDigest(register: RegisterReader, reviewId: string): unknown {
-  const rows = register.all(
-    inRegister.selectFrom('audit_entry').select(['body', 'hash']).where('procedure', '=', 'accessReviews.signOff'),
-  );
-  return rows.map(parseEntry).find(({ refs }) => refs['reviewId'] === reviewId)?.refs['digest'];
+  return listAgreements(register, 'accessReviews.signOff', ['reviewId', reviewId])[0]?.refs['digest'];
 }

@@ -1,17 +1,9 @@
-import path from 'node:path';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { ApprovalNeed, Handlers } from '../handlers.ts';
-import {
-  backUpVault,
-  inContent,
-  listAutomaticBackups,
-  noteHeader,
-  requireBackupPlace,
-  writeMeta,
-} from '../vault/index.ts';
+import { inContent, listAutomaticBackups, noteHeader, writeMeta } from '../vault/index.ts';
 
-type Keeping = Pick<Handlers<'vault'>, 'setIdleLock' | 'backup' | 'automaticBackups' | 'wipeContent'>;
+type Keeping = Pick<Handlers<'vault'>, 'setIdleLock' | 'automaticBackups' | 'wipeContent'>;
 
 /** What is done with the vault as a whole. */
 export const keepingHandlers: Keeping = {
@@ -22,22 +14,6 @@ export const keepingHandlers: Keeping = {
       return { idleLockMinutes: minutes };
     },
   }),
-
-  backup(context, input) {
-    const { heldVault: vault } = context;
-    const to = path.resolve(input.to);
-    // At once, while the person who chose the place still looks at it.
-    requireBackupPlace(vault.folder, to);
-    return {
-      subjectId: vault.vaultId,
-      async run(control) {
-        const bytes = await backUpVault(vault, to, control);
-        // It holds the register with what was erased so far; what is erased later is added beside it then.
-        if (vault.hasContent) context.erased.journalBeside(vault, to);
-        return { path: to, bytes };
-      },
-    };
-  },
 
   automaticBackups: (context) => ({
     output: {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Problem } from '../../../shared/errors/problem.ts';
-import type { Context, Reapplied } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Refs } from '../handlers.ts';
 import type { FailedAttempts, OpenVault } from '../vault/index.ts';
 
@@ -16,27 +16,27 @@ export function openedVault(context: Context, vault: OpenVault) {
 }
 
 /**
- * Before anybody sees what is in it: a copy of a vault may be older than an erasure that lies journalled beside it.
+ * Before anybody sees what is in it: a copy of a vault may be older than an erasure or a legal hold that lies
+ * journalled beside it.
  * Nothing for who holds no content key: the journals stay until somebody opens the vault who does.
  */
-export async function reapplyErasures({ erased }: Context, vault: OpenVault): Promise<Reapplied> {
-  if (!vault.hasContent) return { tombstones: 0, conversations: 0 };
-  return vault.workBeforeUse((writers) => erased.reapply(vault, writers));
+export async function reapplyDecided({ decidedSince }: Context, vault: OpenVault): Promise<Refs> {
+  if (!vault.hasContent) return {};
+  return vault.workBeforeUse(async (writers) => {
+    let refs: Refs = {};
+    for (const since of decidedSince) refs = { ...refs, ...(await since.reapply(vault, writers)) };
+    return refs;
+  });
 }
 
 /** A vault in which that cannot be done stays closed. */
-export async function reapplyOrClose(context: Context, vault: OpenVault): Promise<Reapplied> {
+export async function reapplyOrClose(context: Context, vault: OpenVault): Promise<Refs> {
   try {
-    return await reapplyErasures(context, vault);
+    return await reapplyDecided(context, vault);
   } catch (error) {
     await vault.close();
     throw error;
   }
-}
-
-/** Nothing where nothing was taken out again, which is the rule. */
-export function describeReapplied({ tombstones, conversations }: Reapplied): Refs {
-  return tombstones === 0 ? {} : { erasuresReapplied: tombstones, conversations };
 }
 
 export function describeSession({ vaultId, session }: OpenVault, failed: FailedAttempts | null) {

@@ -28,14 +28,7 @@ import {
   writeMeta,
   type OpenVault,
 } from '../vault/index.ts';
-import {
-  describeReapplied,
-  describeSession,
-  folderOf,
-  openedVault,
-  reapplyOrClose,
-  refuseIfOpen,
-} from './opened-vault.ts';
+import { describeSession, folderOf, openedVault, reapplyOrClose, refuseIfOpen } from './opened-vault.ts';
 import { signInBeside } from './approvals/second-person.ts';
 import { addUser, changeUser, listApprovers, type UserRow } from './users/user-rows.ts';
 
@@ -98,7 +91,7 @@ export const openingHandlers: Opening = {
       ...opened,
       refs: {
         ...opened.refs,
-        ...describeReapplied(reapplied),
+        ...reapplied,
         ...(expired.length > 0 && { expiredBackups: expired.length }),
         ...(startsContentAnew && { startsContentAnew }),
         ...(isHeaderReplaced(vault) && { isHeaderReplaced: true }),
@@ -141,7 +134,7 @@ export const openingHandlers: Opening = {
     let publicKey = '';
     return {
       ...opened,
-      refs: { ...opened.refs, ...describeReapplied(reapplied), ...(approvedBy && { approvedBy }) },
+      refs: { ...opened.refs, ...reapplied, ...(approvedBy && { approvedBy }) },
       async apply() {
         const slot = await prepareOwnSlot(vault, { passphrase: input.passphrase, keyFile: null });
         slot.store();

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Context, Reapplied } from '../context.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Context } from '../context.ts';
+import type { Handlers, Refs } from '../handlers.ts';
 import {
   inRegister,
   noteHeader,
@@ -13,14 +13,7 @@ import {
   type OpenVault,
   type RestoredPlace,
 } from '../vault/index.ts';
-import {
-  describeReapplied,
-  describeSession,
-  folderOf,
-  openedVault,
-  reapplyErasures,
-  refuseIfOpen,
-} from './opened-vault.ts';
+import { describeSession, folderOf, openedVault, reapplyDecided, refuseIfOpen } from './opened-vault.ts';
 import { changeUser } from './users/user-rows.ts';
 
 /** A backup takes the place of what was lost. Its own log goes on, and says so. */
@@ -41,7 +34,7 @@ export const restoringHandlers: Pick<Handlers<'vault'>, 'restore'> = {
         ...refs,
         ...describeBackup(vault),
         movedAside: place.movedAside !== null,
-        ...describeReapplied(reapplied),
+        ...reapplied,
       },
       write(register) {
         notePublicHalves(register, vault, false);
@@ -67,12 +60,12 @@ async function openRestored(
   { from, to }: { from: string; to: string },
   credentials: Credentials,
   place: RestoredPlace,
-): Promise<{ vault: OpenVault; reapplied: Reapplied }> {
+): Promise<{ vault: OpenVault; reapplied: Refs }> {
   let vault: OpenVault | null = null;
   try {
     vault = await unlockVault(to, credentials, { now: () => context.now() });
-    context.erased.bringJournals(vault, { from, movedAside: place.movedAside });
-    return { vault, reapplied: await reapplyErasures(context, vault) };
+    for (const since of context.decidedSince) since.bringJournals(vault, { from, movedAside: place.movedAside });
+    return { vault, reapplied: await reapplyDecided(context, vault) };
   } catch (error) {
     await vault?.close();
     place.undo();

@@ -1,19 +1,23 @@
 import { canonicalJson, type RegisterReader } from '../vault/index.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { readHead } from './append.ts';
+import { readStart, type SignedStart } from './log-start.ts';
 import { readEntries } from './read.ts';
 import { openSigner } from './signer.ts';
 
 export const exportFormat = 'custos-log/1';
 
-/** What the last line signs: the whole log, by its length and last hash. */
+/** What the last line signs: the whole log, by the number and hash of its last entry, and by where it begins. */
 export interface ExportSeal {
   format: typeof exportFormat;
   vaultId: string;
   exportedAt: string;
+  /** Number of the last entry. */
   entries: number;
   head: string;
   publicKey: string;
+  /** Only where the oldest entries were removed. */
+  start?: SignedStart;
 }
 
 /**
@@ -23,6 +27,7 @@ export interface ExportSeal {
 export function exportLog(register: RegisterReader, place: { to: string; vaultId: string; now: number }): ExportSeal {
   const { publicKey, sign } = openSigner(register);
   const head = readHead(register);
+  const start = readStart(register);
   const seal: ExportSeal = {
     format: exportFormat,
     vaultId: place.vaultId,
@@ -30,6 +35,7 @@ export function exportLog(register: RegisterReader, place: { to: string; vaultId
     entries: head.seq,
     head: head.hash,
     publicKey,
+    ...(start && { start }),
   };
   const signature = sign(Buffer.from(canonicalJson(seal)));
   writeNewFile(place.to, function* () {

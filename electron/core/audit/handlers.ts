@@ -4,10 +4,9 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { readUserNames } from '../access/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { inRegister } from '../vault/index.ts';
-import { readHead } from './append.ts';
-import { verifyChain } from './chain.ts';
+import { verifyLog } from './verify-log.ts';
 import { exportLog } from './export.ts';
-import { parseEntry, readEntries } from './read.ts';
+import { parseEntry } from './read.ts';
 
 export const auditHandlers: Handlers<'audit'> = {
   list(context, input) {
@@ -28,7 +27,7 @@ export const auditHandlers: Handlers<'audit'> = {
   },
 
   verify(context) {
-    const result = verifyChain(readEntries(context.register), readHead(context.register));
+    const result = verifyLog(context.register, context.vault.vaultId);
     return { output: result, refs: { intact: result.intact, entries: result.entries } };
   },
 

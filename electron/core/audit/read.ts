@@ -1,9 +1,12 @@
 import type { AuditEntry } from '../../../shared/contract/audit.ts';
 import { inRegister, type RegisterReader, type RegisterTables } from '../vault/index.ts';
 
-/** All entries, oldest first, a few hundred in memory at a time. */
-export function* readEntries(register: RegisterReader): Generator<AuditEntry> {
-  for (let after = Number.MIN_SAFE_INTEGER; ;) {
+/**
+ * Entries, oldest first, a few hundred in memory at a time.
+ * @param from only those with a greater number; left out: all
+ */
+export function* readEntries(register: RegisterReader, from = Number.MIN_SAFE_INTEGER): Generator<AuditEntry> {
+  for (let after = from; ;) {
     const rows = register.all(
       inRegister
         .selectFrom('audit_entry')

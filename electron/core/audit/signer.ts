@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { readMeta, type RegisterReader } from '../vault/index.ts';
 
 /** The vault's Ed25519 key, which signs what leaves it as proof. Both are base64; the public key is SPKI, DER. */
@@ -15,4 +15,16 @@ export function openSigner(register: RegisterReader): Signer {
     publicKey: createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).toString('base64'),
     sign: (bytes) => sign(null, bytes, privateKey).toString('base64'),
   };
+}
+
+/** False for anything that is no key or no signature. Another spelling of the same signature would be other bytes. */
+export function isSignedBy(publicKey: string, bytes: Uint8Array, signature: unknown): boolean {
+  if (typeof signature !== 'string') return false;
+  try {
+    const given = Buffer.from(signature, 'base64');
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return verify(null, bytes, key, given) && given.toString('base64') === signature;
+  } catch {
+    return false;
+  }
 }

@@ -1,39 +1,50 @@
-import { createPublicKey, verify } from 'node:crypto';
 import type { AuditEntry } from '../../../shared/contract/audit.ts';
 import { canonicalJson } from '../vault/index.ts';
-import { beforeFirst, brokenAfter, checkEntry, endAt, type ChainPlace, type ChainResult } from './chain.ts';
+import { ChainWalk, checkEntry, type ChainPlace, type ChainResult } from './chain.ts';
 import { exportFormat, type ExportSeal } from './export.ts';
+import { beginAfter, checkStart, type SignedStart } from './log-start.ts';
+import { isSignedBy } from './signer.ts';
 
 export interface ExportResult extends ChainResult {
   vaultId: string | null;
   publicKey: string | null;
+  /** What was removed before the first entry, when, by whom and why; null: nothing, or nothing that can be believed. */
+  removed: SignedStart | null;
 }
 
 /**
- * Checks an exported log without any vault: the chain, and the signature over its length and last hash.
+ * Checks an exported log without any vault: the chain, and the signature over its beginning, length and last hash.
  * Whether the key is the vault's own, a person must compare: anyone can sign a forged log with a key of his.
  */
 export function verifyExport(bytes: Uint8Array): ExportResult {
-  const broken = (place: ChainPlace, problem: string): ExportResult => ({
-    ...brokenAfter(place, problem),
-    vaultId: null,
-    publicKey: null,
-  });
   const text = decode(bytes);
-  if (text === null) return broken(beforeFirst, 'the file is not text');
-  const lines = text.split('\n');
-  if (lines.pop() !== '') return broken(beforeFirst, 'the file does not end with a line break');
-  const last = lines.pop() ?? '';
-  let place = beforeFirst;
+  const lines = text?.split('\n') ?? [];
+  const isEnded = lines.pop() === '';
+  const seal = checkLastLine(lines.pop() ?? '');
+  const start = (typeof seal !== 'string' && seal.start) || null;
+  const walk = new ChainWalk(beginAfter(start));
+  const nothing = { vaultId: null, publicKey: null, removed: null };
+  const broken = (problem: string): ExportResult => ({ ...walk.breakOff(problem), ...nothing });
+  if (text === null) return broken('the file is not text');
+  if (!isEnded) return broken('the file does not end with a line break');
   for (const line of lines) {
-    const next = checkEntryLine(line, place);
-    if (typeof next === 'string') return broken(place, next);
-    place = next;
+    const entry = parseLine(line);
+    const problem = typeof entry === 'string' ? entry : follow(walk, entry);
+    if (problem !== null) return broken(problem);
   }
-  const seal = checkLastLine(last);
-  if (typeof seal === 'string') return broken(place, seal);
+  if (typeof seal === 'string') return broken(seal);
   const { vaultId, publicKey } = seal;
-  return { ...endAt(place, { seq: seal.entries, hash: seal.head }), vaultId, publicKey };
+  const problem = start && checkStart(start, seal);
+  if (problem) return broken(problem);
+  return { ...walk.end({ seq: seal.entries, hash: seal.head }), vaultId, publicKey, removed: start };
+}
+
+function follow(walk: ChainWalk, entry: object): string | null {
+  try {
+    return walk.follow(entry as AuditEntry);
+  } catch {
+    return 'a line does not have the form of a log entry';
+  }
 }
 
 /** Other bytes must never be read as the same text, so what is not UTF-8 is refused instead of replaced. */
@@ -62,14 +73,8 @@ export function checkLastLine(line: string): ExportSeal | string {
   if (typeof parsed === 'string') return parsed;
   const { signature, ...seal } = parsed as ExportSeal & { signature?: unknown };
   if (seal.format !== exportFormat || typeof signature !== 'string') return 'the signed last line is missing';
-  try {
-    const publicKey = createPublicKey({ key: Buffer.from(seal.publicKey, 'base64'), format: 'der', type: 'spki' });
-    const isSigned = verify(null, Buffer.from(canonicalJson(seal)), publicKey, Buffer.from(signature, 'base64'));
-    const isWrittenOnce = Buffer.from(signature, 'base64').toString('base64') === signature;
-    return isSigned && isWrittenOnce ? seal : 'the signature of the last line is wrong';
-  } catch {
-    return 'the signature of the last line is wrong';
-  }
+  const isSigned = isSignedBy(seal.publicKey, Buffer.from(canonicalJson(seal)), signature);
+  return isSigned ? seal : 'the signature of the last line is wrong';
 }
 
 function parseLine(line: string): object | string {

@@ -2,8 +2,8 @@ import { Problem } from '../../../shared/errors/problem.ts';
 import type { Context } from '../context.ts';
 import type { JobControl } from '../handlers.ts';
 import { inRegister, type RegisterReader } from '../vault/index.ts';
-import { listBackendRows, readActiveBackend, type BackendRow } from './backend-row.ts';
-import { findConnector } from './connectors/index.ts';
+import { connectorOf } from './added-connectors/connector-of.ts';
+import { listBackendRows, readEnabledBackend, type BackendRow } from './backend-row.ts';
 import type { AccessPage } from './engine/backend-client.ts';
 import { openBackend } from './open-backend.ts';
 
@@ -14,14 +14,19 @@ export function listAccessLogBackends(
   register: RegisterReader,
 ): { id: string; name: string; isActive: boolean; addedAt: number }[] {
   return listBackendRows(register, true)
-    .filter(hasAccessLog)
-    .map(({ id, name, state, created_at: addedAt }) => ({ id, name, isActive: state === 'active', addedAt }));
+    .filter((row) => hasAccessLog(register, row))
+    .map(({ id, name, state, disabled_at: disabledAt, created_at: addedAt }) => ({
+      id,
+      name,
+      isActive: state === 'active' && disabledAt === null,
+      addedAt,
+    }));
 }
 
 /** @throws Problem backend.unknown, backend.removed, accessReview.noAccessLog */
 export function requireAccessLog(register: RegisterReader, backendId: string): BackendRow {
-  const row = readActiveBackend(register, backendId);
-  if (!hasAccessLog(row)) throw new Problem('accessReview.noAccessLog');
+  const row = readEnabledBackend(register, backendId);
+  if (!hasAccessLog(register, row)) throw new Problem('accessReview.noAccessLog');
   return row;
 }
 
@@ -42,6 +47,6 @@ export async function* readBackendLog(
   yield* client.readAccessLog(since);
 }
 
-function hasAccessLog({ connector }: BackendRow): boolean {
-  return findConnector(connector).accessLog !== null;
+function hasAccessLog(register: RegisterReader, { connector }: BackendRow): boolean {
+  return connectorOf(register, connector).accessLog !== null;
 }

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../context.ts';
-import { listControllers, readController } from '../controllers/index.ts';
-import { Problem } from '../../../shared/errors/problem.ts';
+import { chooseController } from '../controllers/index.ts';
 import { inRegister, type RegisterWriter } from '../vault/index.ts';
 import type { BackendRow } from './backend-row.ts';
 import { sealCredentials, type Credentials } from './credentials.ts';
@@ -23,7 +22,7 @@ export function prepareBackend(context: Context, backend: NewBackend): BackendRo
   const id = uuidv7();
   return {
     id,
-    controller_id: chooseController(context, backend.controllerId),
+    controller_id: chooseController(context.register, backend.controllerId).id,
     connector: backend.connector,
     name: backend.name,
     base_url: backend.baseUrl,
@@ -34,19 +33,15 @@ export function prepareBackend(context: Context, backend: NewBackend): BackendRo
     state: 'active',
     created_at: context.now(),
     created_by: context.session.userId,
+    disabled_at: null,
+    disabled_by: null,
+    disabled_reason: null,
   };
 }
 
 export function storeBackend(register: RegisterWriter, row: BackendRow): { id: string } {
   register.run(inRegister.insertInto('backend').values(row));
   return { id: row.id };
-}
-
-function chooseController(context: Context, id: string | undefined): string {
-  if (id !== undefined) return readController(context.register, id).id;
-  const first = listControllers(context.register)[0];
-  if (!first) throw new Problem('controller.unknown');
-  return first.id;
 }
 
 export function toEpoch(instant: string | null | undefined): number | null {

@@ -17,6 +17,13 @@ export function readActiveBackend(register: RegisterReader, id: string): Backend
   return row;
 }
 
+/** One that may be asked. @throws Problem backend.unknown, backend.removed, backend.disabled */
+export function readEnabledBackend(register: RegisterReader, id: string): BackendRow {
+  const row = readActiveBackend(register, id);
+  if (row.disabled_at !== null) throw new Problem('backend.disabled');
+  return row;
+}
+
 /** Also of one that was removed; empty where there is none. */
 export function readBackendName(register: RegisterReader, id: string): string {
   return register.get(inRegister.selectFrom('backend').select('name').where('id', '=', id))?.name ?? '';

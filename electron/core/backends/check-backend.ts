@@ -3,8 +3,8 @@ import type { backendCheck } from '../../../shared/contract/backends.ts';
 import type { ProblemCode } from '../../../shared/errors/codes.ts';
 import type { Context } from '../context.ts';
 import { toProblem } from '../problems.ts';
+import { connectorOf } from './added-connectors/connector-of.ts';
 import type { BackendRow } from './backend-row.ts';
-import { findConnector } from './connectors/index.ts';
 import type { BackendClient } from './engine/backend-client.ts';
 import { impatience } from './http/settings.ts';
 import { openBackend } from './open-backend.ts';
@@ -25,12 +25,13 @@ const notReached: readonly ProblemCode[] = [
   'network.proxyCredentials',
   'network.proxyRefused',
   'sample.unavailable',
+  'connector.untrusted',
 ];
 const notAuthorised: readonly ProblemCode[] = ['backend.unauthorised', 'backend.forbidden'];
 
 /** Asks what the system says of itself, and for one conversation to see whether the credentials may read. */
 export async function checkBackend(context: Context, row: BackendRow): Promise<BackendCheck> {
-  const { residuals, capabilities, notes } = findConnector(row.connector);
+  const { residuals, capabilities, notes } = connectorOf(context.register, row.connector);
   const found: BackendCheck = {
     reachable: false,
     authorised: false,

@@ -1,10 +1,11 @@
 import type { Residual } from '../../../shared/contract/backends.ts';
 import type { RegisterReader } from '../vault/index.ts';
+import { connectorOf } from './added-connectors/connector-of.ts';
 import { readBackend } from './backend-row.ts';
-import { findConnector } from './connectors/index.ts';
 import type { Connector } from './engine/description.ts';
-import type { ResourceKind } from './engine/erasure-description.ts';
-import type { BothLanguages } from './engine/request-description.ts';
+import type { ErasureResource, ResourceKind } from './engine/description/erasure-description.ts';
+import { namesInPath, namesInValue } from './engine/description/placeholders.ts';
+import type { BothLanguages } from './engine/description/request-description.ts';
 
 /** What is known of a chatbot system before anybody asks it. */
 export interface ConnectorFacts {
@@ -31,8 +32,8 @@ export interface ConnectorFacts {
 
 export interface ErasableKind {
   kind: ResourceKind;
-  /** soft: marked or hidden, but kept. */
-  removes: 'hard' | 'soft';
+  /** soft: marked or hidden, but kept. overwritten: the text alone is gone. */
+  removes: 'hard' | 'soft' | 'overwritten';
   /** For how many days it can still be brought back. */
   reversibleDays: number;
   /** How long after a deletion reading back says nothing yet. */
@@ -45,6 +46,8 @@ export interface ErasableKind {
   rate: { count: number; perSeconds: number } | null;
   /** What must be told besides the ids: whose, or of which conversation. */
   within: readonly ('conversation' | 'person')[];
+  /** The right or role that the credentials need for it. */
+  needs: BothLanguages | null;
   /** A conversation is refused while it has messages. */
   needsEmpty: boolean;
   /** The calls that are made to read back, e.g. "GET /v1/people/{id}"; what they no longer return counts as gone. */
@@ -53,7 +56,7 @@ export interface ErasableKind {
 
 /** @throws Problem backend.unknown */
 export function readConnectorFacts(register: RegisterReader, backendId: string): ConnectorFacts {
-  return factsOf(findConnector(readBackend(register, backendId).connector));
+  return factsOf(connectorOf(register, readBackend(register, backendId).connector));
 }
 
 export function factsOf(connector: Connector): ConnectorFacts {
@@ -80,20 +83,27 @@ export function factsOf(connector: Connector): ConnectorFacts {
       mayBeDeferred: resource.submitted !== null,
       batchSize: resource.batchSize,
       rate: resource.rate,
-      within: (['conversation', 'person'] as const).filter(
-        (name) =>
-          resource.request.body?.[name] !== undefined ||
-          (name === 'conversation' && resource.readBack.some(({ by }) => by === 'messagesOfConversation')),
-      ),
+      within: (['conversation', 'person'] as const).filter((name) => isTold(resource, name)),
+      needs: resource.needs,
       needsEmpty: resource.needsEmpty,
       readBackCalls: resource.readBack.flatMap((read) => {
         if (read.by === 'item') return [nameCall(read.request)];
+        if (read.by === 'rows') return [nameCall(read.list.request)];
         return connector.messages.list ? [nameCall(connector.messages.list.request)] : [];
       }),
     })),
     rectification: connector.rectification,
     restriction: connector.restriction,
   };
+}
+
+/** Whether a deletion or its read-back has to say of which conversation, or whose, what is deleted is. */
+function isTold({ kind, request, readBack }: ErasureResource, name: 'conversation' | 'person'): boolean {
+  if (request.body?.[name] !== undefined) return true;
+  if (name === 'conversation' && readBack.some(({ by }) => by === 'messagesOfConversation')) return true;
+  // A conversation's own id says what {person} is, where it is one of a person's.
+  const names = [...namesInPath(request.path), ...namesInValue(request.query), ...namesInValue(readBack)];
+  return kind === 'messages' && names.includes(name);
 }
 
 function nameCall({ method, path }: { method: string; path: string }): string {

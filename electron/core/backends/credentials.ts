@@ -1,18 +1,28 @@
 import { z } from 'zod';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { decrypt, encrypt, type VaultView } from '../vault/index.ts';
+import { checkAddress } from './address.ts';
 import type { Connector } from './engine/description.ts';
+import type { CredentialDescription } from './engine/description/place-description.ts';
 
 export type Credentials = Record<string, string>;
 
-/**
- * Values travel in HTTP headers: a line break would start another one.
- * @throws Problem backend.credentialsMissing, naming the fields and never their values
- */
+/** A value of one line travels in HTTP headers: a line break would start another one. */
+const isUsable: Record<CredentialDescription['kind'], (value: string) => boolean> = {
+  line: (value) => /^[\x21-\x7e]*$/.test(value),
+  lines: (value) => !/[^\P{C}\n\r]/u.test(value),
+  document: (value) => !/[^\P{C}\n\r\t]/u.test(value),
+  address: (value) => value === '' || isAddress(value),
+};
+
+/** @throws Problem backend.credentialsMissing, naming the fields and never their values */
 export function checkCredentials(connector: Connector, given: Credentials): Credentials {
-  const names = new Set(connector.credentials.map(({ name }) => name));
-  const unknown = Object.keys(given).filter((name) => !names.has(name));
-  const unusable = Object.keys(given).filter((name) => names.has(name) && !/^[\x21-\x7e]*$/.test(given[name] ?? ''));
+  const known = new Map(connector.credentials.map((one) => [one.name, one]));
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  const unusable = Object.entries(given).flatMap(([name, value]) => {
+    const credential = known.get(name);
+    return credential && !isOneOf(credential, value) ? [name] : [];
+  });
   const missing = connector.credentials
     .filter(({ name, required }) => required && !given[name])
     .map(({ name }) => name);
@@ -20,6 +30,21 @@ export function checkCredentials(connector: Connector, given: Credentials): Cred
     throw new Problem('backend.credentialsMissing', { missing, unusable, unknown: unknown.length });
   }
   return given;
+}
+
+function isOneOf({ kind, choices }: CredentialDescription, value: string): boolean {
+  if (value !== '' && choices.length > 0 && !choices.some((choice) => choice.value === value)) return false;
+  return isUsable[kind](value);
+}
+
+function isAddress(text: string): boolean {
+  try {
+    checkAddress(text);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 /** Sealed to its backend under a key that only those who may read content can derive. */

@@ -55,6 +55,7 @@ describe('adding a backend', () => {
         allowsPrivate: true,
         syncFrom: null,
         state: 'active',
+        disabled: null,
         conversations: 0,
         messages: 0,
         lastSync: null,
@@ -169,5 +170,15 @@ it('an unknown backend is a clear problem for every procedure that takes one', a
 it('connectors are listed while the vault is locked', async () => {
   await test.call('vault.lock');
   const { connectors } = await test.call('backends.connectors');
-  expect(connectors.map(({ name }) => name)).toEqual(['open-admin-api', 'langgraph', 'voltagent']);
+  expect(connectors.map(({ name }) => name)).toEqual([
+    'open-admin-api',
+    'dify',
+    'flowise',
+    'intercom',
+    'langgraph',
+    'mastra',
+    'sunshine-conversations',
+    'typebot',
+    'voltagent',
+  ]);
 });

@@ -1,27 +1,34 @@
 import { inRegister } from '../vault/index.ts';
 import type { Handlers } from '../handlers.ts';
+import { connectorOf } from './added-connectors/connector-of.ts';
+import { summariseAll } from './added-connectors/summarise-all.ts';
 import { prepareBackend, storeBackend, toEpoch } from './add-backend.ts';
 import { checkAddress } from './address.ts';
-import { findActiveSample, readActiveBackend, readBackend } from './backend-row.ts';
+import { findActiveSample, readActiveBackend, readBackend, readEnabledBackend } from './backend-row.ts';
 import { checkBackend } from './check-backend.ts';
 import { checkPlace } from './check-place.ts';
-import { findConnector, listConnectors, sampleConnectorName } from './connectors/index.ts';
+import { sampleConnectorName } from './connectors/index.ts';
 import { checkCredentials } from './credentials.ts';
+import { factsHandlers } from './facts/handlers.ts';
+import { healthHandlers, planSync } from './health/handlers.ts';
+import { inspectionHandlers } from './inspection/handlers.ts';
 import { listBackends } from './list-backends.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { openRoute } from './network/stored-network.ts';
 import { prepareUpdate } from './update-backend.ts';
-import { describeRemoval, removeStored } from './remove-backend.ts';
+import { describeRemoval, removeStored, requireNothingHeld } from './remove-backend.ts';
 import { createSampleToken, ensureSampleRuns, stopSample } from './sample-chatbot.ts';
-import { syncBackend } from './sync/sync-backend.ts';
 
 export const backendsHandlers: Handlers<'backends'> = {
   ...networkHandlers,
+  ...inspectionHandlers,
+  ...factsHandlers,
+  ...healthHandlers,
 
-  connectors: () => ({ output: { connectors: listConnectors() } }),
+  connectors: (context) => ({ output: { connectors: summariseAll(context.isOpen ? context.register : null) } }),
 
   async add(context, input) {
-    const connector = findConnector(input.connector);
+    const connector = connectorOf(context.register, input.connector);
     const baseUrl = checkAddress(input.baseUrl);
     const row = prepareBackend(context, {
       connector: connector.name,
@@ -97,23 +104,24 @@ export const backendsHandlers: Handlers<'backends'> = {
   },
 
   async check(context, { id }) {
-    const output = await checkBackend(context, readActiveBackend(context.register, id));
+    const output = await checkBackend(context, readEnabledBackend(context.register, id));
     return { output, refs: { backendId: id, code: output.problem?.code ?? null } };
   },
 
   sync(context, { id }) {
-    readActiveBackend(context.register, id);
-    return { subjectId: id, refs: { backendId: id }, run: (control) => syncBackend(context, id, control) };
+    readEnabledBackend(context.register, id);
+    return planSync(context, id);
   },
 
   async remove(context, { id }) {
     const row = readActiveBackend(context.register, id);
+    await requireNothingHeld(context.vault.contentReader, context.register, id);
     return {
       approval: await describeRemoval(context.vault.contentReader, row),
       subjectId: id,
       refs: { backendId: id },
       async run(control) {
-        const removed = await removeStored(id, control);
+        const removed = await removeStored(context, id, control);
         if (row.is_sample === 1) await stopSample(context.host);
         return removed;
       },

@@ -19,6 +19,10 @@ export async function listBackends(context: Context, includeRemoved: boolean): P
     syncFrom: row.sync_from === null ? null : new Date(row.sync_from).toISOString(),
     allowsPrivate: row.allows_private === 1,
     state: row.state,
+    disabled:
+      row.disabled_at === null
+        ? null
+        : { at: new Date(row.disabled_at).toISOString(), reason: row.disabled_reason ?? '' },
     conversations: counts && (counts.get(row.id)?.conversations ?? 0),
     messages: counts && (counts.get(row.id)?.messages ?? 0),
     lastSync: selectLastSync(readLastSync(context.register, row.id), synced?.has(row.id) ?? true),
@@ -64,7 +68,7 @@ function readLastSync(register: RegisterReader, backendId: string): BackendSumma
       .limit(1),
   );
   if (!row || row.finished_at === null) return null;
-  const unread = row.result === null ? 0 : ((JSON.parse(row.result) as { unread?: number }).unread ?? 0);
+  const unread = readUnread(row.result);
   const state = row.state as Exclude<RegisterTables['job']['state'], 'running'>;
   return {
     at: new Date(row.finished_at).toISOString(),
@@ -72,4 +76,23 @@ function readLastSync(register: RegisterReader, backendId: string): BackendSumma
     unread,
     code: row.problem === null ? null : (JSON.parse(row.problem) as { code: string }).code,
   };
+}
+
+/** Up to when everything of a system was read, by the newest sync that got to its end; null where none did. */
+export function readLastRead(register: RegisterReader, backendId: string): { at: number; unread: number } | null {
+  const row = register.get(
+    inRegister
+      .selectFrom('job')
+      .select(['started_at', 'result'])
+      .where('subject_id', '=', backendId)
+      .where('procedure', '=', 'backends.sync')
+      .where('state', '=', 'done')
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
+  return row ? { at: row.started_at, unread: readUnread(row.result) } : null;
+}
+
+function readUnread(result: string | null): number {
+  return result === null ? 0 : ((JSON.parse(result) as { unread?: number }).unread ?? 0);
 }

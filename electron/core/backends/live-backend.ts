@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
 import type { IncomingPerson } from '../transcripts/index.ts';
-import { readActiveBackend } from './backend-row.ts';
+import { readEnabledBackend } from './backend-row.ts';
 import { factsOf, type ConnectorFacts } from './connector-facts.ts';
-import type { ResourceKind } from './engine/erasure-description.ts';
-import type { DeletedResource, Within } from './engine/eraser.ts';
+import type { ResourceKind } from './engine/description/erasure-description.ts';
+import type { ConversationsOfPerson } from './engine/conversations-of-person.ts';
+import type { DeletedResource } from './engine/eraser.ts';
 import type { ListedConversation } from './engine/field-map.ts';
-import type { ConversationsOfPerson, FoundPeople, Identifier } from './engine/people-lookup.ts';
+import type { Within } from './engine/named-values.ts';
+import type { FoundPeople, Identifier } from './engine/people-lookup.ts';
 import { readWhole, type TimedMessage } from './engine/read-whole.ts';
 import { impatience } from './http/settings.ts';
 import { openBackend } from './open-backend.ts';
@@ -57,7 +59,7 @@ export interface LiveBackend {
 
 /**
  * @param patience short: somebody waits in front of a screen
- * @throws Problem backend.unknown, backend.removed, backend.credentialsMissing, content.keyMissing
+ * @throws Problem backend.unknown, backend.removed, backend.disabled, backend.credentialsMissing, content.keyMissing
  */
 export async function openLiveBackend(
   context: Context,
@@ -65,7 +67,7 @@ export async function openLiveBackend(
   signal: AbortSignal,
   patience: 'long' | 'short' = 'long',
 ): Promise<LiveBackend> {
-  const row = readActiveBackend(context.register, backendId);
+  const row = readEnabledBackend(context.register, backendId);
   const { client } = await openBackend(context, row, signal, patience === 'short' ? impatience : {});
   return {
     id: row.id,

@@ -1,11 +1,11 @@
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { Problem } from '../../../shared/errors/problem.ts';
 import type { Context } from '../context.ts';
+import { connectorOf } from './added-connectors/connector-of.ts';
 import { toEpoch } from './add-backend.ts';
 import { checkAddress } from './address.ts';
 import { readActiveBackend, type BackendRow } from './backend-row.ts';
 import { checkPlace } from './check-place.ts';
-import { findConnector } from './connectors/index.ts';
 import { checkCredentials, sealCredentials, type Credentials } from './credentials.ts';
 import { openRoute } from './network/stored-network.ts';
 
@@ -22,7 +22,7 @@ export async function prepareUpdate(
   // A yes is for one address.
   const allowsPrivate = allowPrivate ?? (place === null && row.allows_private === 1);
   if (place !== null) await checkPlace(place, openRoute(context.vault, allowsPrivate), context.host.network);
-  const checked = credentials && checkCredentials(findConnector(row.connector), credentials);
+  const checked = credentials && checkCredentials(connectorOf(context.register, row.connector), credentials);
   return {
     ...(name !== undefined && { name }),
     ...(place !== null && { base_url: place }),

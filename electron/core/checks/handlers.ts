@@ -7,6 +7,7 @@ import { listRules } from './list-rules.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { removeNotice, requireNewVersion, requireNotice, storeNotice } from './notices/stored-notices.ts';
 import { previewPhrases } from './preview-phrases.ts';
+import { requireOwnWords } from './require-own-words.ts';
 import { requireBots, requireLists, requirePhrases } from './require-known.ts';
 import { countDue } from './running/find-due.ts';
 import { readRuleBook } from './running/rule-book.ts';
@@ -118,6 +119,7 @@ export const checksHandlers: Handlers<'checks'> = {
 
   setBot(context, { botId, profile }) {
     requireBots(context.register, [botId]);
+    requireOwnWords(context.register, botId, profile);
     const declared = { by: context.session.userId, at: context.now() };
     return {
       refs: { botId },

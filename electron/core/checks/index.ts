@@ -1,9 +1,11 @@
 export { checkDialogue } from './dialogue/check-dialogue.ts';
 export type { BotFacts, CheckedDialogue, Dialogue } from './dialogue/dialogue.ts';
-export { withoutThose } from './dialogue/heard-message.ts';
-export { readProfiles } from './stored-bots.ts';
+export { sentencesOf, withoutThose } from './dialogue/heard-message.ts';
+export { requireBots } from './require-known.ts';
+export { readProfiles, storeDeclaredByRecord } from './stored-bots.ts';
 export { checksHandlers } from './handlers.ts';
 export { guessLanguage } from './language/guess-language.ts';
+export { findLegalBases, listCurrentNotices } from './notices/current-notices.ts';
 export { tokenise } from './phrases/tokenise.ts';
 export { compileRules } from './rules/compile-rules.ts';
 export { PhraseLists } from './rules/phrase-lists.ts';

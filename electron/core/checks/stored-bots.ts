@@ -32,3 +32,14 @@ export function storeProfile(
       .onConflict((conflict) => conflict.column('bot_id').doUpdateSet(columns)),
   );
 }
+
+/** What a record of processing in force says of a bot. The data the bot needs is declared beside it and stays. */
+export function storeDeclaredByRecord(
+  register: RegisterWriter,
+  botId: string,
+  profile: Omit<BotProfile, 'neededData'>,
+  declared: { by: string; at: number },
+): void {
+  const neededData = readProfiles(register).get(botId)?.neededData ?? null;
+  storeProfile(register, botId, { ...profile, neededData }, declared);
+}

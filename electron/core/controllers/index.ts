@@ -1,9 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Controller, ControllerFields } from '../../../shared/contract/controllers.ts';
 import { controllerFields } from '../../../shared/contract/controllers.ts';
-import { Problem } from '../../../shared/errors/problem.ts';
 import type { Handlers } from '../handlers.ts';
-import { inRegister, type RegisterReader, type RegisterWriter } from '../vault/index.ts';
+import { inRegister, type RegisterWriter } from '../vault/index.ts';
+import { listControllers, readController } from './list-controllers.ts';
+
+export { chooseController, listControllers, readController } from './list-controllers.ts';
+export { readDays, readToday } from './read-today.ts';
 
 export const controllersHandlers: Handlers<'controllers'> = {
   list: (context) => ({ output: { controllers: listControllers(context.register) } }),
@@ -46,18 +49,4 @@ export function addController(
       .values({ id, name: fields.name, fields: JSON.stringify(fields), created_at: now }),
   );
   return { ...fields, id };
-}
-
-/** Oldest first; the first one is used where a call names none. */
-export function listControllers(register: RegisterReader): Controller[] {
-  return register
-    .all(inRegister.selectFrom('controller').select(['id', 'fields']).orderBy('created_at').orderBy('id'))
-    .map((row) => ({ ...controllerFields.parse(JSON.parse(row.fields)), id: row.id }));
-}
-
-/** @throws Problem controller.unknown */
-export function readController(register: RegisterReader, id: string): Controller {
-  const found = listControllers(register).find((controller) => controller.id === id);
-  if (!found) throw new Problem('controller.unknown');
-  return found;
 }

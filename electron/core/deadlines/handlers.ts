@@ -4,6 +4,8 @@ import { nameFile } from '../exports/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { writeCalendar } from './calendar-file/write-calendar.ts';
+import type { FeedSource } from './feed/feed-date.ts';
+import { makeFeedHandlers } from './feed/handlers.ts';
 import { computeDeadline } from './counting/compute-deadline.ts';
 import { listPacks } from './packs/list-packs.ts';
 import { previewRules, type OpenCase } from './packs/preview-rules.ts';
@@ -22,10 +24,14 @@ import {
 interface Surroundings {
   /** Whose dates a preview of rules compares. */
   listOpenCases(context: Context): OpenCase[] | Promise<OpenCase[]>;
+  /** Whose dates enter the calendar file. */
+  feedSources: readonly FeedSource[];
 }
 
-export function makeDeadlinesHandlers({ listOpenCases }: Surroundings): Handlers<'deadlines'> {
+export function makeDeadlinesHandlers({ listOpenCases, feedSources }: Surroundings): Handlers<'deadlines'> {
   return {
+    ...makeFeedHandlers(feedSources),
+
     compute: ({ register }, input) => ({ output: computeDeadline(input, rulesInForce(register)) }),
 
     export: (context, { entries, to }) => ({

@@ -4,7 +4,8 @@
  */
 export interface DocumentModel {
   title: string;
-  language: 'de' | 'en';
+  /** French: forms of the French authority. */
+  language: 'de' | 'en' | 'fr';
   /** The organisation the document speaks for. It is the document's author. */
   controller: string;
   subject?: string;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
+import french from './texts.fr.json' with { type: 'json' };
 import { say, spellInstant, spellNumber } from './wording.ts';
 
 describe('the words of a document', () => {
-  it('exist in both languages', () => {
+  it('exist in every language of a document', () => {
     expect(Object.keys(german)).toEqual(Object.keys(english));
+    expect(Object.keys(french)).toEqual(Object.keys(english));
+    expect(say('fr', 'pageOf', { page: 2, pages: 9 })).toBe('Page 2 sur 9');
     expect(say('de', 'pageOf', { page: 2, pages: 9 })).toBe('Seite 2 von 9');
     expect(say('en', 'pageOf', { page: 2, pages: 9 })).toBe('Page 2 of 9');
   });

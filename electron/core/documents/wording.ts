@@ -1,8 +1,13 @@
+import { fillPlaces } from '../../../shared/fill-places.ts';
 import type { DocumentModel, NumberStyle } from './document.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
+import french from './texts.fr.json' with { type: 'json' };
 
 type Language = DocumentModel['language'];
+
+const texts = { de: german, en: english, fr: french };
+const locales = { de: 'de-DE', en: 'en-GB', fr: 'fr-FR' };
 
 /** A text of our own that a document needs, its {places} filled. */
 export function say(
@@ -10,13 +15,12 @@ export function say(
   key: keyof typeof english,
   values: Record<string, string | number> = {},
 ): string {
-  const text = (language === 'de' ? german : english)[key];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return fillPlaces(texts[language][key], values);
 }
 
 /** BCP 47 tag of the language as it is written here. */
 export function localeOf(language: Language): string {
-  return language === 'de' ? 'de-DE' : 'en-GB';
+  return locales[language];
 }
 
 export function spellNumber(

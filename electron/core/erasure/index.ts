@@ -1,5 +1,6 @@
 export type { Occasion } from './certificate/certificate-body.ts';
-export { issueCertificate } from './certificate/issue-certificate.ts';
+export { describeErasureFile } from './certificate/erasure-file.ts';
+export { issueCertificate, type IssuedCertificate } from './certificate/issue-certificate.ts';
 export { verifyCertificate, type CertificateResult } from './certificate/verify-certificate.ts';
 export { executePlan } from './execution/execute-plan.ts';
 export { describeGoing, heldSince, isUnsent, type GoingItem, type ListHeldNow } from './execution/leave-held.ts';
@@ -36,6 +37,7 @@ export {
   type StoredPlan,
 } from './plan/plan-rows.ts';
 export { findBackend, type PlanSnapshot, type SnapshotBackend } from './plan/plan-snapshot.ts';
+export { describeResidual, readDoneByKey, residualKey } from './residual-tasks.ts';
 export { chooseLawful } from './tombstones/keep-lawful.ts';
 export { Reappeared } from './tombstones/reappeared.ts';
 export { erasedContent } from './tombstones/erased-content.ts';

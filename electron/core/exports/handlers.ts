@@ -1,6 +1,7 @@
 import type { Handlers } from '../handlers.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { checkContent } from './check-content.ts';
+import { exportList, notePrint } from './export-list.ts';
 import { nameFile } from './name-file.ts';
 import { exportPseudonymised } from './pseudonyms/export-pseudonymised.ts';
 import { exportReplacements } from './pseudonyms/export-replacements.ts';
@@ -16,6 +17,8 @@ export const exportsHandlers: Handlers<'exports'> = {
       return { output: { path: file } };
     },
   }),
+  list: exportList,
+  notePrint,
   pseudonymised: exportPseudonymised,
   replacements: exportReplacements,
   statistics: exportStatistics,

@@ -3,6 +3,7 @@ import { detect, fingerprintRules, readDetectionSettings, storeDetectionSettings
 import type { Handlers } from '../handlers.ts';
 import { countWaiting, oneAtATime } from '../transcripts/index.ts';
 import { countFindings } from './count-findings.ts';
+import { groupFindings } from './group-findings.ts';
 import { listFindings } from './list-findings.ts';
 import { rescan } from './rescan.ts';
 
@@ -50,6 +51,10 @@ export const findingsHandlers: Handlers<'findings'> = {
   rescan: (context) => ({ subjectId: 'findings', run: (control) => rescan(context, control) }),
 
   list: async (context, input) => ({ output: await listFindings(context.vault.contentReader, input) }),
+
+  groups: async (context, { status }) => ({
+    output: { groups: await groupFindings(context.vault.contentReader, status) },
+  }),
 
   decide(context, { ids, status, note }) {
     const { userId } = context.session;

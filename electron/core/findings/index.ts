@@ -2,3 +2,5 @@ export { settleFindings, type FindingRow, type Seen, type Subject } from './find
 export { findingsHandlers } from './handlers.ts';
 export { isRescanDue } from './rescan-due.ts';
 export { settleAsFixed } from './settle-as-fixed.ts';
+export { settleDifferences, type Difference, type DifferenceRule, type Settlement } from './settle-differences.ts';
+export { findingSearch } from './search-findings.ts';

@@ -36,8 +36,9 @@ export async function listFindings(
   ]);
   const shown = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? shown.at(-1) : undefined;
+  const seen = await readShown(content, shown);
   return {
-    findings: shown.map(toFinding),
+    findings: shown.map((row) => toFinding(row, seen)),
     total: counted?.total ?? 0,
     open: counted?.open ?? 0,
     cursor: last ? Buffer.from(JSON.stringify({ at: last.at, id: last.id })).toString('base64url') : null,
@@ -68,7 +69,22 @@ function readCursor(cursor: string): z.infer<typeof position> {
   }
 }
 
-function toFinding(row: Row): Finding {
+/** Messages that findings about a whole bot rest on and that may be shown: not restricted, and still there. */
+async function readShown(content: ContentReader, rows: readonly Row[]): Promise<ReadonlySet<number>> {
+  const ids = rows
+    .filter((row) => row.conversation_key === null)
+    .flatMap((row) => JSON.parse(row.evidence) as number[]);
+  if (ids.length === 0) return new Set();
+  const found = await content.all(
+    rawQuery(sql<{ id: number }>`
+      SELECT m.id FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN message AS m ON m.id = wanted.value
+      WHERE ${isUnrestricted(sql`m.conversation_key`)}`),
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
+function toFinding(row: Row, seen: ReadonlySet<number>): Finding {
+  const evidence = JSON.parse(row.evidence) as number[];
   return {
     id: row.id,
     rule: row.rule,
@@ -77,7 +93,7 @@ function toFinding(row: Row): Finding {
     botId: row.bot_id,
     conversationId: row.conversationId,
     at: new Date(row.at).toISOString(),
-    evidence: JSON.parse(row.evidence) as number[],
+    evidence: row.conversation_key === null ? evidence.filter((id) => seen.has(id)) : evidence,
     details: JSON.parse(row.details) as Finding['details'],
     status: row.status,
     note: row.note,

@@ -37,7 +37,8 @@ export async function findKeys(
   return JSON.parse(row?.keys ?? '[]') as number[];
 }
 
-function within(scope: Exclude<HoldScope, { kind: 'search' }>): RawBuilder<boolean> {
+/** Of the conversation `c`. */
+export function within(scope: Exclude<HoldScope, { kind: 'search' }>): RawBuilder<boolean> {
   switch (scope.kind) {
     case 'person':
       return sql`c.person_key = (

@@ -147,3 +147,22 @@ describe('a hold', () => {
     expect(entries[0]).toMatchObject({ phase: 'done', refs: { approvalId: asked.id, cases: 1 } });
   });
 });
+
+describe('a chatbot system of which something is held', () => {
+  it('is not removed, since its copies would go with it, until the hold is released', async () => {
+    const own = await openErasureTest();
+    try {
+      const [id] = own.backendIds as [string];
+      const scope: HoldScope = { kind: 'person', backendId: id, externalId: 'person-1' };
+      const held = await own.test.call('retention.holds.set', { scope, reason, owner: 'Recht', dates });
+      await expect(own.test.call('backends.remove', { id })).rejects.toMatchObject({
+        code: 'backend.held',
+        details: { conversations: 20, left: 21 },
+      });
+      await own.test.call('retention.holds.release', { id: held.id, note: 'Vergleich' });
+      expect(await own.test.finish('backends.remove', id)).toMatchObject({ state: 'done' });
+    } finally {
+      await own.dispose();
+    }
+  });
+});

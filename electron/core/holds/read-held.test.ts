@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HoldScope } from '../../../shared/contract/retention/holds.ts';
 import { ingestConversations, type IncomingConversation } from '../transcripts/index.ts';
 import { inContent, inRegister } from '../vault/index.ts';
+import { countHeldOf } from './count-held.ts';
 import { listHeld, readHeld } from './read-held.ts';
 import { firstAt, generatedScope, hour } from './testing/generated-scopes.ts';
 import { backendId, botIds, openStores, otherBackendId, type TestStores } from './testing/open-stores.ts';
@@ -98,6 +99,10 @@ describe('what is held', () => {
         expect(all.map(({ externalId }) => held.keys.get(keys.get(externalId)!)?.number ?? null)).toEqual(expected);
         const listed = await listHeld(stores.content.reader, stores.register, all.map(going));
         expect(listed.map((by) => by?.number ?? null)).toEqual(expected);
+        for (const id of [backendId, otherBackendId]) {
+          const own = all.filter((one, index) => one.backendId === id && expected[index] !== null);
+          expect(await countHeldOf(stores.content.reader, stores.register, id)).toBe(own.length);
+        }
       }),
       { numRuns: 60 },
     );

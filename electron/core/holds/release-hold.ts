@@ -6,6 +6,7 @@ import { inRegister, type ContentReader, type ContentWriter, type RegisterWriter
 import { countHeld } from './list-holds.ts';
 import { findKeys } from './find-held-keys.ts';
 import { requireHold, type HeldBy } from './hold-rows.ts';
+import { noteInJournals } from './journal/note-in-journals.ts';
 import { readActiveHolds, readScopes } from './hold-scopes.ts';
 import { findHolds, type Going } from './read-held.ts';
 
@@ -63,6 +64,7 @@ export async function releaseHold(
       writer.run(inRegister.updateTable('legal_hold').set(released).where('id', '=', id));
       erasures.tell(writer, context, hold, freed);
     },
+    afterwards: () => noteInJournals(context),
   };
 }
 

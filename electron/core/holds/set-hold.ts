@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { OutsideChange } from '../handlers.ts';
 import { cleanText, oneAtATime, requireTerms } from '../transcripts/index.ts';
 import { inRegister, type RegisterReader } from '../vault/index.ts';
+import { noteInJournals } from './journal/note-in-journals.ts';
 import { listHoldRows, nextHoldNumber } from './hold-rows.ts';
 import { readToday } from './today.ts';
 
@@ -55,6 +56,7 @@ export function setHold(
           released_at: null,
         }),
       ),
+    afterwards: () => noteInJournals(context),
   };
 }
 

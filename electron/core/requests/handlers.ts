@@ -1,4 +1,5 @@
 import type { Handlers } from '../handlers.ts';
+import { caseFileHandlers } from './case-file/handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { disclosureHandlers } from './disclosure/handlers.ts';
 import { erasureHandlers } from './erasing/handlers.ts';
@@ -11,4 +12,5 @@ export const requestsHandlers: Handlers<'requests'> = {
   ...disclosureHandlers,
   ...erasureHandlers,
   ...letterHandlers,
+  ...caseFileHandlers,
 };

@@ -1,9 +1,17 @@
+export { setTaskDone } from './cases/course/tasks.ts';
+export { readTasks } from './cases/reading/read-tasks.ts';
 export { readKeepYears } from './cases/keeping/keep-years.ts';
 export { findExpired } from './cases/keeping/remove-expired.ts';
+export { listRequestFeed } from './cases/reading/list-feed-dates.ts';
 export { listOpenCases } from './cases/reading/list-open-cases.ts';
+export { readCaseTimes } from './cases/reading/read-statistics.ts';
 export { findDueErasure, nextErasureAt } from './erasing/due-erasures.ts';
 export { isErasureComplete, readErasureState } from './erasing/erasure-complete.ts';
 export { heldErasures } from './erasing/free-held.ts';
 export { requestsHandlers } from './handlers.ts';
 export { listMissingOfOpenCases } from './links/missing-of-open-cases.ts';
 export { readOpenCaseKeys } from './links/open-case-keys.ts';
+export { readCaseTies, type CaseTie } from './links/ties.ts';
+export { toBlocks } from './letters/lay-out-letter.ts';
+export { caseSearch } from './cases/reading/search-cases.ts';
+export { letterSearch } from './letters/search-letters.ts';

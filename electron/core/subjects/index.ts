@@ -1,3 +1,3 @@
 export { subjectsHandlers } from './handlers.ts';
-export { readWanted } from './identifier-kinds.ts';
+export { kindOf, readWanted } from './identifier-kinds.ts';
 export { searchSubjects, type SubjectsFound } from './search-subjects.ts';

@@ -6,6 +6,8 @@ export interface IncomingMessage {
   role: MessageRole;
   at: number;
   text: string;
+  /** What a bot answered with, where the system says it. */
+  model?: string;
 }
 
 export interface IncomingPerson {

@@ -1,5 +1,7 @@
+import type { IncidentContentTables } from './incident-tables.ts';
+
 /** The columns of content.db as its migrations leave them, for the query builder. Times are epoch milliseconds. */
-export interface ContentTables {
+export interface ContentTables extends IncidentContentTables {
   person: { key: number; id: string; backend_id: string; external_id: string; display_name: string | null };
   identifier: { person_key: number; kind: string; normalised: string; value: string };
   conversation: {
@@ -47,7 +49,7 @@ export interface ContentTables {
     aspect: string;
     outcome: string;
     severity: 'low' | 'medium' | 'high';
-    bot_id: string;
+    bot_id: string | null;
     conversation_key: number | null;
     at: number;
     evidence: string;
@@ -258,6 +260,21 @@ export interface ContentTables {
     deletion_id: string | null;
     submitted_at: number | null;
     updated_at: number;
+  };
+  conversation_model: {
+    conversation_key: number;
+    model: string;
+    first_at: number;
+    last_at: number;
+    messages: number;
+  };
+  account_action: {
+    conversation_key: number;
+    is_reported: 0 | 1;
+    phrases: string;
+    revision: string | null;
+    last_message_id: number | null;
+    message_count: number;
   };
   hold_scope: {
     hold_id: string;

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Problem } from '../../../shared/errors/problem.ts';
 
 export function vaultFiles(folder: string) {
   return {
@@ -74,8 +75,17 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Bytes; far beyond anything Custos writes. */
+const largestText = 4_194_304;
+
+/**
+ * Reads a small file of a folder that may come from anybody: a pipe would be waited for without end, a device read so.
+ * @throws Problem vault.headerDamaged for these and for what is too large
+ */
 export function readTextIfPresent(file: string): string | null {
   try {
+    const found = statSync(file);
+    if (!found.isFile() || found.size > largestText) throw new Problem('vault.headerDamaged');
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, problemCode, testPassphrase, testUser, type TestCore } from '../testing/test-core.ts';
@@ -53,6 +54,21 @@ describe('a forged header', () => {
     const header = readHeader(file);
     const slots = header.slots.map((slot) => ({ ...slot, derivation: { ...slot.derivation, passes: 64 } }));
     expect(() => writeHeader(file, { ...header, slots }, new Uint8Array(32))).toThrow();
+  });
+});
+
+describe('a folder that somebody prepared', () => {
+  const prepared: [string, () => void][] = [
+    ['a device without an end', () => symlinkSync('/dev/zero', file)],
+    ['a pipe that nobody writes to', () => void execFileSync('mkfifo', [file])],
+    ['a folder', () => mkdirSync(file)],
+    ['far too much text', () => writeFileSync(file, Buffer.alloc(5_000_000, ' '))],
+  ];
+  it.skipIf(process.platform === 'win32').each(prepared)('with %s for a header is refused at once', async (_, lay) => {
+    await test.call('vault.lock');
+    rmSync(file);
+    lay();
+    expect(await problemCode(unlock())).toBe('vault.headerDamaged');
   });
 });
 

@@ -7,8 +7,9 @@ export {
   type FailedAttempts,
 } from './attempts.ts';
 export { findExpiredBackups, listAutomaticBackups, removeBackups } from './automatic-backups.ts';
+export { bringJournals, journalBesideBackups, listOwnJournals, type BackedUp } from './backup-folders.ts';
 export { backUpVault } from './backup.ts';
-export { requireBackupPlace } from './backup-place.ts';
+export { isUnfinished, requireBackupPlace } from './backup-place.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { notePublicHalves } from './known-slots.ts';
 export { rotateKeys } from './rotate-keys.ts';
@@ -20,12 +21,14 @@ export { createVault, discardVault } from './create-vault.ts';
 export { replaceFile, vaultFiles } from './files.ts';
 export { createKeyFile, readKeyFile } from './key-file.ts';
 export { decrypt, encrypt } from './key-slot.ts';
+export { readHeader } from './header.ts';
 export { isHeaderReplaced, noteHeader } from './known-header.ts';
 export { migrate } from './migrate.ts';
 export { contentMigrations, registerMigrations } from './migration-list.ts';
 export { OpenVault, type Session, type WritersBeforeUse } from './open-vault.ts';
 export { inContent, inRegister } from './query-builder.ts';
 export { Register, type RegisterReader, type RegisterWriter } from './register.ts';
+export { SealedJournal } from './sealed-journal.ts';
 export { lockedStatus, readStatus } from './status.ts';
 export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables } from './content-tables.ts';
@@ -45,4 +48,5 @@ export {
   type Credentials,
 } from './slots.ts';
 export { prepareOwnSlot, recoverVault, unlockVault } from './unlock.ts';
+export { tryBackup, type BackupSecret } from './try-backup.ts';
 export type { VaultView } from './vault-view.ts';

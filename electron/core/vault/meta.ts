@@ -11,13 +11,19 @@ export type MetaKey =
   | 'rotation_due'
   | 'idle_lock_minutes'
   | 'network'
+  | 'backup_schedule'
+  | 'restore_test'
   | 'approval_mode'
   | 'had_second_approver'
   | 'access_review_settings'
   | 'detection_settings'
   | 'request_settings'
   | 'own_data_settings'
-  | 'tidy_unfinished';
+  | 'incident_years'
+  | 'log_years'
+  | 'certificate_years'
+  | 'tidy_unfinished'
+  | 'calendar_feed';
 
 export function readMeta(register: RegisterReader, key: MetaKey): string | number | Uint8Array | undefined {
   return register.get(inRegister.selectFrom('meta').select('value').where('key', '=', key))?.value;

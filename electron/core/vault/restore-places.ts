@@ -9,6 +9,11 @@ export function restoringFolder(to: string): string {
   return `${to}.restoring`;
 }
 
+/** Where a backup is copied to and opened, to see whether it could be restored. */
+export function restoreTestFolder(folder: string): string {
+  return `${folder}.restore-test`;
+}
+
 /** A free name beside it, e.g. `Main-replaced-2026-11-24T09-30-00.custos`. */
 export function asideFolder(to: string, now: number): string {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
@@ -68,7 +73,7 @@ export function finishRestore(to: string): void {
 
 /** Under the lock of the vault that is there: whoever restores over it holds that too. */
 export function removeRestoreLeftovers(to: string): void {
-  rmSync(restoringFolder(to), { recursive: true, force: true });
+  for (const folder of [restoringFolder(to), restoreTestFolder(to)]) rmSync(folder, { recursive: true, force: true });
 }
 
 function isEmptyFolder(folder: string): boolean {

@@ -1,24 +1,10 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'kysely';
-import { Problem } from '../../../shared/errors/problem.ts';
-import { toPlaceProblem } from '../problems.ts';
 import { countAttempt } from './attempts.ts';
-import { syncFile, syncFolder, vaultFiles } from './files.ts';
+import { copyBackup, lockBackup, requireBackup, requireWholeVault } from './copy-backup.ts';
+import { syncFolder, vaultFiles } from './files.ts';
 import { readHeader } from './header.ts';
 import { lockForThisProcess } from './process-lock.ts';
-import { inRegister } from './query-builder.ts';
 import {
   asideFolder,
   holdsVault,
@@ -28,7 +14,6 @@ import {
   restoringFolder,
 } from './restore-places.ts';
 import { findUserSlot, type Credentials } from './slots.ts';
-import { requireWhole } from './swap-database.ts';
 import { unlockVault } from './unlock.ts';
 
 export interface RestoreRequest {
@@ -74,52 +59,12 @@ export async function restoreVault(request: RestoreRequest): Promise<RestoredPla
   }
 }
 
-/** @throws Problem vault.backupIncomplete, vault.headerDamaged, vault.formatNewer */
-function requireBackup(from: string): void {
-  const { header, register, content } = vaultFiles(from);
-  try {
-    // Shorter than a page: cut off while it was copied.
-    const isWhole = [register, content].every((file) => statSync(file).size >= 4096);
-    for (const file of [header, register, content]) closeSync(openSync(file, 'r'));
-    if (!isWhole) throw new Problem('vault.backupIncomplete');
-  } catch (error) {
-    throw new Problem('vault.backupIncomplete', undefined, { cause: error });
-  }
-  readHeader(header);
-}
-
-async function copyBackup(from: string, restoring: string): Promise<void> {
-  const source = vaultFiles(from);
-  const target = vaultFiles(restoring);
-  try {
-    rmSync(restoring, { recursive: true, force: true });
-    mkdirSync(path.dirname(restoring), { recursive: true, mode: 0o700 });
-    mkdirSync(restoring, { mode: 0o700 });
-    for (const name of ['header', 'register', 'content'] as const) {
-      for (const suffix of ['', '-wal']) {
-        if (!existsSync(source[name] + suffix)) continue;
-        await copyFile(source[name] + suffix, target[name] + suffix);
-        // A backup on a disc or a share is often read-only, and the copy would be too.
-        chmodSync(target[name] + suffix, 0o600);
-        syncFile(target[name] + suffix);
-      }
-    }
-    syncFolder(restoring);
-  } catch (error) {
-    const problem = toPlaceProblem(error);
-    // A file where a folder would have to be.
-    throw problem.code === 'export.exists' ? new Problem('vault.pathNotUsable') : problem;
-  }
-}
-
 /** Whether the copy opens with this secret, and is whole as far as it can be read with it. */
 async function tryCopy(restoring: string, { credentials, to, now }: RestoreRequest): Promise<void> {
   const open = async (): Promise<void> => {
     const vault = await unlockVault(restoring, credentials, { now });
     try {
-      const check = { compile: () => sql<{ quick_check: string }>`PRAGMA quick_check`.compile(inRegister) };
-      requireWhole(vault.register.all(check));
-      if (vault.hasContent) requireWhole(await vault.contentWriter.pragma('quick_check'));
+      await requireWholeVault(vault);
     } finally {
       await vault.close();
     }
@@ -166,16 +111,5 @@ function lockBoth(from: string, to: string): () => void {
   } catch (error) {
     releaseTarget();
     throw error;
-  }
-}
-
-/** Only a backup that was opened has a lock, and where nothing can be written nobody has it open. */
-function lockBackup(file: string): () => void {
-  if (!existsSync(file)) return () => undefined;
-  try {
-    return lockForThisProcess(file);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    return () => undefined;
   }
 }

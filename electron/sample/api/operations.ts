@@ -9,7 +9,7 @@ import {
   type Page,
   type Place,
 } from '../store/read-conversations.ts';
-import { listAccesses, listBots, listRetention, type TargetType } from '../store/read-installation.ts';
+import { listAccesses, listAccounts, listBots, listRetention, type TargetType } from '../store/read-installation.ts';
 import { findByKind, findPeople, readPerson } from '../store/read-people.ts';
 import { ApiProblem } from './api-problem.ts';
 import { digestScope, readCursor, writeCursor } from './cursor.ts';
@@ -62,6 +62,7 @@ const info = {
     'people.readBack',
     'retention.read',
     'access-log.read',
+    'accounts.read',
   ],
 };
 
@@ -90,6 +91,7 @@ export function createOperations(store: Store, settings: OperationSettings): Rec
     getInfo: { run: () => answer({ ...info, deletion: settings.deletion }) },
     listBots: { run: () => answerAll(listBots(store)) },
     getRetention: { run: () => answerAll(listRetention(store)) },
+    listAccounts: { run: ({ now }) => answerAll(listAccounts(now)) },
     listAccesses: {
       run: (call) => answerPage(call, (page) => listAccesses(store, call.query['since'] as number | undefined, page)),
     },

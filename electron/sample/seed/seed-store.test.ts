@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
 import { groupByFour, ibanCheckDigits } from './numbers.ts';
@@ -35,6 +37,23 @@ function transcript(id: string): string {
 }
 
 describe('the sample data', () => {
+  it.each(['de', 'en'])('knows the people whom the manual names, in %s', (language) => {
+    const pages = path.join(import.meta.dirname, '../../../docs/manual', language);
+    const text = readdirSync(pages).map((page) => readFileSync(path.join(pages, page), 'utf8'));
+    const named = new Set(text.join('\n').match(/[\w.-]+@[\w.-]+\w/g));
+    expect(named.size).toBe(2);
+    for (const mail of named) {
+      const found = select<{ conversations: number }>(
+        `SELECT count(*) AS conversations FROM identifier JOIN conversation USING (person_id)
+         WHERE identifier.kind = 'email' AND identifier.value = ?`,
+        mail,
+      );
+      // Few enough to be read one by one.
+      expect(found[0]?.conversations, mail).toBeGreaterThan(0);
+      expect(found[0]?.conversations, mail).toBeLessThan(10);
+    }
+  });
+
   it('is the same in every new installation', async () => {
     const other = await startTestServer({ seed: true });
     expect(digestOf(other)).toBe(digestOf(server));

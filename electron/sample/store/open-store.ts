@@ -30,6 +30,8 @@ CREATE TABLE IF NOT EXISTS message (
   conversation_id TEXT NOT NULL, position INTEGER NOT NULL, role TEXT NOT NULL, author TEXT, at INTEGER NOT NULL,
   text TEXT NOT NULL, PRIMARY KEY (conversation_id, position)
 ) STRICT, WITHOUT ROWID;
+-- Which model the bots answer with from an instant on.
+CREATE TABLE IF NOT EXISTS model_switch (since INTEGER PRIMARY KEY, model TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS deletion (
   id TEXT PRIMARY KEY, target_type TEXT NOT NULL, target_id TEXT NOT NULL, requested_at INTEGER NOT NULL,
   due_at INTEGER NOT NULL, completed_at INTEGER, is_pretence INTEGER NOT NULL

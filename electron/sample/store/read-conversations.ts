@@ -22,6 +22,7 @@ interface MessageRow {
   author: string | null;
   at: number;
   text: string;
+  model: string | null;
 }
 
 export interface Conversation extends Omit<ConversationRow, 'startedAt' | 'endedAt' | 'changedAt'> {
@@ -39,6 +40,8 @@ export interface Message {
   author: string | null;
   at: string;
   text: string;
+  /** Which model a bot answered with, where that is known. */
+  model: string | null;
 }
 
 export interface ConversationFilter {
@@ -56,6 +59,8 @@ export interface Page<Item> {
   next: Place | null;
 }
 
+const messageColumns = `position, role, author, at, text, CASE role WHEN 'bot' THEN
+  (SELECT model FROM model_switch WHERE since <= message.at ORDER BY since DESC LIMIT 1) END AS model`;
 const conversationColumns = `id, bot_id AS botId, person_id AS personId, channel, language, started_at AS startedAt,
   ended_at AS endedAt, changed_at AS changedAt, message_count AS messageCount`;
 
@@ -102,7 +107,7 @@ export function listMessages(
 ): Page<Message> {
   const rows = store
     .prepare<[string, number, number], MessageRow>(
-      `SELECT position, role, author, at, text FROM message WHERE conversation_id = ? AND position > ? ORDER BY position LIMIT ?`,
+      `SELECT ${messageColumns} FROM message WHERE conversation_id = ? AND position > ? ORDER BY position LIMIT ?`,
     )
     .all(conversationId, page.after?.[0] ?? -1, page.limit + 1);
   const { kept, next } = cutPage(rows, page.limit, (row) => [row.position, conversationId]);
@@ -135,7 +140,7 @@ export function countRows(store: Store, source: string, values: readonly unknown
 
 function addMessages(store: Store, conversations: Conversation[]): void {
   const read = store.prepare<[string, number], MessageRow>(
-    `SELECT position, role, author, at, text FROM message WHERE conversation_id = ? ORDER BY position LIMIT ?`,
+    `SELECT ${messageColumns} FROM message WHERE conversation_id = ? ORDER BY position LIMIT ?`,
   );
   for (const conversation of conversations) {
     conversation.messages = read.all(conversation.id, inlineMessageLimit).map((row) => toMessage(conversation.id, row));
@@ -149,6 +154,6 @@ function toConversation(row: ConversationRow): Conversation {
   return { ...row, ...times };
 }
 
-function toMessage(conversationId: string, { position, role, author, at, text }: MessageRow): Message {
-  return { id: `${conversationId}.${position}`, conversationId, role, author, at: new Date(at).toISOString(), text };
+function toMessage(conversationId: string, { position, at, ...said }: MessageRow): Message {
+  return { ...said, id: `${conversationId}.${position}`, conversationId, at: new Date(at).toISOString() };
 }

@@ -1,3 +1,4 @@
+import { sampleAccounts } from '../data/accounts.ts';
 import type { Store } from './open-store.ts';
 import { countRows, cutPage, type Page, type Place } from './read-conversations.ts';
 
@@ -66,6 +67,23 @@ export function listRetention(store: Store): Retention[] {
     ...row,
     enforced: row.enforced === 1,
     lastRunAt: row.lastRunAt === null ? null : new Date(row.lastRunAt).toISOString(),
+  }));
+}
+
+export interface Account {
+  id: string;
+  role: string;
+  lastSignInAt: string | null;
+  secondFactor: boolean;
+}
+
+/** @param now epoch ms */
+export function listAccounts(now: number): Account[] {
+  return sampleAccounts.map(({ role, signedInDaysAgo, secondFactor }, index) => ({
+    id: `account-${index + 1}`,
+    role,
+    lastSignInAt: signedInDaysAgo === null ? null : new Date(now - signedInDaysAgo * 86_400_000).toISOString(),
+    secondFactor,
   }));
 }
 

@@ -4,7 +4,7 @@ import { createFormat } from '../../lib/format.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useFormat, useLanguage, useText } from '../../lib/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -29,6 +29,7 @@ export function PastReviews() {
       {reviews.length > 0 && (
         <div className={classes.past}>
           <DataTable
+            list="accessReviews.past"
             label={text('accessReviews.past.table')}
             rows={reviews}
             columns={columns}

@@ -1,5 +1,5 @@
 import type { ApprovalSummary } from '../../../shared/contract/approvals.ts';
-import { useKeys } from '../../lib/keys.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ import { EffectList } from './effect-list.tsx';
 export function ApprovalPanel({ approval, onClose }: { approval: ApprovalSummary; onClose: () => void }) {
   const text = useText();
   const withdraw = useCommand('approvals.withdraw');
-  useKeys({ Escape: onClose });
+  useShortcuts('panel', { close: onClose });
   const { id, state, isMine } = approval;
   const isPending = state === 'open' || state === 'approved';
   const title = text(isPending ? 'approvals.effects' : 'approvals.effectsPast');

@@ -4,7 +4,7 @@ import { asItIs, useKept } from '../../lib/kept-state.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -41,6 +41,7 @@ export function ApprovalsPage() {
       {approvals.length > 0 && (
         <div className={chosen ? classes.split : classes.whole}>
           <DataTable
+            list="approvals.asked"
             label={text('approvals.list')}
             rows={approvals}
             columns={columns}

@@ -5,7 +5,7 @@ import { useFormat, useText } from '../../lib/use-text.ts';
 import { useUserNames } from '../../lib/user-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { DensityButton } from '../../ui/density-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -64,13 +64,14 @@ export function AuditPage() {
       ) : (
         <div className={openEntry ? classes.split : classes.whole}>
           <DataTable
+            list="audit.entries"
             label={text('app.nav.log')}
             rows={log.entries}
             columns={columns}
             rowId={({ seq }) => String(seq)}
             density={density}
             rowCount={log.total ?? -1}
-            onReachEnd={log.readMore}
+            pages={log.pages}
             openRowId={openSeq === null ? null : String(openSeq)}
             onOpen={({ seq }) => setOpenSeq(seq)}
           />

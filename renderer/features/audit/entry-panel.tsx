@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useKeys } from '../../lib/keys.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { useUserNames } from '../../lib/user-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -15,7 +15,7 @@ export function EntryPanel({ entry, onClose }: { entry: LogEntry; onClose: () =>
   const format = useFormat();
   const names = useUserNames();
   const titleId = useId();
-  useKeys({ Escape: onClose });
+  useShortcuts('panel', { close: onClose });
   const facts = [
     { label: text('audit.number'), value: format.number(entry.seq) },
     { label: text('audit.time'), value: format.exact(entry.at) },

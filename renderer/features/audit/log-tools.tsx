@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Mono } from '../../ui/stack.tsx';
 import { Callout } from '../../ui/status.tsx';
+import { RemovedEntries } from './removed-entries.tsx';
 import classes from './audit-page.module.css';
 
 export type LogTools = ReturnType<typeof useLogTools>;
@@ -45,7 +46,10 @@ export function LogAnswers({ tools: { verify, exportLog } }: { tools: LogTools }
       <div className={classes.answers} role="status">
         {verify.data?.intact && (
           <Callout meaning="fine" title={text('audit.verify.intact', { entries: verify.data.entries })}>
-            {text('audit.verify.head')} <Mono>{verify.data.head}</Mono>
+            <p>
+              {text('audit.verify.head')} <Mono>{verify.data.head}</Mono>
+            </p>
+            {verify.data.removed && <RemovedEntries removed={verify.data.removed} />}
           </Callout>
         )}
         {verify.data && !verify.data.intact && (

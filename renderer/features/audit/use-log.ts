@@ -3,6 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/errors/problem.ts';
 import { call } from '../../lib/client.ts';
+import { pagesOf } from '../../lib/pages.ts';
 import { startOfDay } from '../../lib/local-day.ts';
 
 /** Empty strings where nothing is chosen. Days as "2026-11-22"; the last one counts whole. */
@@ -35,13 +36,11 @@ export function useLog(filters: LogFilters) {
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  const pages = query.data?.pages ?? [];
+  const read = query.data?.pages ?? [];
   return {
-    entries: pages.flatMap((page) => page.entries),
-    total: pages[0]?.total ?? null,
+    entries: read.flatMap((page) => page.entries),
+    total: read[0]?.total ?? null,
     problem: query.error,
-    readMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-    },
+    pages: pagesOf(query),
   };
 }

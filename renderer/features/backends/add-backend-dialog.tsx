@@ -12,6 +12,7 @@ import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { Callout } from '../../ui/status.tsx';
 import { AddressField, isAboutAddress } from './address-field.tsx';
 import { CredentialFields, givenCredentials, lacksCredentials } from './credential-fields.tsx';
 import { useAddressAnswer } from './use-address-answer.ts';
@@ -59,7 +60,7 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
 
   const submit = () => {
     markSent();
-    if (!isFine || lacksCredentials(connector, credentials)) return;
+    if (!connector.isTrusted || !isFine || lacksCredentials(connector, credentials)) return;
     add.mutate(input, {
       onSuccess: ({ id }) => {
         onAdded(id);
@@ -76,9 +77,17 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
           label={text('backends.connector')}
           value={connectorName}
           onChange={setConnectorName}
-          choices={connectors.map(({ name, title }) => ({ value: name, label: title }))}
+          choices={connectors.map(({ name, title, isTrusted }) => ({
+            value: name,
+            label: isTrusted ? title : text('backends.untrusted.choice', { title }),
+          }))}
           autoFocus
         />
+        {!connector.isTrusted && (
+          <Callout meaning="overdue" title={text('backends.untrusted.title')} isAlert>
+            {text('backends.untrusted.why')}
+          </Callout>
+        )}
         <TextField
           label={text('backends.name')}
           value={fields.name}
@@ -118,9 +127,11 @@ function AddBackendForm({ onClose, onAdded, connectors }: AddBackendDialogProps 
         <ProblemMessage problem={isAboutAddress(add.error?.code) ? null : add.error} />
       </Stack>
       <Actions>
-        <Button type="submit" kind="primary" isBusy={add.isPending}>
-          {text('backends.addSubmit')}
-        </Button>
+        {connector.isTrusted && (
+          <Button type="submit" kind="primary" isBusy={add.isPending}>
+            {text('backends.addSubmit')}
+          </Button>
+        )}
         <Button onClick={onClose}>{text('ui.cancel')}</Button>
       </Actions>
     </Form>

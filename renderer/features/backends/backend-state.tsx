@@ -7,6 +7,7 @@ import { useRunningJob } from './use-running-job.ts';
 
 const words: Record<string, { meaning: Meaning; text: MessageId }> = {
   never: { meaning: 'soon', text: 'backends.state.never' },
+  disabled: { meaning: 'information', text: 'backends.state.disabled' },
   running: { meaning: 'information', text: 'backends.state.running' },
   done: { meaning: 'fine', text: 'backends.state.done' },
   partial: { meaning: 'soon', text: 'backends.state.partial' },
@@ -19,7 +20,9 @@ const words: Record<string, { meaning: Meaning; text: MessageId }> = {
 export function BackendState({ backend }: { backend: BackendSummary }) {
   const text = useText();
   const job = useRunningJob(backend.id);
-  const state = words[job ? 'running' : (backend.lastSync?.outcome ?? 'never')];
+  const isSyncing = job?.procedure === 'backends.sync';
+  const isOff = backend.disabled !== null;
+  const state = words[isSyncing ? 'running' : isOff ? 'disabled' : (backend.lastSync?.outcome ?? 'never')];
   return state ? (
     <Status meaning={state.meaning}>{text(state.text, { unread: backend.lastSync?.unread ?? 0 })}</Status>
   ) : null;

@@ -2,12 +2,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { BackendSummary } from '../../../shared/contract/backends.ts';
 import { asItIs, useKept } from '../../lib/kept-state.ts';
+import type { OpenIncident } from '../../lib/open-incident.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { useMay, useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -17,10 +18,11 @@ import { BackendPanel } from './backend-panel.tsx';
 import { BackendState } from './backend-state.tsx';
 import { FirstBackend } from './first-backend.tsx';
 import { SampleButton } from './sample-button.tsx';
+import { SyncAllButton } from './sync-all-button.tsx';
 import classes from './backends-page.module.css';
 
 /** The connected chatbot systems: how they stand, and all that can be done with one. */
-export function BackendsPage() {
+export function BackendsPage({ onOpenIncident }: { onOpenIncident: OpenIncident | null }) {
   const text = useText();
   const list = useCall('backends.list', {});
   const [chosenId, setChosenId] = useKept<string | null>('backends.chosen', null, asItIs);
@@ -36,14 +38,15 @@ export function BackendsPage() {
     <Page
       title={text('app.nav.backends')}
       action={
-        manages && (
-          <>
-            {!backends.some(({ isSample }) => isSample) && <SampleButton onAdded={setChosenId} />}
+        <>
+          {backends.length > 1 && <SyncAllButton />}
+          {manages && !backends.some(({ isSample }) => isSample) && <SampleButton onAdded={setChosenId} />}
+          {manages && (
             <Button kind="primary" icon={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
               {text('backends.add')}
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       <ProblemMessage problem={list.error} />
@@ -52,6 +55,7 @@ export function BackendsPage() {
         <div className={classes.columns}>
           <div className={classes.list}>
             <DataTable
+              list="backends.systems"
               label={text('app.nav.backends')}
               rows={backends}
               columns={columns}
@@ -61,7 +65,7 @@ export function BackendsPage() {
               onOpen={({ id }) => setChosenId(id)}
             />
           </div>
-          <BackendPanel key={chosen.id} backend={chosen} />
+          <BackendPanel key={chosen.id} backend={chosen} onOpenIncident={onOpenIncident} />
         </div>
       )}
       {isAdding && <AddBackendDialog onClose={() => setIsAdding(false)} onAdded={setChosenId} />}

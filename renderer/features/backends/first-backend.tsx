@@ -10,27 +10,37 @@ import classes from './first-backend.module.css';
 /** The first step in a new vault. */
 export function FirstBackend({ onAdded }: { onAdded: (id: string) => void }) {
   const text = useText();
-  const [isAdding, setIsAdding] = useState(false);
   return (
     <Page title={text('backends.first.title')}>
       <div className={classes.choices}>
         <p>{text('backends.first.intro')}</p>
-        <Section title={text('backends.first.own')}>
-          <p>{text('backends.first.ownIntro')}</p>
-          <div>
-            <Button kind="primary" onClick={() => setIsAdding(true)}>
-              {text('backends.add')}
-            </Button>
-          </div>
-        </Section>
-        <Section title={text('backends.first.sample')}>
-          <p>{text('backends.first.sampleIntro')}</p>
-          <div>
-            <SampleButton onAdded={onAdded} />
-          </div>
-        </Section>
+        <FirstBackendChoice onAdded={onAdded} />
       </div>
-      {isAdding && <AddBackendDialog onClose={() => setIsAdding(false)} onAdded={onAdded} />}
     </Page>
+  );
+}
+
+/** The own chatbot system, or the sample to try Custos with. */
+export function FirstBackendChoice({ onAdded }: { onAdded: (id: string) => void }) {
+  const text = useText();
+  const [isAdding, setIsAdding] = useState(false);
+  return (
+    <>
+      <Section title={text('backends.first.own')}>
+        <p>{text('backends.first.ownIntro')}</p>
+        <div>
+          <Button kind="primary" onClick={() => setIsAdding(true)}>
+            {text('backends.add')}
+          </Button>
+        </div>
+      </Section>
+      <Section title={text('backends.first.sample')}>
+        <p>{text('backends.first.sampleIntro')}</p>
+        <div>
+          <SampleButton onAdded={onAdded} />
+        </div>
+      </Section>
+      {isAdding && <AddBackendDialog onClose={() => setIsAdding(false)} onAdded={onAdded} />}
+    </>
   );
 }

@@ -8,15 +8,16 @@ export function SampleButton({ onAdded, isMain = false }: { onAdded: (id: string
   const text = useText();
   const addSample = useCommand('backends.addSample');
   const sync = useCommand('backends.sync');
+  // Not as a callback of the call: that would be forgotten where the list shows the sample before the call is answered,
+  // and this button is gone by then.
   const start = () =>
-    addSample.mutate(
-      { name: text('backends.first.sample') },
-      {
-        onSuccess: ({ id }) => {
-          sync.mutate({ id });
-          onAdded(id);
-        },
+    void addSample.mutateAsync({ name: text('backends.first.sample') }).then(
+      ({ id }) => {
+        sync.mutate({ id });
+        onAdded(id);
       },
+      // Shown below.
+      () => undefined,
     );
   return (
     <>

@@ -1,1 +1,2 @@
+export { FeedSection } from './feed-section.tsx';
 export { RulesSection } from './rules-section.tsx';

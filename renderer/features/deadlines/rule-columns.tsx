@@ -5,7 +5,7 @@ import type { Format } from '../../lib/format.ts';
 import type { Language } from '../../lib/language.ts';
 import type { Text } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { Mono, Muted } from '../../ui/stack.tsx';
 import { Unverified } from '../../ui/unverified.tsx';
 

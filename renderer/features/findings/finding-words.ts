@@ -16,7 +16,7 @@ export function describeFinding(
 
 /** Values of the contract in words, where there are words for them. */
 function wordsOf(text: Text, details: Finding['details']): Record<string, string | number> {
-  const kinds = ['data', 'kind', 'type', 'right', 'what', 'item'];
+  const kinds = ['data', 'kind', 'type', 'right', 'what', 'item', 'category', 'basis'];
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       const id = `findings.value.${name}.${String(value)}`;

@@ -7,16 +7,18 @@ import { FiguresView } from './figures/figures-view.tsx';
 import { ListView } from './list/list-view.tsx';
 import type { OpenCase } from './open-case.ts';
 import type { OpenConversation } from '../../lib/open-conversation.ts';
+import type { OpenIncident } from '../../lib/open-incident.ts';
 
 type View = 'list' | 'figures' | 'detection';
 
 interface FindingsPageProps {
   onOpen: OpenConversation;
   onOpenCase: OpenCase;
+  onOpenIncident: OpenIncident | null;
 }
 
 /** What rules saw in transcripts: the findings to decide on, their figures, and what detection goes by. */
-export function FindingsPage({ onOpen, onOpenCase }: FindingsPageProps) {
+export function FindingsPage({ onOpen, onOpenCase, onOpenIncident }: FindingsPageProps) {
   const text = useText();
   const [view, setView] = useKept<View>('findings.view', 'list', asItIs);
   return (
@@ -29,7 +31,7 @@ export function FindingsPage({ onOpen, onOpenCase }: FindingsPageProps) {
           {
             id: 'list',
             label: text('findings.view.list'),
-            content: <ListView onOpen={onOpen} onOpenCase={onOpenCase} />,
+            content: <ListView onOpen={onOpen} onOpenCase={onOpenCase} onOpenIncident={onOpenIncident} />,
           },
           { id: 'figures', label: text('findings.view.figures'), content: <FiguresView onOpen={onOpen} /> },
           { id: 'detection', label: text('findings.view.detection'), content: <DetectionView /> },

@@ -45,6 +45,11 @@ describe('jobs at the bottom', () => {
     expect(shown([done, about('staff', interrupted)])).toEqual(['done', 'cut']);
   });
 
+  it('say nothing of comparing that went well, which nobody asked for', () => {
+    const compared = { ...job('well', 'done', '2026-11-22T10:05:00Z'), procedure: 'records.compare' };
+    expect(shown([compared, { ...compared, id: 'badly', state: 'failed' }])).toEqual(['badly']);
+  });
+
   it('include work whose interruption was settled by unlocking', () => {
     expect(shown([job('cut', 'interrupted', '2026-11-22T09:59:50Z')])).toEqual(['cut']);
   });

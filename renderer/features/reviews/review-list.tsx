@@ -3,7 +3,7 @@ import type { ReviewSummary } from '../../../shared/contract/reviews.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -23,6 +23,7 @@ export function ReviewList({ onOpen }: { onOpen: (id: string) => void }) {
   return (
     <div className={classes.whole}>
       <DataTable
+        list="reviews.register"
         label={text('app.nav.reviews')}
         rows={reviews}
         columns={columns}

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { SearchHit } from '../../../shared/contract/transcripts.ts';
+import type { Pages } from '../../lib/pages.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useText } from '../../lib/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import type { Density } from '../../ui/row-height.ts';
 import { focusSnippet } from './focus-snippet.ts';
@@ -20,18 +21,19 @@ interface HitTableProps {
   isNarrow: boolean;
   openHit: SearchHit | null;
   onOpen: (hit: SearchHit) => void;
-  onReachEnd: () => void;
+  pages: Pages;
 }
 
 export function hitId(hit: SearchHit): string {
   return `${hit.conversationId} ${hit.messageId}`;
 }
 
-export function HitTable({ hits, listKey, total, density, isNarrow, openHit, onOpen, onReachEnd }: HitTableProps) {
+export function HitTable({ hits, listKey, total, density, isNarrow, openHit, onOpen, pages }: HitTableProps) {
   const text = useText();
   const columns = useColumns(isNarrow);
   return (
     <DataTable
+      list="transcripts.hits"
       label={text('transcripts.hits')}
       rows={hits}
       listKey={listKey}
@@ -41,7 +43,7 @@ export function HitTable({ hits, listKey, total, density, isNarrow, openHit, onO
       rowCount={total ?? -1}
       openRowId={openHit ? hitId(openHit) : null}
       onOpen={onOpen}
-      onReachEnd={onReachEnd}
+      pages={pages}
     />
   );
 }

@@ -3,7 +3,9 @@ import type { Reason } from '../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { PlacedMark } from '../../../shared/contract/reviews.ts';
 import type { Span, TranscriptMessage } from '../../../shared/contract/transcripts.ts';
-import { useKeys } from '../../lib/keys.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import type { ShortcutActions } from '../../lib/shortcuts.ts';
+import type { OpenIncident } from '../../lib/open-incident.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -12,10 +14,7 @@ import type { Layer } from '../../ui/transcript/places.ts';
 import { Transcript } from '../../ui/transcript/transcript.tsx';
 import { useReading } from '../../ui/transcript/use-reading.ts';
 import { ExportDialog } from './export-dialog.tsx';
-import { KeySheet } from './key-sheet.tsx';
 import { ReaderHead } from './reader-head.tsx';
-import { readerKeys } from './reader-keys.ts';
-import type { ReaderAction } from './reader-keys.ts';
 import { useConversation } from './use-conversation.ts';
 import classes from './reader.module.css';
 
@@ -31,6 +30,8 @@ interface ReaderProps {
   reason: Reason;
   onMove: (place: Place) => void;
   onClose: () => void;
+  /** Only for who may open one. */
+  onOpenIncident: OpenIncident | null;
 }
 
 export function Reader(props: ReaderProps) {
@@ -38,7 +39,8 @@ export function Reader(props: ReaderProps) {
   return <ConversationReader key={`${conversationId} ${words}`} {...props} />;
 }
 
-function ConversationReader({ place, reason, onMove, onClose }: ReaderProps) {
+function ConversationReader(props: ReaderProps) {
+  const { place, reason } = props;
   const text = useText();
   const titleId = useId();
   const { conversation, problem, messages, toggleMask } = useConversation(place.conversationId, place.text, reason);
@@ -48,10 +50,7 @@ function ConversationReader({ place, reason, onMove, onClose }: ReaderProps) {
       <ProblemMessage problem={problem} />
       {conversation ? (
         // Another hit of the same conversation starts there; what is unmasked stays.
-        <Messages
-          key={place.messageId}
-          {...{ place, reason, onMove, onClose, conversation, messages, toggleMask, titleId }}
-        />
+        <Messages key={place.messageId} {...props} {...{ conversation, messages, toggleMask, titleId }} />
       ) : (
         <h2 id={titleId} className="visually-hidden">
           {text('transcripts.conversation')}
@@ -68,13 +67,13 @@ interface MessagesProps extends ReaderProps {
   titleId: string;
 }
 
-function Messages({ place, reason, onMove, onClose, conversation, messages, toggleMask, titleId }: MessagesProps) {
+function Messages(props: MessagesProps) {
+  const { place, reason, onMove, onClose, conversation, messages, toggleMask, titleId, onOpenIncident } = props;
   const hits = useMemo(
     () => new Map(conversation.hits.map(({ messageId, spans }) => [messageId, spans])),
     [conversation.hits],
   );
   const reading = useReading({ messages, hits, marks: noMarks, start: findStart(messages, place.messageId, hits) });
-  const [showsKeys, setShowsKeys] = useState(false);
   const [isExporting, setIsExporting] = useState(false);
   const mayExport = useMay('transcripts.export');
   const { cursor } = reading;
@@ -84,7 +83,7 @@ function Messages({ place, reason, onMove, onClose, conversation, messages, togg
     if (conversationId) onMove({ ...place, conversationId, messageId: null });
   };
   const current = messages[cursor];
-  const actions: Record<ReaderAction, () => void> = {
+  const actions: ShortcutActions<'reader'> = {
     nextMessage: () => reading.go(cursor + 1),
     previousMessage: () => reading.go(cursor - 1),
     nextHit: () => reading.step(1),
@@ -95,9 +94,8 @@ function Messages({ place, reason, onMove, onClose, conversation, messages, togg
     nextConversation: () => visit(conversation.nextConversationId),
     toggleMask: () => current && toggleMask(current),
     close: onClose,
-    showKeys: () => setShowsKeys(true),
   };
-  useKeys(Object.fromEntries(Object.entries(readerKeys).map(([key, action]) => [key, actions[action]])));
+  useShortcuts('reader', actions);
 
   return (
     <>
@@ -108,6 +106,11 @@ function Messages({ place, reason, onMove, onClose, conversation, messages, togg
         hitNumber={hitIndexes.indexOf(cursor) + 1}
         hitCount={hitIndexes.length}
         onExport={mayExport ? () => setIsExporting(true) : null}
+        onOpenIncident={
+          onOpenIncident && current
+            ? () => onOpenIncident({ kind: 'message', conversationId: place.conversationId, messageId: current.id })
+            : null
+        }
       />
       <Transcript
         reading={reading}
@@ -126,7 +129,6 @@ function Messages({ place, reason, onMove, onClose, conversation, messages, togg
           onClose={() => setIsExporting(false)}
         />
       )}
-      {showsKeys && <KeySheet onClose={() => setShowsKeys(false)} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { SearchHit } from '../../../shared/contract/transcripts.ts';
 import { useKept } from '../../lib/kept-state.ts';
-import { useKeys } from '../../lib/keys.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
+import type { OpenIncident } from '../../lib/open-incident.ts';
 import { useReason } from '../../lib/reason.ts';
 import { useFormat, useText } from '../../lib/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,8 +21,14 @@ import type { Place } from './reader.tsx';
 import { useSearch } from './use-search.ts';
 import classes from './transcripts-page.module.css';
 
+interface TranscriptsPageProps {
+  onReview: ((filters: Filters) => void) | null;
+  /** Only for who may open one. */
+  onOpenIncident: OpenIncident | null;
+}
+
 /** Find what was said, and read it. */
-export function TranscriptsPage({ onReview }: { onReview: ((filters: Filters) => void) | null }) {
+export function TranscriptsPage(props: TranscriptsPageProps) {
   const text = useText();
   const { reason, ask } = useReason();
   const hasAsked = useRef(false);
@@ -32,7 +39,7 @@ export function TranscriptsPage({ onReview }: { onReview: ((filters: Filters) =>
   return (
     <Page title={text('app.nav.transcripts')} action={reason && <ReasonLine reason={reason} onChange={ask} />}>
       {reason ? (
-        <FindAndRead onReview={onReview} />
+        <FindAndRead {...props} />
       ) : (
         <EmptyState
           title={text('transcripts.needsReason.title')}
@@ -49,7 +56,7 @@ export function TranscriptsPage({ onReview }: { onReview: ((filters: Filters) =>
   );
 }
 
-function FindAndRead({ onReview }: { onReview: ((filters: Filters) => void) | null }) {
+function FindAndRead({ onReview, onOpenIncident }: TranscriptsPageProps) {
   const text = useText();
   const { reason } = useReason();
   const [filters, setFilters] = useKept('transcripts.filters', noFilters, withoutWords);
@@ -69,7 +76,7 @@ function FindAndRead({ onReview }: { onReview: ((filters: Filters) => void) | nu
     // Back to the row that was opened, to go on from there.
     list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
   };
-  useKeys({ '/': () => searchInput.current?.select() });
+  useShortcuts('search', { search: () => searchInput.current?.select() });
 
   return (
     <>
@@ -102,11 +109,13 @@ function FindAndRead({ onReview }: { onReview: ((filters: Filters) => void) | nu
               isNarrow={place !== null}
               openHit={openHit}
               onOpen={open}
-              onReachEnd={search.readMore}
+              pages={search.pages}
             />
           )}
         </div>
-        {place && reason && <Reader place={place} reason={reason} onMove={setPlace} onClose={close} />}
+        {place && reason && (
+          <Reader place={place} reason={reason} onMove={setPlace} onClose={close} onOpenIncident={onOpenIncident} />
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import type { Reason } from '../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/errors/problem.ts';
 import { call } from '../../lib/client.ts';
+import { pagesOf } from '../../lib/pages.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { toSearch } from './filters.ts';
 import type { Filters } from './filters.ts';
@@ -28,12 +29,12 @@ export function useSearch(filters: Filters, reason: Reason | null) {
     enabled: search !== null,
     placeholderData: keepPreviousData,
   });
-  const pages = query.data?.pages ?? [];
+  const read = query.data?.pages ?? [];
   return {
-    hits: pages.flatMap((page) => page.hits),
-    firstPage: pages[0],
-    total: pages[0]?.total ?? null,
-    isCapped: pages[0]?.capped ?? false,
+    hits: read.flatMap((page) => page.hits),
+    firstPage: read[0],
+    total: read[0]?.total ?? null,
+    isCapped: read[0]?.capped ?? false,
     problem: query.error,
     /** Conversations were added or removed since. */
     isOutdated: query.isStale && query.isSuccess && !query.isFetching,
@@ -41,8 +42,6 @@ export function useSearch(filters: Filters, reason: Reason | null) {
     isSearching: query.isFetching || text !== filters.text,
     /** The words these hits were found by. */
     text: text.trim(),
-    readMore: () => {
-      if (query.hasNextPage && !query.isFetching && !query.isPlaceholderData) void query.fetchNextPage();
-    },
+    pages: pagesOf(query),
   };
 }

@@ -1,1 +1,2 @@
+export { InviteDialog } from './invite-dialog.tsx';
 export { UsersPage } from './users-page.tsx';

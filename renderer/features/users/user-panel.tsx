@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { holdsContentKey } from '../../../shared/contract/permissions.ts';
 import type { UserSummary } from '../../../shared/contract/users.ts';
-import { useKeys } from '../../lib/keys.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useMay, useVaultStatus } from '../../lib/vault-status.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +24,7 @@ export function UserPanel({ user, onClose }: { user: UserSummary; onClose: () =>
   const grants = useMay('users.grantContent');
   const [dialog, setDialog] = useState<'role' | 'grant' | 'reset' | 'remove' | null>(null);
   const [invitation, setInvitation] = useState<Invitation | null>(null);
-  useKeys({ Escape: onClose });
+  useShortcuts('panel', { close: onClose });
   const close = () => setDialog(null);
   const name = user.displayName;
   const awaits = user.content === 'awaiting' && holdsContentKey(user.role);

@@ -5,7 +5,7 @@ import { roleLabel } from '../../lib/role-words.ts';
 import { useText } from '../../lib/use-text.ts';
 import { useVaultStatus } from '../../lib/vault-status.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { Muted } from '../../ui/stack.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -23,6 +23,7 @@ export function UserTable({ users, chosenId, onChoose }: UserTableProps) {
   const columns = useColumns(chosenId !== null);
   return (
     <DataTable
+      list="users.people"
       label={text('users.people')}
       rows={users}
       columns={columns}

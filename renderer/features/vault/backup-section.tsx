@@ -8,14 +8,17 @@ import { Actions } from '../../ui/dialog.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Mono, Muted, Stack } from '../../ui/stack.tsx';
+import { BackupSchedule } from './backup-schedule.tsx';
+import { RestoreTest } from './restore-test.tsx';
 import { VaultJobLine } from './vault-job-line.tsx';
 import classes from './backup-section.module.css';
 
-/** A complete encrypted copy in a new folder, and the copies Custos makes by itself. */
+/** A complete encrypted copy in a new folder, those on a schedule, whether one opens, and the copies before changes. */
 export function BackupSection({ vaultName }: { vaultName: string }) {
   const text = useText();
   const backup = useCommand('vault.backup');
   const job = useRecentJob(['vault.backup']);
+  const state = useCall('vault.backupState', {}, { isAskedOnArrival: true });
   const choose = async () => {
     const day = new Date().toISOString().slice(0, 10);
     const to = await bridge().choosePath('folder', `${vaultName}-${day}.custos`);
@@ -33,6 +36,9 @@ export function BackupSection({ vaultName }: { vaultName: string }) {
           {text('vault.backup.submit')}
         </Button>
       </Actions>
+      <ProblemMessage problem={state.error} />
+      {state.data && <BackupSchedule state={state.data} />}
+      {state.data && <RestoreTest lastTest={state.data.lastTest} />}
       <AutomaticBackups />
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { isTyping, keyOf, useKeys } from '../../lib/keys.ts';
+import { isTyping, keyOf } from '../../lib/keys.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import type { MessageId } from '../../lib/messages.ts';
 import { Section } from '../section.tsx';
 import { ChartContext } from './chart-context.ts';
@@ -38,8 +39,8 @@ export function ChartFigure({ id, title, unit, data, children }: ChartFigureProp
     event.preventDefault();
     toggle();
   };
-  useKeys({
-    t() {
+  useShortcuts('chart', {
+    toggleTable() {
       if (!document.activeElement?.closest('[data-chart]')) toggle();
     },
   });
@@ -57,7 +58,7 @@ export function ChartFigure({ id, title, unit, data, children }: ChartFigureProp
           </div>
         )}
         <div>
-          <ChartButtons isTable={isTable} onToggle={toggle} exporting={exporting} />
+          <ChartButtons id={id} title={title} data={data} isTable={isTable} onToggle={toggle} exporting={exporting} />
           <ChartAnswers exporting={exporting} />
         </div>
       </figure>

@@ -1,24 +1,32 @@
 import { useEffect, useId, useRef } from 'react';
 import { chartFormats } from '../../../shared/contract/exports.ts';
-import { useText } from '../../lib/use-text.ts';
+import { useFormat, useText } from '../../lib/use-text.ts';
 import { useMay } from '../../lib/vault-status.ts';
 import { Button } from '../button.tsx';
+import { ListExportButton } from '../list-export/list-export-button.tsx';
 import { ProblemMessage } from '../problem-message.tsx';
 import { Mono, Row } from '../stack.tsx';
 import { Callout } from '../status.tsx';
+import type { ChartData } from './chart-data.ts';
+import { listOfChart } from './list-of-chart.ts';
 import type { ChartExport } from './use-chart-export.ts';
 import classes from './chart.module.css';
 
 interface ChartButtonsProps {
+  id: string;
+  title: string;
+  data: ChartData;
   isTable: boolean;
   onToggle: () => void;
   exporting: ChartExport;
 }
 
-export function ChartButtons({ isTable, onToggle, exporting }: ChartButtonsProps) {
+export function ChartButtons({ id, title, data, isTable, onToggle, exporting }: ChartButtonsProps) {
   const text = useText();
   const mayExport = useMay('exports.charts');
+  const format = useFormat();
   const labelId = useId();
+  const columns = listOfChart(data, format, (label, unit) => text('ui.chart.columnWithUnit', { label, unit }));
   return (
     <Row>
       <Button isCompact onClick={onToggle} title={text('ui.chart.tableKey')}>
@@ -32,23 +40,24 @@ export function ChartButtons({ isTable, onToggle, exporting }: ChartButtonsProps
           <span id={labelId} className={classes.note}>
             {text('ui.chart.export')}
           </span>
-          {chartFormats.map((format) => {
-            const words = text(`ui.chart.export.${format}`);
+          {chartFormats.map((each) => {
+            const words = text(`ui.chart.export.${each}`);
             return (
               <Button
-                key={format}
+                key={each}
                 isCompact
                 isBusy={exporting.isBusy}
                 title={words}
                 label={words}
-                onClick={() => void exporting.start(format)}
+                onClick={() => void exporting.start(each)}
               >
-                {format.toUpperCase()}
+                {each.toUpperCase()}
               </Button>
             );
           })}
         </div>
       )}
+      <ListExportButton list="chart" chart={id} title={title} columns={columns} rows={data.rows} />
       <span role="status">{exporting.wasCopied && text('ui.chart.copied')}</span>
     </Row>
   );

@@ -94,6 +94,10 @@ export const requestSummary = z.object({
   waitingFor: z.enum(waitingParties).nullable(),
   identity: z.enum(identityStates),
   dueOn: localDate.describe('the strict date'),
+  rule: z
+    .object({ citation: z.string(), isVerified: z.boolean() })
+    .nullable()
+    .describe('which the strict date follows from; null where there is none any more'),
   customaryOn: localDate.nullable().describe('where the law is read more generously by many'),
   acknowledgeBy: localDate.nullable(),
   noticeBy: localDate.nullable().describe('last day on which an extension can be announced'),

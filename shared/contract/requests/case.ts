@@ -67,6 +67,7 @@ export const caseProcedures = {
     summary: 'Lists cases, the most urgent first, with how many there are of each kind.',
     input: z.strictObject({
       ...requestFilter,
+      language: z.enum(['de', 'en']).default('de').describe('of the rules that dates follow from'),
       limit: z.number().int().min(1).max(500).default(100),
       cursor: cursor.optional(),
     }),

@@ -1,3 +1,4 @@
+import { caseFileProcedures } from './case-file.ts';
 import { caseProcedures } from './case.ts';
 import { disclosureProcedures } from './disclosure.ts';
 import { erasureProcedures } from './erasure.ts';
@@ -11,4 +12,5 @@ export const requests = {
   ...disclosureProcedures,
   ...erasureProcedures,
   ...letterProcedures,
+  ...caseFileProcedures,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { residual } from '../backends.ts';
+import { caseFile, caseFileOrder } from '../case-file.ts';
 import { folderPath, id, instant } from '../fields.ts';
 import { command, job, query } from '../procedure.ts';
 import { erasureItem, erasureItemStates, erasurePlanStates, planBackend } from '../requests/erasure.ts';
@@ -17,6 +18,10 @@ export const retentionPreview = z.object({
   policyId: id,
   at: instant,
   due: counts.describe('what would go now'),
+  ofOpenIncidents: z
+    .number()
+    .int()
+    .describe('conversations of it that an open incident comprised when it was counted last'),
   kept: z.partialRecord(z.enum(keptReasons), z.number().int()).describe('conversations past their period that stay'),
   notYet: z.number().int().describe('conversations whose period still runs'),
   withoutStart: z.number().int().describe('conversations for which nobody recorded when the period began'),
@@ -37,6 +42,14 @@ export const retentionPreview = z.object({
 });
 export type RetentionPreview = z.infer<typeof retentionPreview>;
 
+const runResidual = residual.extend({
+  backendId: id,
+  isDone: z.boolean(),
+  evidence: z.string().describe('how it was seen'),
+  doneBy: z.string().nullable(),
+  doneAt: instant.nullable(),
+});
+
 export const retentionRun = z.object({
   planId: id,
   policyId: id,
@@ -47,6 +60,7 @@ export const retentionRun = z.object({
   local: z
     .object({ conversations: z.number().int(), messages: z.number().int(), people: z.number().int() })
     .describe('what of it the vault held when the run began'),
+  residuals: z.array(runResidual).describe('what deletion leaves behind, and what somebody recorded of it'),
   isFinished: z.boolean(),
   certificateId: id.nullable(),
 });
@@ -91,6 +105,19 @@ export const runProcedures = {
     }),
     output: z.object({ items: z.array(erasureItem), total: z.number().int() }),
   }),
+  recordResidual: command({
+    permission: 'retention.enforce',
+    changes: 'content',
+    summary: 'Records that what a deletion leaves behind was deleted by hand and how that was seen, or opens it again.',
+    input: z.strictObject({
+      planId: id,
+      backendId: id,
+      where: z.string().min(1).max(1000).describe('the place in English, as the run lists it'),
+      isDone: z.boolean(),
+      evidence: z.string().trim().max(1000).default(''),
+    }),
+    output: z.object({ residuals: z.array(runResidual) }),
+  }),
   certificate: command({
     permission: 'retention.enforce',
     changes: 'files',
@@ -102,5 +129,12 @@ export const runProcedures = {
       to: folderPath,
     }),
     output: z.object({ path: z.string(), certificateId: id }),
+  }),
+  exportErasureFile: command({
+    permission: 'retention.enforce',
+    changes: 'files',
+    summary: 'Writes the file of a run that is through: its certificate, its part of the log, manifest and signature.',
+    input: z.strictObject({ planId: id, ...caseFileOrder }),
+    output: caseFile,
   }),
 };

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar.ts';
 import { addDays, weekdayOf, type Day } from '../days.ts';
+import br from './br.json' with { type: 'json' };
 import ch from './ch.json' with { type: 'json' };
 import eu from './eu.json' with { type: 'json' };
 import { dayIn, isKept, type CountryHolidays, type Holiday } from './holiday.ts';
@@ -7,10 +8,13 @@ import uk from './uk.json' with { type: 'json' };
 import us from './us.json' with { type: 'json' };
 
 /** By the code that a region begins with. */
-export const countries: Readonly<Record<string, CountryHolidays>> = { ...eu, ...uk, ...ch, ...us } as Record<
-  string,
-  CountryHolidays
->;
+export const countries: Readonly<Record<string, CountryHolidays>> = {
+  ...eu,
+  ...uk,
+  ...ch,
+  ...us,
+  ...br,
+} as Record<string, CountryHolidays>;
 
 /**
  * The public holidays of a country, or of one part of it. Those that only some municipalities keep are not among them:

@@ -1,4 +1,4 @@
-import { longestId } from './field-map.ts';
+import { longestId } from './lengths.ts';
 
 /** Whether a path can name this id: a dot segment would be folded away and address something else. */
 export function isAddressable(id: string): boolean {

@@ -2,37 +2,31 @@ import { Problem } from '../../../../shared/errors/problem.ts';
 import type { IncomingPerson } from '../../transcripts/index.ts';
 import { JsonClient } from '../http/client.ts';
 import type { Route } from '../http/route.ts';
-import type { NetworkSettings } from '../http/settings.ts';
+import { defaultNetworkSettings, type NetworkSettings } from '../http/settings.ts';
 import { isAddressable } from './address-id.ts';
 import { mapAccess, type BackendAccess } from './access-log.ts';
-import { authenticate } from './authentication.ts';
+import { mapAccount, type AdminAccount } from './map-account.ts';
+import { authenticate } from './authentication/authenticate.ts';
+import { PersonsConversations, type ConversationsOfPerson } from './conversations-of-person.ts';
 import type { Connector } from './description.ts';
-import type { ResourceKind } from './erasure-description.ts';
-import { Eraser, type DeletedResource, type Within } from './eraser.ts';
-import {
-  digest,
-  longestId,
-  mapMessages,
-  mapPerson,
-  requireRows,
-  type ListedConversation,
-  type MappedMessage,
-} from './field-map.ts';
-import { readPath, readShortText } from './json-path.ts';
-import { mapListed, mapRows, rowsExpectedAtMost, type UnusableRow } from './list-rows.ts';
-import { findPeople, listConversationsOf } from './people-lookup.ts';
-import type { ConversationsOfPerson, FoundPeople, Identifier } from './people-lookup.ts';
+import type { ResourceKind } from './description/erasure-description.ts';
+import { Eraser, type DeletedResource } from './eraser.ts';
+import { ConversationReader, type ConversationPage, type ListFilter } from './conversation-reader.ts';
+import type { ListedConversation } from './field-map.ts';
+import { readPath } from './json-path.ts';
+import { rowsExpectedAtMost } from './list-rows.ts';
+import type { MappedMessage } from './map-messages.ts';
+import { mapPerson } from './map-person.ts';
+import type { Within } from './named-values.ts';
+import { findPeople, type FoundPeople, type Identifier } from './people-lookup.ts';
 import { ReadBack } from './read-back.ts';
-import { readName, unnamed } from './read-name.ts';
-import { Absent, Requester, type Extra } from './requester.ts';
-import { readSnapshotTimes } from './snapshot-times.ts';
+import { readName } from './read-name.ts';
+import { Requester, type Extra, type Scope } from './requester.ts';
+import { requireRows } from './require-field.ts';
+import { writeInstant } from './time-format.ts';
+import { WhoseLists, type ListedBot } from './whose-lists.ts';
 
-export interface ConversationPage {
-  conversations: ListedConversation[];
-  unusable: UnusableRow[];
-  /** What the system says the whole list holds at this moment; null where it does not say. */
-  total: number | null;
-}
+export type { ConversationPage, ListFilter } from './conversation-reader.ts';
 
 export interface AccessPage {
   entries: BackendAccess[];
@@ -42,36 +36,45 @@ export interface AccessPage {
   total: number | null;
 }
 
-export interface ListFilter {
-  /** Epoch milliseconds; null lists everything. */
-  changedSince: number | null;
-  withMessages: boolean;
+interface Place {
+  baseUrl: string;
+  credentials: Readonly<Record<string, string>>;
+  route?: Route;
 }
 
 /** One installation of a chatbot system as its connector describes it. */
 export class BackendClient {
   readonly connector: Connector;
   readonly #requester: Requester;
+  readonly #whose: WhoseLists;
+  readonly #reader: ConversationReader;
+  readonly #ofPerson: PersonsConversations;
   readonly #readBack: ReadBack;
   readonly #eraser: Eraser;
 
   constructor(
     connector: Connector,
-    place: { baseUrl: string; credentials: Record<string, string>; route?: Route },
-    options: { signal: AbortSignal; settings?: Partial<NetworkSettings> | undefined },
+    { baseUrl, credentials, route }: Place,
+    { signal, settings }: { signal: AbortSignal; settings?: Partial<NetworkSettings> | undefined },
   ) {
     this.connector = connector;
+    const now = settings?.now ?? defaultNetworkSettings.now;
     const client = new JsonClient({
-      baseUrl: place.baseUrl,
-      headers: authenticate(connector, place.credentials),
-      route: place.route,
+      baseUrl,
+      headers: headersOf(connector, credentials),
+      authenticator: authenticate(connector, credentials, now),
+      route,
       statuses: connector.errors,
-      settings: options.settings,
+      rateLimits: connector.rateLimits,
+      settings,
     });
-    const given = connector.scope.filter(({ credential }) => place.credentials[credential]);
-    const scope = given.map(({ parameter, credential }) => [parameter, place.credentials[credential] ?? ''] as const);
-    this.#requester = new Requester(client, Object.fromEntries(scope), options.signal);
-    this.#readBack = new ReadBack(connector, this.#requester);
+    const { each } = connector.conversations;
+    const people = each?.of === 'people' ? linesOf(credentials[each.credential] ?? '') : [];
+    this.#requester = new Requester(client, scopeOf(connector, credentials), signal);
+    this.#whose = new WhoseLists(connector, this.#requester, people);
+    this.#reader = new ConversationReader(connector, this.#requester, this.#whose);
+    this.#ofPerson = new PersonsConversations(connector, this.#requester, this.#whose);
+    this.#readBack = new ReadBack(connector, this.#requester, this.#whose);
     this.#eraser = new Eraser(connector, this.#requester, this.#readBack);
   }
 
@@ -87,7 +90,7 @@ export class BackendClient {
   /** The longest time any bot keeps conversations, in days; null where one has no limit or the system does not say. */
   async readRetentionDays(): Promise<number | null> {
     const { retention } = this.connector;
-    if (!retention) return null;
+    if (retention?.from !== 'request') return null;
     const answer = await this.#requester.ask(retention.request);
     if ('absent' in answer) return null;
     const days = requireRows(answer.json, retention.rows).map((row) => readPath(row, retention.days));
@@ -95,90 +98,50 @@ export class BackendClient {
     return isLimited ? days.reduce<number>((one, other) => Math.max(one, Number(other)), 0) : null;
   }
 
-  async listBots(): Promise<{ externalId: string; name: string }[]> {
-    const { bots } = this.connector;
-    const { rows } = await this.#requester.readAll(bots.list);
-    const found = new Map<string, string>();
-    for (const row of rows) {
-      // A bot that is not named here still has a name by its conversations.
-      const externalId = readShortText(row, bots.externalId, longestId);
-      if (externalId !== undefined) found.set(externalId, readName(row, bots.name) ?? readName(externalId) ?? unnamed);
-    }
-    return [...found].map(([externalId, name]) => ({ externalId, name }));
+  listBots(): Promise<ListedBot[]> {
+    return this.#whose.listBots();
   }
 
-  async *listConversations(filter: ListFilter): AsyncGenerator<ConversationPage> {
-    const { conversations } = this.connector;
-    const query = filter.withMessages ? { ...conversations.inlineMessages?.query } : {};
-    if (conversations.changedSince && filter.changedSince !== null) {
-      query[conversations.changedSince.parameter] = new Date(filter.changedSince).toISOString();
-    }
-    let listed = 0;
-    for await (const { answer, rows } of this.#requester.pages(conversations.list, { query })) {
-      const total = await this.#requester.count(conversations.list, answer, { query });
-      listed += rows.length;
-      if (listed > rowsExpectedAtMost(total)) throw new Problem('backend.incomplete', { listed, stated: total });
-      yield { ...mapRows(this.connector, rows, this.#requester.now()), total };
-    }
-  }
-
-  /** One conversation as the list shows it; null when it is gone. */
-  async readConversation(id: string): Promise<ListedConversation | null> {
-    const { read, revision } = this.connector.conversations;
-    const answer = await this.#requester.ask(read, { id });
-    if ('absent' in answer) return null;
-    const listed = mapListed(this.connector, readPath(answer.json, read.row), this.#requester.now());
-    return revision === 'messages' ? this.readRevision(listed) : listed;
-  }
-
-  /**
-   * A listed conversation with its messages and the revision that follows from them, for systems that do not say
-   * whether it changed; null when it is gone.
-   */
-  async readRevision(listed: ListedConversation): Promise<ListedConversation | null> {
-    const read = await this.readMessages(listed.externalId);
-    if (!read) return null;
-    const { messages, isComplete } = read;
-    return { ...listed, messages: isComplete ? messages : null, revision: digest([listed.person, messages]) };
+  listConversations(filter: ListFilter): AsyncGenerator<ConversationPage> {
+    return this.#reader.list(filter);
   }
 
   /** How many conversations the system holds that changed since then; null where it does not say. */
-  async countConversations(changedSince: number | null): Promise<number | null> {
-    for await (const page of this.listConversations({ changedSince, withMessages: false })) return page.total;
-    return null;
+  countConversations(changedSince: number | null): Promise<number | null> {
+    return this.#reader.count(changedSince);
   }
 
-  /**
-   * All messages of one conversation; null when it is gone.
-   * @returns isComplete false when the system's count is not reached
-   */
-  async readMessages(id: string): Promise<{ messages: MappedMessage[]; isComplete: boolean } | null> {
-    const { list } = this.connector.messages;
-    if (!list) throw new Problem('backend.unexpectedAnswer', { field: 'messages' });
-    try {
-      const { rows, total } = await this.#requester.readAll(list, { id });
-      const messages = mapMessages(this.connector, rows);
-      return { messages, isComplete: total === null || total === messages.length };
-    } catch (error) {
-      if (error instanceof Absent) return null;
-      throw error;
-    }
+  /** One conversation as the list shows it; null when it is gone. */
+  readConversation(id: string): Promise<ListedConversation | null> {
+    return this.#reader.read(id);
   }
 
-  /** When each message was said, for systems whose messages do not tell; empty where the system keeps no history. */
-  async readMessageTimes(id: string): Promise<Map<string, number>> {
-    const { messages } = this.connector;
-    if (messages.at.from !== 'snapshots') return new Map();
-    const answer = await this.#requester.ask(messages.at.request, { id });
-    return 'absent' in answer ? new Map() : readSnapshotTimes(messages.at, messages.externalId, answer.json);
+  /** Whether a conversation can still be read there. */
+  hasConversation(id: string): Promise<boolean> {
+    return this.#reader.has(id);
+  }
+
+  /** For systems where only its messages tell whether a conversation changed; null when it is gone. */
+  readRevision(listed: ListedConversation): Promise<ListedConversation | null> {
+    return this.#reader.readRevision(listed);
+  }
+
+  /** All messages of one conversation, and whether they add up; null when it is gone. */
+  readMessages(id: string): Promise<{ messages: MappedMessage[]; isComplete: boolean } | null> {
+    return this.#reader.readMessages(id);
+  }
+
+  /** When each message was said, for systems whose messages do not tell. */
+  readMessageTimes(id: string): Promise<Map<string, number>> {
+    return this.#reader.readTimes(id);
   }
 
   async readPerson(id: string): Promise<IncomingPerson | null> {
     const { own } = this.connector.people;
     // People may choose their own ids, and one such person must not stop the sync of all others.
     if (!own || !isAddressable(id)) return null;
-    const answer = await this.#requester.ask(own.read, { id });
-    return 'absent' in answer ? null : mapPerson(own.person, answer.json);
+    const answer = await this.#requester.ask(own.read, { values: { id } });
+    return 'absent' in answer ? null : mapPerson(own.person, readPath(answer.json, own.row));
   }
 
   /** Who used the system's administration for what, from an instant on where it can be asked so (epoch ms). */
@@ -186,7 +149,7 @@ export class BackendClient {
     const { accessLog } = this.connector;
     if (!accessLog) throw new Problem('accessReview.noAccessLog');
     const { list, since: filter } = accessLog;
-    const from = filter && since !== null ? new Date(since - filter.overlapSeconds * 1000).toISOString() : null;
+    const from = filter && since !== null ? writeInstant(since - filter.overlapSeconds * 1000, filter.format) : null;
     const query: Extra['query'] = filter && from !== null ? { [filter.parameter]: from } : {};
     let read = 0;
     for await (const { answer, rows } of this.#requester.pages(list, { query })) {
@@ -198,19 +161,22 @@ export class BackendClient {
     }
   }
 
-  /** Whether a conversation can still be read there. */
-  async hasConversation(id: string): Promise<boolean> {
-    return !('absent' in (await this.#requester.ask(this.connector.conversations.read, { id })));
+  /** Who administers the system, without names; null where it does not say. */
+  async listAccounts(): Promise<AdminAccount[] | null> {
+    const { accounts } = this.connector;
+    if (!accounts) return null;
+    const { rows } = await this.#requester.readAll(accounts.list);
+    return rows.map((row) => mapAccount(accounts, row));
   }
 
   /** Null where the system cannot be asked by this kind of identifier. */
   findPeople(identifier: Identifier): Promise<FoundPeople | null> {
-    return findPeople(this.connector, this.#requester, identifier);
+    return findPeople(this.connector, { requester: this.#requester, whose: this.#whose }, identifier);
   }
 
   /** Without their messages. Null where the system cannot be asked so. */
   listConversationsOf(personExternalId: string): Promise<ConversationsOfPerson | null> {
-    return listConversationsOf(this.connector, this.#requester, personExternalId);
+    return this.#ofPerson.list(personExternalId);
   }
 
   deleteResource(kind: ResourceKind, ids: readonly string[], within?: Within): AsyncGenerator<DeletedResource> {
@@ -228,4 +194,33 @@ export class BackendClient {
   findStillThere(kind: ResourceKind, ids: readonly string[], within?: Within): Promise<Set<string>> {
     return this.#readBack.findStillThere(kind, ids, within);
   }
+}
+
+/** Several values, one a line. */
+function linesOf(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+function headersOf({ headers }: Connector, credentials: Place['credentials']): Record<string, string> {
+  return Object.fromEntries(
+    headers.flatMap(({ name, value, credential }) => {
+      const text = value ?? credentials[credential ?? ''] ?? '';
+      return text === '' ? [] : [[name.toLowerCase(), text]];
+    }),
+  );
+}
+
+function scopeOf(connector: Connector, credentials: Place['credentials']): Scope {
+  const given = connector.scope.filter(({ credential }) => credentials[credential]);
+  const select = (place: 'parameters' | 'address') =>
+    Object.fromEntries(
+      given
+        .filter((one) => one.in === place)
+        .map(({ parameter, credential }) => [parameter, credentials[credential] ?? '']),
+    );
+  const named = connector.credentials.filter(
+    ({ secret, kind, name }) => !secret && kind === 'line' && credentials[name],
+  );
+  const values = Object.fromEntries(named.map(({ name }) => [name, credentials[name] ?? '']));
+  return { parameters: select('parameters'), address: select('address'), values };
 }

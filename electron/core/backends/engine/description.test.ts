@@ -13,12 +13,12 @@ describe('a connector', () => {
 
   it.each([
     ['a name with spaces', { name: 'Open API' }, 'name: lower-case letters'],
-    ['an unknown field', { colour: 'red' }, 'connector: Unrecognized key: "colour"'],
+    ['an unknown field', { colour: 'red' }, 'colour: “colour” is not known here'],
     ['no residuals', { residuals: [] }, 'residuals: no system deletes everything'],
     [
       'a credential that is not asked for',
       { authentication: { style: 'bearer', credential: 'key' } },
-      'authentication.credential: "key" is not among the credentials',
+      'authentication.credential: “key” is not among the credentials',
     ],
     [
       'a path that leaves the base',
@@ -64,7 +64,11 @@ describe('a deletion', () => {
       'the path of a DELETE holds {id}',
     ],
     ['with ids in two places', { request: { ...place, body: { ids: 'ids' } } }, 'a deletion names its ids'],
-    ['of two ids in one path', { request: { ...place, path: '/v1/{id}/{id}' } }, '{id} stands in a path once'],
+    [
+      'of two ids in one path',
+      { request: { ...place, path: '/v1/{id}/{id}' } },
+      'each name in braces stands in a path once',
+    ],
     ['of part of a segment', { request: { ...place, path: '/v1/c-{id}' } }, 'a path such as'],
     ['by asking', { request: { ...place, method: 'GET' } }, 'erasure.resources.1.request.method'],
     [
@@ -75,7 +79,7 @@ describe('a deletion', () => {
     ['of several by one path', { ...single, batchSize: 2 }, 'only a list of ids can hold several'],
     ['whose status means two things', { success: [202] }, 'a status means one thing'],
     ['that nobody reads back', { readBack: [] }, 'erasure.resources.1.readBack'],
-    ['read back without an id', { readBack: [{ by: 'item', request: { path: '/v1/x' } }] }, 'the path holds {id}'],
+    ['read back without an id', { readBack: [{ by: 'item', request: { path: '/v1/x' } }] }, 'the request names {id}'],
     [
       'read back as if it were a message',
       { readBack: [{ by: 'messagesOfConversation', withoutConversation: 'gone' }] },
@@ -100,8 +104,8 @@ describe('a deletion', () => {
   });
 
   it.each([
-    ['described and not claimed', { capabilities: openAdminApi.capabilities.slice(1) }, '"people.find" is described'],
-    ['claimed and not described', { erasure: null }, '"messages.delete" is not described'],
+    ['described and not claimed', { capabilities: openAdminApi.capabilities.slice(1) }, '“people.find” is described'],
+    ['claimed and not described', { erasure: null }, '“messages.delete” is not described'],
   ])('%s is refused', (_what, changes, expected) => {
     expect(() => readConnector(changed(changes))).toThrow(expected);
   });

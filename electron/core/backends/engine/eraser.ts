@@ -3,8 +3,11 @@ import type { ProblemCode } from '../../../../shared/errors/codes.ts';
 import type { ChangeAnswer } from '../http/client.ts';
 import { isSafeInBody, isSafeToDelete } from './address-id.ts';
 import type { Connector } from './description.ts';
-import type { ErasureResource, ResourceKind } from './erasure-description.ts';
+import type { ErasureResource, ResourceKind } from './description/erasure-description.ts';
+import { namesInPath, namesInValue, type Values } from './description/placeholders.ts';
 import { readPath, readText } from './json-path.ts';
+import { valuesOf, type Within } from './named-values.ts';
+import { isAsProven, proveFilter } from './proven-filter.ts';
 import { RateWindow } from './rate-window.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Requester } from './requester.ts';
@@ -22,12 +25,6 @@ export type DeletionOutcome =
   | { outcome: 'unknown'; problem: Problem };
 
 export type DeletedResource = { id: string } & DeletionOutcome;
-
-/** What resources are part of; some systems want to be told. */
-export interface Within {
-  conversation?: string;
-  person?: string;
-}
 
 const attemptsAtMost = 3;
 /** So many in a row, and it is the system that fails. */
@@ -87,7 +84,7 @@ export class Eraser {
   async readDeletion(deletionId: string): Promise<'pending' | 'done' | 'failed' | 'unknown'> {
     const deletions = this.#connector.erasure?.deletions;
     if (!deletions) throw new Problem('backend.notDeletable');
-    const answer = await this.#requester.ask(deletions.request, { id: deletionId });
+    const answer = await this.#requester.ask(deletions.request, { values: { id: deletionId } });
     if ('absent' in answer) return 'unknown';
     const state = readText(answer.json, deletions.state);
     if (state === undefined) throw new Problem('backend.unexpectedAnswer', { field: deletions.state });
@@ -122,11 +119,10 @@ export class Eraser {
 
   /** Why this id is not asked for at all. */
   async #whyNot(resource: ErasureResource, id: string, within: Within): Promise<Problem | null> {
-    const { request, needsEmpty } = resource;
-    const isNamed = request.path.includes('{id}') ? isSafeToDelete(id) : isSafeInBody(id);
-    const needed = (['conversation', 'person'] as const).filter((name) => request.body?.[name] !== undefined);
-    const missing = needed.find((name) => !isSafeInBody(within[name] ?? ''));
-    if (!isNamed || missing) return new Problem('backend.idUnusable', { field: isNamed ? missing : 'id' });
+    const { request, needsEmpty, kind } = resource;
+    const values = valuesOf(this.#connector, kind, id, within);
+    const unusable = findUnusable(request, values);
+    if (unusable !== undefined) return new Problem('backend.idUnusable', { field: unusable });
     try {
       return needsEmpty && (await this.#readBack.hasMessages(id)) ? new Problem('backend.messagesFirst') : null;
     } catch (error) {
@@ -143,12 +139,20 @@ export class Eraser {
   ): Promise<Map<string, DeletionOutcome>> {
     const all = (outcome: DeletionOutcome) => new Map(ids.map((id) => [id, outcome]));
     const { submitted, notFound, kind, settleSeconds } = resource;
-    const [first, ...rest] = ids;
+    const [first] = ids;
     if (first === undefined) return new Map();
+    const values = ids.map((id) => valuesOf(this.#connector, kind, id, within));
+    const { filter } = resource.request;
     let answer: ChangeAnswer;
+    let proven = 0;
     try {
       await this.#awaitTurn(resource);
-      answer = await this.#requester.change(resource.request, [first, ...rest], within);
+      if (filter) {
+        proven = await proveFilter(this.#requester, filter, values[0] ?? {});
+        if (proven === 0) return all({ outcome: 'alreadyGone' });
+      }
+      const named = values.map(({ id = '' }) => id);
+      answer = await this.#requester.change(resource.request, values[0] ?? {}, named);
     } catch (error) {
       // A try before this one may still be carried out.
       return all({ outcome: attempt === 1 ? 'refused' : 'unknown', problem: this.#requireProblem(error) });
@@ -168,6 +172,10 @@ export class Eraser {
       const there: DeletionOutcome = { outcome: isSettled ? 'refused' : 'unknown', problem };
       const isLast = attempt >= attemptsAtMost;
       return this.#settleByReading(kind, ids, within, { gone: { outcome: 'deleted' }, there: isLast ? there : null });
+    }
+    // More or less was deleted than was listed: nothing more is sent to this system.
+    if (filter && !isAsProven(answer.json, filter, proven)) {
+      return all({ outcome: 'unknown', problem: new Problem('backend.filterIgnored', { status: answer.status }) });
     }
     return all(readOutcome(resource, answer));
   }
@@ -212,6 +220,24 @@ export class Eraser {
     if (error instanceof Problem) return error;
     throw error;
   }
+}
+
+/** The name of what must be told and is missing, or could be taken for something else than one thing. */
+function findUnusable({ path, query, body, filter }: ErasureResource['request'], values: Values): string | undefined {
+  const inPath = namesInPath(path).filter(isOfThing);
+  const elsewhere = [
+    ...namesInValue(query).filter(isOfThing),
+    ...(filter || body?.ids !== undefined ? ['id'] : []),
+    ...(body?.conversation !== undefined ? ['conversation'] : []),
+    ...(body?.person !== undefined ? ['person'] : []),
+  ];
+  const isInPath = inPath.find((name) => !isSafeToDelete(values[name] ?? ''));
+  return isInPath ?? elsewhere.find((name) => !isSafeInBody(values[name] ?? ''));
+}
+
+/** Other names stand for credentials, which a person chose. */
+function isOfThing(name: string): boolean {
+  return ['id', 'conversation', 'person', 'bot'].includes(name);
 }
 
 function readOutcome(

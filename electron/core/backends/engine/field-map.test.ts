@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findConnector } from '../connectors/index.ts';
-import { mapConversation, mapMessages, mapPerson } from './field-map.ts';
+import { mapConversation } from './field-map.ts';
+import { mapMessages } from './map-messages.ts';
+import { mapPerson } from './map-person.ts';
 
 const openAdminApi = findConnector('open-admin-api');
 const langgraph = findConnector('langgraph');

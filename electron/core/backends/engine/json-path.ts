@@ -1,11 +1,18 @@
 import { cleanText } from '../../transcripts/index.ts';
 
-/** What a path such as "metadata.user_id" leads to; undefined where it leads nowhere. The empty path is the value itself. */
+/**
+ * What a path such as "metadata.user_id" leads to; undefined where it leads nowhere. The empty path is the value itself.
+ * A name that has a dot in it itself, such as "@odata.nextLink", is found as well.
+ */
 export function readPath(value: unknown, path: string): unknown {
   if (path === '') return value;
   let current = value;
-  for (const name of path.split('.')) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, name)) return undefined;
+  const names = path.split('.');
+  for (const [index, name] of names.entries()) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    const rest = names.slice(index).join('.');
+    if (Object.hasOwn(current, rest)) return (current as Record<string, unknown>)[rest];
+    if (!Object.hasOwn(current, name)) return undefined;
     current = (current as Record<string, unknown>)[name];
   }
   return current;

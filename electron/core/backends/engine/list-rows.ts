@@ -1,7 +1,6 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
 import type { Connector } from './description.ts';
-import { digest, longestId, mapConversation, type ListedConversation } from './field-map.ts';
-import { readText } from './json-path.ts';
+import { digest, mapConversation, readConversationId, type ListedConversation } from './field-map.ts';
 
 /** A row that its connector's description does not fit. */
 export interface UnusableRow {
@@ -42,10 +41,17 @@ export function mapRows(
       conversations.push(mapListed(connector, row, now));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const id = readText(row, connector.conversations.externalId) ?? '';
-      const externalId = id !== '' && id.length <= longestId ? id : null;
-      unusable.push({ externalId, digest: digest(row), problem: error });
+      unusable.push({ externalId: readIdIfAny(connector, row), digest: digest(row), problem: error });
     }
   }
   return { conversations, unusable };
+}
+
+function readIdIfAny(connector: Connector, row: unknown): string | null {
+  try {
+    return readConversationId(connector, row);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }

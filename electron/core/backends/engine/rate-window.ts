@@ -1,4 +1,4 @@
-import type { RateDescription } from './erasure-description.ts';
+import type { RateDescription } from './description/place-description.ts';
 
 /** How many requests a system allows in any window of time. Times are epoch milliseconds. */
 export class RateWindow {

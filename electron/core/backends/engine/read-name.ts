@@ -1,5 +1,5 @@
 import { withoutDeceptive } from '../../../../shared/deceptive-characters.ts';
-import { longestName } from './field-map.ts';
+import { longestName } from './lengths.ts';
 import { readShortText } from './json-path.ts';
 
 /** Shown where a system gives no name that could be read. */

@@ -1,5 +1,6 @@
 import type { BackendClient } from './backend-client.ts';
-import type { ListedConversation, MappedMessage } from './field-map.ts';
+import type { ListedConversation } from './field-map.ts';
+import type { MappedMessage } from './map-messages.ts';
 import { assignTimes } from './snapshot-times.ts';
 
 export type TimedMessage = MappedMessage & { at: number };

@@ -1,5 +1,5 @@
 import type { Connector } from './description.ts';
-import { requireInstant, requireRows } from './field-map.ts';
+import { requireInstant, requireRows } from './require-field.ts';
 import { readPath, readText } from './json-path.ts';
 
 type Snapshots = Extract<Connector['messages']['at'], { from: 'snapshots' }>;

@@ -17,7 +17,7 @@ const company = { certificates: [testAuthority] };
 
 describe('a system behind a company certificate', () => {
   it('is asked once the authority is known', async () => {
-    expect(await ask(await start(valid), company)).toEqual({ json: { ok: true } });
+    expect(await ask(await start(valid), company)).toMatchObject({ json: { ok: true } });
     expect(server.requests[0]?.headers.authorization).toBe(secret);
   });
 

@@ -1,8 +1,17 @@
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { withoutProof, type AskForToken, type Authenticator, type Proof } from './authenticator.ts';
 import { exchange, openTransport, type Exchange } from './exchange.ts';
 import { ExchangeFailure } from './exchange-failure.ts';
-import { parseBoundedJson } from './parse-json.ts';
-import { delayBeforeRetry, readRetryAfter, timeoutOf } from './retry.ts';
+import {
+  isSurelyUndone,
+  judgeAnswer,
+  judgeFailure,
+  type JsonAnswer,
+  type Outcome,
+  type StatusMeaning,
+} from './judge-answer.ts';
+import { Pace, type RateLimits } from './pace.ts';
+import { delayBeforeRetry, timeoutOf } from './retry.ts';
 import { directRoute, type Route } from './route.ts';
 import { defaultNetworkSettings, type NetworkSettings } from './settings.ts';
 import type { Transport } from './transport.ts';
@@ -25,22 +34,24 @@ export interface ChangeRequest extends AnyRequest {
   method: 'DELETE' | 'POST' | 'PUT' | 'PATCH';
 }
 
-/** `absent`: the system says that there is no such thing, which may be what the caller wants to know. */
-export type JsonAnswer = { json: unknown } | { absent: true };
-
 /**
  * `json` is undefined where the answer has no readable body. `unknown`: nobody can tell whether it was carried out;
  * reading back can.
  */
 export type ChangeAnswer = { status: number; json: unknown } | { absent: true } | { unknown: Problem };
 
-export type StatusMeaning = 'unauthorised' | 'forbidden' | 'absent';
+export type { JsonAnswer, StatusMeaning } from './judge-answer.ts';
 
-/** The one place that talks to the network. Credentials go to the base address's origin and nowhere else. */
+/**
+ * The one place that talks to the network. Credentials go to the base address's origin, and to the address the user
+ * typed for tokens where there is one, and nowhere else.
+ */
 export class JsonClient {
   readonly #base: URL;
   readonly #headers: Record<string, string>;
-  readonly #statuses: Record<string, StatusMeaning>;
+  readonly #statuses: readonly StatusMeaning[];
+  readonly #authenticator: Authenticator;
+  readonly #pace: Pace;
   readonly #settings: NetworkSettings;
   readonly #route: Route;
   #transport: Promise<Transport> | undefined;
@@ -48,21 +59,20 @@ export class JsonClient {
 
   constructor(options: {
     baseUrl: string;
-    headers: Record<string, string>;
+    /** Of every request; names in lower case. */
+    headers?: Record<string, string>;
+    authenticator?: Authenticator;
     route?: Route | undefined;
-    statuses?: Record<string, StatusMeaning>;
+    statuses?: readonly StatusMeaning[];
+    rateLimits?: RateLimits | null;
     settings?: Partial<NetworkSettings> | undefined;
   }) {
     this.#base = new URL(options.baseUrl);
-    this.#headers = options.headers;
+    this.#headers = options.headers ?? {};
+    this.#authenticator = options.authenticator ?? withoutProof;
     this.#route = options.route ?? directRoute;
-    this.#statuses = {
-      '401': 'unauthorised',
-      '403': 'forbidden',
-      '404': 'absent',
-      '410': 'absent',
-      ...options.statuses,
-    };
+    this.#statuses = options.statuses ?? [];
+    this.#pace = new Pace(options.rateLimits ?? { rates: [], headers: null });
     this.#settings = { ...defaultNetworkSettings, ...options.settings };
   }
 
@@ -91,7 +101,8 @@ export class JsonClient {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#try(request, attempt, signal);
       const { status } = outcome;
-      if ('answer' in outcome) return 'absent' in outcome.answer ? outcome.answer : { ...outcome.answer, status };
+      if ('answer' in outcome)
+        return 'absent' in outcome.answer ? outcome.answer : { status, json: outcome.answer.json };
       const { problem, retryAfterMs } = outcome;
       // The body of a success may be missing or broken: the status says it all.
       if (status >= 200 && status < 300) return { status, json: undefined };
@@ -124,102 +135,119 @@ export class JsonClient {
   }
 
   async #try(request: JsonRequest | ChangeRequest, attempt: number, signal: AbortSignal): Promise<Outcome> {
-    const startedAt = performance.now();
-    const timeoutMs = timeoutOf(this.#settings, attempt, this.#slowestAnswerMs);
     try {
-      const answer = await this.#exchange(request, timeoutMs, signal);
-      this.#slowestAnswerMs = Math.max(this.#slowestAnswerMs ?? 0, performance.now() - startedAt);
-      return this.#judge(answer);
+      const { answer, proof } = await this.#send(request, attempt, signal);
+      const outcome = this.#judge(answer);
+      const isRefused = 'problem' in outcome && outcome.problem.code === 'backend.unauthorised';
+      // What was obtained by signing in may have been forgotten over there: once more with a new one.
+      if (!isRefused || !this.#authenticator.renew(proof)) return outcome;
+      return this.#judge((await this.#send(request, attempt, signal)).answer);
     } catch (error) {
       if (!(error instanceof ExchangeFailure)) throw error;
-      return failures[error.kind](error);
+      return judgeFailure(error);
     }
   }
 
-  async #exchange(
+  #judge(answer: Exchange): Outcome {
+    return judgeAnswer(answer, this.#statuses, this.#settings.now());
+  }
+
+  /** @throws ExchangeFailure; Problem where a limit is further away than a job can sleep, or no proof can be had */
+  async #send(
     { method, path, query, body }: JsonRequest | ChangeRequest,
-    timeoutMs: number,
+    attempt: number,
     signal: AbortSignal,
+  ): Promise<{ answer: Exchange; proof: Proof }> {
+    const url = this.#placeOf(path);
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+    const hasBody = method === 'POST' || body !== undefined;
+    const text = hasBody ? JSON.stringify(body ?? {}) : null;
+    await this.#awaitTurn(signal);
+    const proof = await this.#authenticator.prove({ method, url, body: text }, this.#askForToken(signal));
+    for (const [name, value] of Object.entries(proof.query ?? {})) url.searchParams.set(name, value);
+    const headers = {
+      accept: 'application/json',
+      ...(text !== null && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+      ...this.#headers,
+      ...proof.headers,
+    };
+    const answer = await this.#exchange(await this.#open(), url, { method, headers, body: text }, { attempt, signal });
+    return { answer, proof };
+  }
+
+  async #exchange(
+    transport: Transport,
+    url: URL,
+    request: {
+      method: ChangeRequest['method'] | JsonRequest['method'];
+      headers: Record<string, string>;
+      body: string | null;
+    },
+    { attempt, signal }: { attempt: number; signal: AbortSignal },
   ): Promise<Exchange> {
+    const { maximumBytes, now, admit, observe, gate } = this.#settings;
+    admit?.({ method: request.method, url });
+    const timeoutMs = timeoutOf(this.#settings, attempt, this.#slowestAnswerMs);
+    const send = async (): Promise<Exchange> => {
+      const [sentAt, startedAt] = [now(), performance.now()];
+      const answer = await exchange(transport, url, { ...request, timeoutMs, maximumBytes, signal });
+      // Without the time spent waiting for one's turn: that says nothing about the system.
+      this.#slowestAnswerMs = Math.max(this.#slowestAnswerMs ?? 0, performance.now() - startedAt);
+      this.#pace.noteAnswer(answer.headers, now());
+      // What another place answers to a question for a token says nothing about the system.
+      if (url.origin === this.#base.origin) observe?.({ ...request, url, sentAt, answeredAt: now(), answer });
+      return answer;
+    };
+    return gate ? gate.run(url.host, this, signal, send) : send();
+  }
+
+  #placeOf(path: string): URL {
     const place = this.#base.href.replace(/\/$/, '') + path;
     const url = new URL(place);
     // A dot segment would be folded away, and the request would be about something else.
     if (url.href !== place || url.origin !== this.#base.origin) throw new Error('a request would have left its path');
-    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
-    const hasBody = method === 'POST' || body !== undefined;
-    const text = hasBody ? JSON.stringify(body ?? {}) : null;
-    const transport = await (this.#transport ??= openTransport(this.#route, this.#settings.resolve));
-    return exchange(transport, url, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(text !== null && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
-        ...this.#headers,
-      },
-      body: text,
-      timeoutMs,
-      maximumBytes: this.#settings.maximumBytes,
-      signal,
-    });
+    return url;
   }
 
-  #judge({ status, headers, body }: Exchange): Outcome {
-    const meaning = this.#statuses[String(status)];
-    if (meaning === 'absent') return { answer: { absent: true }, status };
-    if (meaning) return giveUp(new Problem(`backend.${meaning}`, { status }), status);
-    const retryAfterMs = readRetryAfter(headers['retry-after'], this.#settings.now());
-    if (status === 429) return tryAgain(new Problem('backend.rateLimited', { status }), retryAfterMs, status);
-    if (status >= 500) return tryAgain(new Problem('backend.failing', { status }), retryAfterMs, status);
-    // Never followed: it may lead to another origin, and the credentials are for this one.
-    if (status >= 300 && status < 400) return giveUp(new Problem('backend.redirected', { status }), status);
-    if (status < 200 || status >= 300) return giveUp(new Problem('backend.unexpectedAnswer', { status }), status);
-    try {
-      return { answer: { json: parseBoundedJson(body) }, status };
-    } catch (error) {
-      if (error instanceof RangeError) return giveUp(new Problem('backend.tooLarge', { cause: 'depth' }), status);
-      return tryAgain(new Problem('backend.unexpectedAnswer', { status, cause: 'json' }), null, status);
+  async #awaitTurn(signal: AbortSignal): Promise<void> {
+    const now = this.now();
+    const delay = this.#pace.delayAt(now);
+    if (delay > this.longestDelayMs) {
+      throw new Problem('backend.rateLimited', { retryAfterSeconds: Math.ceil(delay / 1000) });
     }
+    // Counted before it is sent: others that are under way at once must not take the same turn.
+    this.#pace.noteSent(now + delay);
+    if (delay > 0) await this.sleep(delay, signal);
   }
-}
 
-/** `status`: 0 where there was no whole answer. */
-type Outcome =
-  | { answer: JsonAnswer; status: number }
-  | { problem: Problem; isWorthRetrying: boolean; retryAfterMs: number | null; status: number };
+  /** Nothing of the request itself was sent where this fails, so it throws Problems, which say so. */
+  #askForToken(signal: AbortSignal): AskForToken {
+    return async (place, { headers, body }) => {
+      const url = 'path' in place ? this.#placeOf(place.path) : new URL(place.address);
+      const sent = { accept: 'application/json', 'content-length': String(Buffer.byteLength(body)), ...headers };
+      const transport = await this.#open();
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const request = { method: 'POST' as const, headers: sent, body };
+          this.#pace.noteSent(this.now());
+          return await this.#exchange(transport, url, request, { attempt, signal });
+        } catch (error) {
+          if (!(error instanceof ExchangeFailure)) throw error;
+          const outcome = judgeFailure(error);
+          if ('answer' in outcome) throw error;
+          if (!outcome.isWorthRetrying || attempt >= this.#settings.retries.attempts) throw outcome.problem;
+          await this.pause(attempt, null, signal);
+        }
+      }
+    };
+  }
 
-function giveUp(problem: Problem, status = 0): Outcome {
-  return { problem, isWorthRetrying: false, retryAfterMs: null, status };
-}
-
-function tryAgain(problem: Problem, retryAfterMs: number | null, status = 0): Outcome {
-  return { problem, isWorthRetrying: true, retryAfterMs, status };
-}
-
-/** Failures before a connection stood: not a byte of the request was sent. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
-function isSurelyUndone({ code, details }: Problem): boolean {
-  if (code === 'backend.rateLimited' || code === 'network.proxyUnreachable') return true;
-  return code === 'backend.unreachable' && neverSent.has(String(details?.['reason']));
+  #open(): Promise<Transport> {
+    return (this.#transport ??= openTransport(this.#route, this.#settings.resolve));
+  }
 }
 
 function withRetryAfter(problem: Problem, retryAfterMs: number | null): Problem {
   if (retryAfterMs === null) return problem;
   return new Problem(problem.code, { ...problem.details, retryAfterSeconds: Math.ceil(retryAfterMs / 1000) });
 }
-
-const failures: Record<ExchangeFailure['kind'], (failure: ExchangeFailure) => Outcome> = {
-  unreachable: ({ reason }) => tryAgain(new Problem('backend.unreachable', { reason }), null),
-  timeout: ({ reason }) => tryAgain(new Problem('backend.timeout', { reason }), null),
-  cut: ({ reason }) => tryAgain(new Problem('backend.failing', { reason }), null),
-  tooLarge: ({ reason }) => giveUp(new Problem('backend.tooLarge', { reason })),
-  private: () => giveUp(new Problem('backend.addressPrivate')),
-  forbidden: () => giveUp(new Problem('backend.addressForbidden')),
-  untrusted: ({ reason, issuer }) => giveUp(new Problem('backend.certificateUntrusted', { reason, issuer })),
-  expired: ({ reason }) => giveUp(new Problem('backend.certificateExpired', { reason })),
-  wrongHost: ({ reason }) => giveUp(new Problem('backend.certificateWrongHost', { reason })),
-  notSecure: ({ reason }) => giveUp(new Problem('backend.notSecure', { reason })),
-  proxyUnreachable: ({ reason }) => tryAgain(new Problem('network.proxyUnreachable', { reason }), null),
-  proxyCredentials: () => giveUp(new Problem('network.proxyCredentials')),
-  proxyRefused: ({ reason }) => giveUp(new Problem('network.proxyRefused', { reason })),
-};

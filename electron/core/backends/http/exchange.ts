@@ -13,7 +13,7 @@ export interface Exchange {
 }
 
 export interface ExchangeOptions {
-  method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH';
+  method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH' | 'OPTIONS';
   headers: Record<string, string>;
   body: string | null;
   /** From the first byte sent to the last one received. */

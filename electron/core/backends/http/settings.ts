@@ -1,6 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Exchange } from './exchange.ts';
 import type { Resolve } from './guarded-lookup.ts';
+import type { HostGate } from './host-gate.ts';
 import type { Patience, RetryPolicy } from './retry.ts';
+
+/** A request and its whole answer, for whoever looks at more than the JSON in it. Times are epoch milliseconds. */
+export interface ObservedExchange {
+  method: string;
+  url: URL;
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+  sentAt: number;
+  answeredAt: number;
+  answer: Exchange;
+}
 
 export interface NetworkSettings extends Patience {
   maximumBytes: number;
@@ -15,6 +28,12 @@ export interface NetworkSettings extends Patience {
   resolve: Resolve;
   /** Rejects with the signal's reason when aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Asked before anything is sent; what it throws keeps the request from being sent. */
+  admit?: ((request: { method: string; url: URL }) => void) | undefined;
+  /** Told of every whole answer of the system, whatever it says. */
+  observe?: ((exchange: ObservedExchange) => void) | undefined;
+  /** Shared by all tasks of this program. */
+  gate?: HostGate | undefined;
 }
 
 export const defaultNetworkSettings: NetworkSettings = {

@@ -14,7 +14,7 @@ export async function noteRetention(
   { client, control }: { client: BackendClient; control: JobControl },
 ): Promise<void> {
   const { retention } = client.connector;
-  if (!retention) return;
+  if (retention?.from !== 'request') return;
   const days = await ask(client);
   if (days === undefined) return;
   const now = context.now();

@@ -6,7 +6,8 @@ import { chooseLawful, Reappeared } from '../../erasure/index.ts';
 import { listKept } from '../../holds/index.ts';
 import { readCopyKeeping, scanWith } from '../../transcripts/index.ts';
 import { inRegister } from '../../vault/index.ts';
-import { readActiveBackend } from '../backend-row.ts';
+import { readEnabledBackend } from '../backend-row.ts';
+import { QuotaWatch } from '../health/quota-watch.ts';
 import { defaultNetworkSettings } from '../http/settings.ts';
 import { openBackend } from '../open-backend.ts';
 import { BotDirectory } from './bot-directory.ts';
@@ -31,10 +32,12 @@ export async function syncBackend(
 ): Promise<OutputOf<'backends.sync'>> {
   const startedAt = performance.now();
   const { vault } = context;
-  const row = readActiveBackend(vault.register, backendId);
+  const row = readEnabledBackend(vault.register, backendId);
   // Aborted at the end as well: after a failure no request may go on behind the job's back.
   const ended = new AbortController();
-  const { client, baseUrl } = await openBackend(context, row, AbortSignal.any([control.signal, ended.signal]));
+  const quota = new QuotaWatch();
+  const signal = AbortSignal.any([control.signal, ended.signal]);
+  const { client, baseUrl } = await openBackend(context, row, signal, { observe: quota.note });
   if (baseUrl !== row.base_url) {
     control.store((register) =>
       register.run(inRegister.updateTable('backend').set({ base_url: baseUrl }).where('id', '=', backendId)),
@@ -74,6 +77,7 @@ export async function syncBackend(
     ended.abort();
     // A job that is to stop leaves this to the next one, which knows of it.
     if (!control.signal.aborted) {
+      if (quota.isKnown) control.store((register) => quota.store(register, backendId));
       await reappeared.store(control.content, context.now());
       await writer.compactIfNeeded();
     }

@@ -39,6 +39,30 @@ describe('a calendar file', () => {
     );
   });
 
+  it('holds a moment in UTC, wherever it was counted, with the reminders before it', () => {
+    const moment = { uid: 'i-eu.gdpr.sa', title: 'Meldung', description: '', at: '2026-03-30T11:00:00+02:00' };
+    const text = [...writeCalendar([{ ...moment, reminders: [24, 1] }], now)].join('');
+    expect(text.split('\r\n').slice(4, -2)).toEqual([
+      'BEGIN:VEVENT',
+      'UID:i-eu.gdpr.sa@custos',
+      'DTSTAMP:20261122T093000Z',
+      'DTSTART:20260330T090000Z',
+      'SUMMARY:Meldung',
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'TRIGGER:-PT24H',
+      'DESCRIPTION:Meldung',
+      'END:VALARM',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'TRIGGER:-PT1H',
+      'DESCRIPTION:Meldung',
+      'END:VALARM',
+      'END:VEVENT',
+    ]);
+  });
+
   it('keeps what a text says, whatever it holds, in lines of 75 octets at most', () => {
     const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     fc.assert(

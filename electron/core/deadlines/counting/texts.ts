@@ -1,3 +1,4 @@
+import { fillPlaces } from '../../../../shared/fill-places.ts';
 import type { Day } from '../../../../shared/rules/days.ts';
 import german from '../texts.de.json' with { type: 'json' };
 import english from '../texts.en.json' with { type: 'json' };
@@ -9,7 +10,7 @@ export type TextValues = Record<string, string | number>;
 /** A sentence of a step, its {places} filled. */
 export function sayIn(language: Language, id: TextId, values: TextValues = {}): string {
   const texts: Record<TextId, string> = language === 'de' ? german : english;
-  return texts[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return fillPlaces(texts[id], values);
 }
 
 const formats = {

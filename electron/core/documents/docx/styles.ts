@@ -1,3 +1,4 @@
+import type { DocumentModel } from '../document.ts';
 import { localeOf } from '../wording.ts';
 
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -32,7 +33,7 @@ const looks: Look[] = [
 ];
 
 /** How the parts of a document look, in Word's own names where it has one: its outline goes by them. */
-export function writeStyles(language: 'de' | 'en'): string {
+export function writeStyles(language: DocumentModel['language']): string {
   const cells = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   const lines = cells.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="999999"/>`).join('');
   return (

@@ -19,8 +19,8 @@ const mostLines = 3;
 
 interface BarRow {
   bar: Bar;
-  label: Line[];
-  value: Line[];
+  label: readonly Line[];
+  value: readonly Line[];
   height: number;
 }
 

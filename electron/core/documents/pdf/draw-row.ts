@@ -4,7 +4,7 @@ import type { Painter } from './painter.ts';
 import type { Element } from './structure.ts';
 
 export interface RowCell {
-  lines: Line[];
+  lines: readonly Line[];
   look: Look;
   /** From the left edge of the table, in points. */
   x: number;

@@ -1,3 +1,4 @@
+import { composeLayouts, type Layout } from './compose-layout.ts';
 import { keepParsed, type FontName } from './fonts.ts';
 
 /** What pdfkit keeps of an embedded font; its types leave it out. */
@@ -9,11 +10,17 @@ interface EmbeddedFont {
     layout: (text: string) => { glyphs: { id: number; codePoints: number[] }[] };
   };
   widthOfString: (text: string, size: number) => number;
+  /** Lays out a word with the space after it; features are asked for by nobody here. */
+  layoutRun: (text: string, features?: unknown) => Layout;
   /** The number a glyph has in the font, by the number it has in the document. */
   subset: { glyphs: number[] };
   /** What a glyph is read as, by its number in the document. */
   unicode: (number[] | undefined)[];
 }
+
+/** Widths that are kept: of texts up to this length, and this many. */
+const longestKept = 40;
+const mostKept = 20_000;
 
 /** The glyphs of Latin ligatures: "fi" is mostly drawn with one of these. */
 const ligature = /^[\ufb00-\ufb06]$/;
@@ -27,18 +34,30 @@ const glyphTexts = new Map<FontName, Map<number, string>>();
 export class Face {
   readonly #embedded: EmbeddedFont;
   readonly #texts: Map<number, string>;
+  readonly #widths = new Map<string, number>();
 
   constructor(document: PDFKit.PDFDocument, name: FontName) {
     this.#embedded = (document.font(name) as unknown as { _font: EmbeddedFont })._font;
     keepParsed(name, this.#embedded.font);
+    this.#embedded.layoutRun = composeLayouts(name, this.#embedded.layoutRun.bind(this.#embedded));
     this.#texts = glyphTexts.get(name) ?? this.#listTexts();
     glyphTexts.set(name, this.#texts);
   }
 
   /** In points. A word is drawn with the space after it; measured with it, too, it is laid out once and not twice. */
   widthOf(text: string, size: number): number {
-    if (text.endsWith(' ')) return this.#embedded.widthOfString(text, size);
-    return this.#embedded.widthOfString(`${text} `, size) - this.#embedded.widthOfString(' ', size);
+    const known = this.#widths.get(text);
+    if (known !== undefined) return (known * size) / 1000;
+    const width = this.#measure(text);
+    // Words come again and again; long texts do not.
+    if (text.length <= longestKept && this.#widths.size < mostKept) this.#widths.set(text, width);
+    return (width * size) / 1000;
+  }
+
+  /** In thousandths of the size. */
+  #measure(text: string): number {
+    if (text.endsWith(' ')) return this.#embedded.widthOfString(text, 1000);
+    return this.#embedded.widthOfString(`${text} `, 1000) - this.#embedded.widthOfString(' ', 1000);
   }
 
   shows(text: string): boolean {

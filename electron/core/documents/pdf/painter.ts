@@ -1,9 +1,20 @@
 import { breakLines, type Line, type Setting } from './break-lines.ts';
 import type { RichText } from '../document.ts';
+import { gatherContent } from './gather-content.ts';
 import type { Hyphenate } from './hyphenation.ts';
 import { page, textEnd, type Look } from './look.ts';
 import { Structure, type Element } from './structure.ts';
 import { Typeface } from './typeface.ts';
+
+/** What pdfkit's types leave out: a text in one font on one line, and how wide it is. */
+interface Fragments {
+  _fragment(
+    text: string,
+    x: number,
+    y: number,
+    options: { baseline: string; textWidth: number; wordCount: number },
+  ): void;
+}
 
 /** A line with the element it belongs to. */
 export interface OwnedLine {
@@ -12,12 +23,17 @@ export interface OwnedLine {
   look: Look;
 }
 
+/** Broken texts that are kept: up to this length, and this many. */
+const longestKept = 150;
+const mostKept = 10_000;
+
 /** Draws from top to bottom and from page to page. Distances are points, y is counted from the top. */
 export class Painter {
   readonly pdf: PDFKit.PDFDocument;
   y = 0;
   readonly structure: Structure;
   readonly #setting: Setting;
+  readonly #broken = new Map<string, Line[]>();
 
   constructor(pdf: PDFKit.PDFDocument, hyphenate: Hyphenate) {
     this.pdf = pdf;
@@ -42,6 +58,7 @@ export class Painter {
 
   startPage(): void {
     this.pdf.addPage();
+    gatherContent(this.pdf);
     this.y = page.top;
   }
 
@@ -55,12 +72,19 @@ export class Painter {
     if (!this.isAtTop) this.y += distance;
   }
 
-  break(text: RichText, look: Look, width: number): Line[] {
-    return breakLines(this.#setting, text, look, width);
+  /** The same text in the same place is broken once: forms say their labels for every record again. */
+  break(text: RichText, look: Look, width: number): readonly Line[] {
+    if (typeof text !== 'string' || text.length > longestKept) return breakLines(this.#setting, text, look, width);
+    const key = `${look.font} ${look.size} ${width} ${text}`;
+    const known = this.#broken.get(key);
+    if (known) return known;
+    const lines = breakLines(this.#setting, text, look, width);
+    if (this.#broken.size < mostKept) this.#broken.set(key, lines);
+    return lines;
   }
 
   /** The same, but where there are more lines than that the last one ends in dots. */
-  breakAtMost(count: number, text: string, look: Look, width: number): Line[] {
+  breakAtMost(count: number, text: string, look: Look, width: number): readonly Line[] {
     const lines = this.break(text, look, width);
     if (lines.length <= count) return lines;
     const [dots] = this.break('…', look, width);
@@ -87,10 +111,13 @@ export class Painter {
     for (const piece of pieces) {
       this.pdf.font(piece.font);
       const x = next;
-      const draw = () => this.pdf.text(piece.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      const textWidth = this.#setting.typeface.widthOf(piece, size);
+      // What `text` does besides measures the piece twice more.
+      const options = { baseline: 'alphabetic', textWidth, wordCount: 1 };
+      const draw = () => (this.pdf as unknown as Fragments)._fragment(piece.text, x, baseline, options);
       if (piece.actual === undefined) draw();
       else this.structure.standingFor(piece.actual, draw);
-      next += this.#setting.typeface.widthOf(piece, size);
+      next += textWidth;
     }
   }
 

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 
 /** A PDF as another program reads it (pdf.js). */
@@ -34,7 +37,16 @@ interface Node {
 
 type TextItem = { type?: string; id?: string | null; str?: string };
 
+/** What is read here is written to this folder too, where there is one: the public checks hand all of it to veraPDF. */
+function keepForValidator(bytes: Uint8Array): void {
+  const folder = process.env.CUSTOS_KEEP_PDF;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.pdf`), bytes);
+}
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  keepForValidator(bytes);
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const read: ReadPdf = {
     pages: [],

@@ -37,12 +37,17 @@ export async function encryptContent(content: Uint8Array, passphrase: string): P
 function applyKeystream(key: Uint8Array, content: Uint8Array, encrypted: Uint8Array): void {
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   const counters = Buffer.alloc(Math.min(chunkBytes, Math.ceil(content.length / blockBytes) * blockBytes));
+  // Four bytes at a time: contents begin anywhere, these three where words begin.
+  const [stream, mixed] = [new Uint8Array(counters.length), new Uint8Array(counters.length)];
+  const [streamWords, mixedWords] = [new Uint32Array(stream.buffer), new Uint32Array(mixed.buffer)];
   for (let from = 0; from < content.length; from += chunkBytes) {
     for (let at = 0; at < counters.length; at += blockBytes)
       // A Buffer is never so long that the counter would need more than 32 bits.
       counters.writeUInt32LE((from + at) / blockBytes + 1, at);
-    const keystream = cipher.update(counters);
-    const end = Math.min(content.length - from, chunkBytes);
-    for (let at = 0; at < end; at += 1) encrypted[from + at] = content[from + at]! ^ keystream[at]!;
+    stream.set(cipher.update(counters));
+    const some = content.subarray(from, from + chunkBytes);
+    mixed.set(some);
+    for (let at = 0; at < mixedWords.length; at += 1) mixedWords[at]! ^= streamWords[at]!;
+    encrypted.set(mixed.subarray(0, some.length), from);
   }
 }

@@ -1,11 +1,6 @@
-import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { compressPart, joinParts, type CompressedPart } from './compress-part.ts';
 import { encryptContent } from './encrypt-content.ts';
-
-const deflate = promisify(deflateRaw);
-/** Fast rather than small, and seldom back on this thread. */
-const compression = { level: 1, chunkSize: 262_144 };
 
 interface Packed {
   name: string;
@@ -26,11 +21,12 @@ export class EncryptedArchive {
   }
 
   /** @param name readable without the passphrase: it must not tell of anybody */
-  add(name: string, content: Uint8Array): void {
-    const encrypted = this.#encrypt(content);
+  add(name: string, content: Uint8Array | readonly CompressedPart[]): void {
+    const parts = content instanceof Uint8Array ? [compressPart(content)] : content;
+    const encrypted = this.#encrypt(parts);
     // Whoever gives up before the end has no use for the failure of a part.
     encrypted.catch(() => undefined);
-    this.#files.push({ name, bytes: content.length, encrypted });
+    this.#files.push({ name, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), encrypted });
   }
 
   /** The whole archive, its files in the order of their names. @param modifiedOn date for all files, e.g. 2026-11-22 */
@@ -52,7 +48,7 @@ export class EncryptedArchive {
     return writer.close();
   }
 
-  async #encrypt(content: Uint8Array): Promise<Uint8Array> {
-    return encryptContent(await deflate(content, compression), this.#passphrase);
+  async #encrypt(parts: readonly CompressedPart[]): Promise<Uint8Array> {
+    return encryptContent(await joinParts(parts), this.#passphrase);
   }
 }

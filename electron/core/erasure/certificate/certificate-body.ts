@@ -65,8 +65,8 @@ export interface CertificateBody {
 
 export type CertifiedFacts = Pick<CertificateBody, 'occasion' | 'olderCopies' | 'recipients' | 'vaultId'> & {
   publicKey: string;
-  /** Whether what a system's deletion leaves behind is recorded as done; by system and place, in English. */
-  isResidualDone(backendId: string, where: string): boolean;
+  /** Whether what a system's deletion leaves behind is recorded as done. */
+  isResidualDone(backendId: string, residual: Residual): boolean;
 };
 
 export function describeErasure(
@@ -126,7 +126,7 @@ function describeSystem(
     gone: inState('gone'),
     doneByHand: inState('doneByHand'),
     held: [...held].map(([ground, own]) => ({ ground, items: own.length })),
-    isOnlyHidden: backend.kinds.some(({ removes }) => removes === 'soft'),
+    isOnlyHidden: backend.kinds.some(({ removes }) => removes !== 'hard'),
     reversibleDays: Math.max(0, ...backend.kinds.map(({ reversibleDays }) => reversibleDays)),
     deletedFrom: sent.length === 0 ? null : toInstant(Math.min(...sent)),
     deletedUntil: sent.length === 0 ? null : toInstant(Math.max(...sent)),
@@ -138,7 +138,7 @@ function describeSystem(
     othersWithSameIdentifier: lookedUp?.others ?? 0,
     residuals: backend.residuals.map((residual) => ({
       ...residual,
-      isDone: isResidualDone(backend.backendId, residual.where.en),
+      isDone: isResidualDone(backend.backendId, residual),
     })),
   };
 }

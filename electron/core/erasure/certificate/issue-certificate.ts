@@ -14,6 +14,8 @@ export interface IssuedCertificate {
   /** Whether it was issued before, word for word. */
   isIssued: boolean;
   write(format: 'pdf' | 'json', language: 'de' | 'en'): Promise<Buffer>;
+  body: CertificateBody;
+  signature: string;
   /** In one transaction with the log entry. */
   store(writer: RegisterWriter): void;
 }
@@ -46,6 +48,8 @@ export async function issueCertificate(
   return {
     certificateId,
     isIssued,
+    body,
+    signature,
     async write(format, language) {
       if (format === 'json') return writeJson(body, signature);
       return sealPdf(signer, body, await writePdf(describeCertificate(body, signature, language)));

@@ -5,6 +5,7 @@ import { normaliseIdentifier } from '../../detection/index.ts';
 import type { OpenSystem } from '../live-system.ts';
 import { carryItem, isBegun, newItem } from './new-item.ts';
 import { planBackend } from './plan-backend.ts';
+import { planByHand, type UnaskedSystem } from './plan-by-hand.ts';
 import type { ItemRow, StoredPlan } from './plan-rows.ts';
 import type { PlanSnapshot, SnapshotBackend } from './plan-snapshot.ts';
 
@@ -44,6 +45,8 @@ export interface ScopedConversation {
   externalId: string;
   conversationId: string | null;
   personExternalId: string | null;
+  /** How many the vault holds of it. */
+  messages?: number;
 }
 
 export interface ErasureScope {
@@ -55,6 +58,8 @@ export interface ErasureScope {
 
 export interface PlanMaker {
   open: OpenSystem;
+  /** Of a system that nobody may ask: what is left there is deleted by hand. */
+  findUnasked?(backendId: string): UnaskedSystem | null;
   signal: AbortSignal;
   now(): number;
   userId: string;
@@ -78,18 +83,10 @@ export async function makePlan(
   const items: ItemRow[] = [];
   for (const [index, backend] of scope.backends.entries()) {
     const known = (before?.items ?? []).filter((item) => item.backend_id === backend.backendId);
-    try {
-      const live = await maker.open(backend.backendId, maker.signal);
-      const planned = await planBackend(live, backend, { planId, known, identifiers, maker });
-      backends.push(planned.snapshot);
-      items.push(...planned.items);
-      addIdentifiers(identifiers, planned.identifiers);
-    } catch (error) {
-      maker.signal.throwIfAborted();
-      if (!(error instanceof Problem)) throw error;
-      backends.push(describeUnread(backend, error.code));
-      items.push(...known.filter(isBegun).map((item) => carryItem(item, planId)));
-    }
+    const planned = await planOne(backend, { planId, known, identifiers, maker });
+    backends.push(planned.snapshot);
+    items.push(...planned.items);
+    addIdentifiers(identifiers, planned.identifiers);
     maker.progress(index + 1, scope.backends.length);
   }
   if (before) items.push(...carryForgotten(before, scope, planId, backends));
@@ -117,6 +114,23 @@ export async function makePlan(
     createdAt: maker.now(),
   };
   return { plan, items };
+}
+
+async function planOne(
+  backend: BackendScope,
+  place: Parameters<typeof planBackend>[2],
+): ReturnType<typeof planBackend> {
+  const { planId, known, maker } = place;
+  const unasked = maker.findUnasked?.(backend.backendId);
+  if (unasked) return { ...planByHand(unasked, backend, { planId, known, now: maker.now() }), identifiers: [] };
+  try {
+    return await planBackend(await maker.open(backend.backendId, maker.signal), backend, place);
+  } catch (error) {
+    maker.signal.throwIfAborted();
+    if (!(error instanceof Problem)) throw error;
+    const begun = known.filter(isBegun).map((item) => carryItem(item, planId));
+    return { snapshot: describeUnread(backend, error.code), items: begun, identifiers: [] };
+  }
 }
 
 /** Systems that only the earlier plan names, because nothing of them is left in the case. */

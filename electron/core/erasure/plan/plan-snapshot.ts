@@ -13,7 +13,7 @@ const snapshotBackend = z.object({
     z.object({
       kind: resourceKinds,
       settleSeconds: z.number(),
-      removes: z.enum(['hard', 'soft']),
+      removes: z.enum(['hard', 'soft', 'overwritten']),
       reversibleDays: z.number(),
       readBackCalls: z.array(z.string()),
     }),

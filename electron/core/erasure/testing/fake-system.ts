@@ -25,7 +25,14 @@ export class FakeSystem {
       Array.from({ length: count }, (_, index) => `${conversation}.${index}`);
     const messages = new Set([...conversations].flatMap(([id, count]) => idsOf(id, count)));
     const of = { conversations, people, messages };
-    const kind = { removes: 'hard', reversibleDays: 0, settleSeconds: 0, batchSize: 1, mayBeDeferred: false } as const;
+    const kind = {
+      removes: 'hard',
+      reversibleDays: 0,
+      settleSeconds: 0,
+      batchSize: 1,
+      mayBeDeferred: false,
+      needs: null,
+    } as const;
     const rest = { rate: null, within: [], needsEmpty: false, readBackCalls: [] };
     const ofMessages = { ...rest, within: ['conversation', 'person'] } as const;
     const ofConversations = { ...rest, needsEmpty: deletesMessagesFirst };

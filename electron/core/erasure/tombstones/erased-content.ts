@@ -1,6 +1,15 @@
-import type { ErasedContent } from '../../context.ts';
+import type { DecidedSince } from '../../context.ts';
+import { bringJournals } from '../../vault/index.ts';
 import { journalBeside } from './backup-places.ts';
+import { erasureJournal } from './journal.ts';
 import { reapplyErasures } from './reapply.ts';
-import { bringJournals } from './restored-journals.ts';
 
-export const erasedContent: ErasedContent = { reapply: reapplyErasures, bringJournals, journalBeside };
+export const erasedContent: DecidedSince = {
+  async reapply(vault, writers) {
+    const { tombstones, conversations } = await reapplyErasures(vault, writers);
+    // Nothing where nothing was taken out again, which is the rule.
+    return tombstones === 0 ? {} : { erasuresReapplied: tombstones, conversations };
+  },
+  bringJournals: (vault, places) => bringJournals(vault, places, erasureJournal),
+  journalBeside,
+};

@@ -1,13 +1,24 @@
-import path from 'node:path';
 import { sql } from 'kysely';
-import type { Reapplied } from '../../context.ts';
 import { compactContent, rawQuery, removeConversations, removeMessagesUntil } from '../../transcripts/index.ts';
-import { vaultFiles, type ContentWriter, type OpenVault, type WritersBeforeUse } from '../../vault/index.ts';
-import { listJournals, missingFrom, readJournal, removeCopies, writeJournal } from './journal.ts';
+import {
+  listOwnJournals,
+  vaultFiles,
+  type ContentWriter,
+  type OpenVault,
+  type WritersBeforeUse,
+} from '../../vault/index.ts';
+import { erasureJournal, missingFrom } from './journal.ts';
 import { TombstoneIndex } from './tombstone-index.ts';
 import { openHasher, readAllTombstones, storeTombstones, type Tombstone } from './tombstones.ts';
 
 const pageSize = 2000;
+
+export interface Reapplied {
+  /** Erasures that this vault did not know of. */
+  tombstones: number;
+  /** Conversations that were taken out, in whole or in part. */
+  conversations: number;
+}
 
 /**
  * Before anything is shown or synced: what was erased after this vault was last written, as a journal beside it says,
@@ -16,18 +27,18 @@ const pageSize = 2000;
 export async function reapplyErasures(vault: OpenVault, { content, store }: WritersBeforeUse): Promise<Reapplied> {
   const nothing = { tombstones: 0, conversations: 0 };
   const { backups } = vaultFiles(vault.folder);
-  const files = [backups, path.dirname(vault.folder)].flatMap((folder) => listJournals(folder, vault.vaultId));
+  const files = listOwnJournals(vault, erasureJournal);
   if (files.length === 0) return nothing;
   const missing = missingFrom(
     readAllTombstones(vault.register),
-    files.flatMap((file) => readJournal(file, vault) ?? []),
+    files.flatMap((file) => erasureJournal.read(file, vault) ?? []),
   );
   if (missing.length === 0) return nothing;
   // The content first: a crash between the two must leave something missing, so that the next one does it again.
   const conversations = await purge(vault, content, missing);
   store((register) => storeTombstones(register, missing));
-  writeJournal(backups, vault, readAllTombstones(vault.register));
-  removeCopies(backups, vault.vaultId);
+  erasureJournal.write(backups, vault, readAllTombstones(vault.register));
+  erasureJournal.removeCopies(backups, vault.vaultId);
   return { tombstones: missing.length, conversations };
 }
 

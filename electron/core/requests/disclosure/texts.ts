@@ -1,3 +1,4 @@
+import { fillPlaces } from '../../../../shared/fill-places.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
 
@@ -8,5 +9,5 @@ export type Text = (id: TextId, values?: Record<string, string | number>) => str
 
 export function textsOf(language: 'de' | 'en'): Text {
   const texts: Record<TextId, string> = language === 'de' ? german : english;
-  return (id, values = {}) => texts[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return (id, values = {}) => fillPlaces(texts[id], values);
 }

@@ -64,10 +64,11 @@ export async function readCaseScope(
       conversations: [
         ...own(stored)
           .filter(({ isIncluded }) => isIncluded)
-          .map(({ externalId, id, personKey }) => ({
+          .map(({ externalId, id, personKey, messages }) => ({
             externalId,
             conversationId: id,
             personExternalId: personOf(personKey),
+            messages,
           })),
         ...own(missing).map(({ externalId }) => ({ externalId, conversationId: null, personExternalId: null })),
       ],

@@ -1,12 +1,20 @@
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import type { Residual } from '../../../../shared/contract/backends.ts';
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { readUserNames } from '../../access/index.ts';
 import type { Context } from '../../context.ts';
 import { readController } from '../../controllers/index.ts';
-import { issueCertificate, type Occasion, type StoredPlan } from '../../erasure/index.ts';
+import {
+  issueCertificate,
+  readDoneByKey,
+  residualKey,
+  type IssuedCertificate,
+  type Occasion,
+  type StoredPlan,
+} from '../../erasure/index.ts';
 import type { OutsideChange } from '../../handlers.ts';
-import { inContent, type ContentReader } from '../../vault/index.ts';
+import { inContent, type ContentReader, type RegisterWriter } from '../../vault/index.ts';
 import { writeNewFile } from '../../write-new-file.ts';
 import { addRequestEvent } from '../request-events.ts';
 import { requireRequest } from '../request-rows.ts';
@@ -21,12 +29,8 @@ export async function writeCertificate(
   context: Context,
   { planId, format, language, to }: ParsedInputOf<'requests.certificate'>,
 ): Promise<OutsideChange<OutputOf<'requests.certificate'>>> {
-  const { vault, session } = context;
-  const plan = await requireNewestPlan(vault.contentReader, planId);
-  const issued = await issueCertificate(context, plan, {
-    occasion: describeOccasion(context, plan),
-    ...(await readTasks(vault.contentReader, plan.subjectId)),
-  });
+  const { session } = context;
+  const { plan, issued } = await certifyPlan(context, planId);
   const { certificateId } = issued;
   const now = context.now();
   return {
@@ -58,13 +62,37 @@ export async function writeCertificate(
       ]);
       return { output: { path: file, certificateId } };
     },
-    finish(writer) {
-      if (issued.isIssued) return;
-      issued.store(writer);
-      const event = { type: 'certified' as const, at: now, recordedAt: now, userId: session.userId };
-      addRequestEvent(writer, plan.subjectId, { ...event, values: { planId, certificateId } });
-    },
+    finish: (writer) => keepCertificate(context, writer, plan, issued),
   };
+}
+
+/** @throws Problem erasure.planUnknown, erasure.planSuperseded, erasure.open */
+export async function certifyPlan(
+  context: Context,
+  planId: string,
+): Promise<{ plan: StoredPlan; issued: IssuedCertificate }> {
+  const content = context.vault.contentReader;
+  const plan = await requireNewestPlan(content, planId);
+  const issued = await issueCertificate(context, plan, {
+    occasion: describeOccasion(context, plan),
+    ...(await readTasks(content, plan.subjectId)),
+  });
+  return { plan, issued };
+}
+
+/** In one transaction with the log entry; one that was issued before is there already. */
+export function keepCertificate(
+  context: Context,
+  writer: RegisterWriter,
+  plan: StoredPlan,
+  issued: IssuedCertificate,
+): void {
+  if (issued.isIssued) return;
+  issued.store(writer);
+  const now = context.now();
+  const event = { type: 'certified' as const, at: now, recordedAt: now, userId: context.session.userId };
+  const values = { planId: plan.id, certificateId: issued.certificateId };
+  addRequestEvent(writer, plan.subjectId, { ...event, values });
 }
 
 function describeOccasion({ register }: Context, plan: StoredPlan): Occasion {
@@ -89,13 +117,11 @@ async function readTasks(content: ContentReader, requestId: string) {
   const tasks = await content.all(
     inContent.selectFrom('request_task').select(['kind', 'details', 'is_done']).where('request_id', '=', requestId),
   );
-  const residuals = new Map(
-    tasks.map(({ details, is_done: isDone }) => [(JSON.parse(details) as { key?: string }).key ?? '', isDone === 1]),
-  );
+  const done = readDoneByKey(tasks);
   const recipients = tasks.filter(({ kind }) => kind === 'tellRecipient');
   const told = recipients.filter(({ is_done: isDone }) => isDone === 1).length;
   return {
     recipients: { told, open: recipients.length - told },
-    isResidualDone: (backendId: string, where: string) => residuals.get(`residual ${backendId} ${where}`) ?? false,
+    isResidualDone: (backendId: string, residual: Residual) => done.get(residualKey(backendId, residual)) ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { readProfiles } from '../../checks/index.ts';
-import type { ItemRow, StoredPlan } from '../../erasure/index.ts';
+import { describeResidual, residualKey, type ItemRow, type StoredPlan } from '../../erasure/index.ts';
 import {
   inContent,
   inRegister,
@@ -86,20 +86,11 @@ function keyOf(details: string): string | null {
 }
 
 function listResiduals({ snapshot }: StoredPlan): Wanted[] {
-  return snapshot.backends.flatMap(({ backendId, name, residuals }) =>
-    residuals.map(({ where, what, whoActs }) => ({
+  return snapshot.backends.flatMap((backend) =>
+    backend.residuals.map((residual) => ({
       kind: 'deleteByHand' as const,
-      key: `residual ${backendId} ${where.en}`,
-      details: {
-        backendId,
-        backend: name,
-        whereDe: where.de,
-        whereEn: where.en,
-        whatDe: what.de,
-        whatEn: what.en,
-        whoActsDe: whoActs.de,
-        whoActsEn: whoActs.en,
-      },
+      key: residualKey(backend.backendId, residual),
+      details: describeResidual(backend, residual),
     })),
   );
 }

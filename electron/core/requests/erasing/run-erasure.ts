@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
-import { openLiveBackend } from '../../backends/index.ts';
+import { openLiveBackend, readUnasked } from '../../backends/index.ts';
 import type { Context } from '../../context.ts';
 import {
   executePlan,
@@ -39,7 +39,14 @@ export async function planCase(
   const newest = await readNewestPlan(content, requestId);
   const before = newest && { plan: newest, items: await readItems(content, newest.id) };
   const { open, signal, progress } = placeOf(context, control, openLiveBackend);
-  const maker = { open, signal, progress, now: () => context.now(), userId: context.session.userId };
+  const maker = {
+    open,
+    findUnasked: (backendId: string) => readUnasked(context.register, backendId),
+    signal,
+    progress,
+    now: () => context.now(),
+    userId: context.session.userId,
+  };
   const { plan, items } = await makePlan(scope, before, maker);
   await oneAtATime(content, async () => {
     const tasks = await writeTasks(content, context.register, {

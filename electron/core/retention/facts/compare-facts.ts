@@ -1,10 +1,11 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Context } from '../../context.ts';
 import type { JobPlan } from '../../handlers.ts';
+import type { Settlement } from '../../findings/index.ts';
 import { oneAtATime } from '../../transcripts/index.ts';
 import { inContent, type ContentReader } from '../../vault/index.ts';
 import { describeFacts } from './describe-facts.ts';
-import { disagreeingRule, settleDisagreements, type Settlement } from './settle-disagreements.ts';
+import { disagreeingRule, settleDisagreements } from './settle-disagreements.ts';
 
 /** Compares what is there with what is stated, and keeps a finding for each bot and disagreement. */
 export function compareFacts(context: Context): JobPlan<OutputOf<'retention.compare'>> {
@@ -31,7 +32,7 @@ export async function isComparisonDue(context: Context): Promise<boolean> {
 async function settle(context: Context, content: ContentReader): Promise<Settlement> {
   const now = context.now();
   return settleDisagreements(
-    await content.all(inContent.selectFrom('finding').selectAll().where('rule', '=', disagreeingRule)),
+    await content.all(inContent.selectFrom('finding').selectAll().where('rule', '=', disagreeingRule.rule)),
     (await describeFacts(content, context.register, now)).flatMap(({ fact: { botId }, disagreements }) =>
       disagreements.map((disagreement) => ({ ...disagreement, botId })),
     ),

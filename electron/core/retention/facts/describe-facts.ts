@@ -13,6 +13,8 @@ const dayLength = 86_400_000;
 export interface BotFacts {
   fact: RetentionFact;
   disagreements: Disagreement[];
+  /** Epoch milliseconds: the last message of the one that was left alone longest, of those that nothing keeps. */
+  oldestUnkept: number | null;
 }
 
 /** For each bot what its policies, its record and its system say, and what is there. */
@@ -65,7 +67,7 @@ function describeBot(
     },
     outcomes: disagreements.map(({ outcome }) => outcome),
   };
-  return { fact, disagreements };
+  return { fact, disagreements, oldestUnkept: state.oldest };
 }
 
 /** Whether a policy is about a bot. */

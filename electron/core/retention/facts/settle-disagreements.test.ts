@@ -65,12 +65,12 @@ function apply(stored: readonly FindingRow[], found: readonly SeenDisagreement[]
   for (const { sql, rows: values } of settleDisagreements(stored, found, now).statements)
     for (const value of values as never[][]) {
       if (sql.startsWith('INSERT')) {
-        const [id, rule, aspect, outcome, severity, botId, at, details] = value;
-        const none = { conversation_key: null, evidence: '[]', note: '', decided_by: null, decided_at: null };
+        const [id, rule, aspect, outcome, severity, botId, at, evidence, details] = value;
+        const none = { conversation_key: null, evidence, note: '', decided_by: null, decided_at: null };
         const row = { id, rule, aspect, outcome, severity, bot_id: botId, at, details, status: 'open', ...none };
         rows.set(id!, row as unknown as FindingRow);
       } else if (sql.includes("'fixed'")) rows.get(value[1]!)!.status = 'fixed';
-      else Object.assign(rows.get(value[1]!)!, { details: value[0], status: 'open' });
+      else Object.assign(rows.get(value[2]!)!, { details: value[1], status: 'open' });
     }
   return [...rows.values()];
 }

@@ -88,17 +88,27 @@ describe('copies in the vault', () => {
       kept: 0,
       caseYears: 3,
       expiredCases: 0,
+      incidentYears: null,
+      expiredIncidents: 0,
+      certificateYears: null,
+      expiredCertificates: 0,
+      logYears: null,
+      expiredLog: null,
+      logKeptSince: null,
       lastRunAt: null,
     });
     expect((await tidy()).result).toMatchObject({ conversations: 0, messages: 0 });
     expect(await stored()).toEqual(all);
-    expect(await keep(60)).toEqual({ transcriptDays: 60 });
+    expect(await keep(60)).toEqual({ transcriptDays: 60, incidentYears: null, certificateYears: null, logYears: null });
     expect(await test.call('retention.ownData')).toMatchObject({
       transcriptDays: 60,
       due: { conversations: 6, messages: 12 },
     });
     const { entries } = await test.call('audit.list', { procedure: 'retention.setOwnData' });
-    expect(entries[0]).toMatchObject({ refs: { transcriptDays: 60 }, reason: { note: 'so beschlossen' } });
+    expect(entries[0]).toMatchObject({
+      refs: { transcriptDays: 60, incidentYears: null },
+      reason: { note: 'so beschlossen' },
+    });
   });
 
   it('whose time is over leave no word in any page or the write-ahead log, and the log still verifies', async () => {

@@ -3,9 +3,17 @@ import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.
 import { readUserNames } from '../../access/index.ts';
 import type { Context } from '../../context.ts';
 import { readController } from '../../controllers/index.ts';
-import { issueCertificate, requirePlan, type Occasion, type StoredPlan } from '../../erasure/index.ts';
+import {
+  issueCertificate,
+  readDoneByKey,
+  requirePlan,
+  residualKey,
+  type IssuedCertificate,
+  type Occasion,
+  type StoredPlan,
+} from '../../erasure/index.ts';
 import type { OutsideChange } from '../../handlers.ts';
-import { inRegister } from '../../vault/index.ts';
+import { inContent, inRegister } from '../../vault/index.ts';
 import { writeNewFile } from '../../write-new-file.ts';
 import { requirePolicy } from '../policies/policy-rows.ts';
 import { readRunAgreement } from './agreement.ts';
@@ -15,13 +23,7 @@ export async function writeRunCertificate(
   context: Context,
   { planId, format, language, to }: ParsedInputOf<'retention.certificate'>,
 ): Promise<OutsideChange<OutputOf<'retention.certificate'>>> {
-  const plan = await requirePlan(context.vault.contentReader, planId);
-  const issued = await issueCertificate(context, plan, {
-    occasion: describeOccasion(context, plan),
-    recipients: { told: 0, open: 0 },
-    // Nobody records them for a run: they are stated as they are.
-    isResidualDone: () => false,
-  });
+  const { plan, issued } = await certifyRun(context, planId);
   const { certificateId } = issued;
   return {
     refs: { policyId: plan.subjectId, planId, certificateId, format },
@@ -33,6 +35,22 @@ export async function writeRunCertificate(
     },
     finish: (writer) => issued.store(writer),
   };
+}
+
+/** @throws Problem erasure.planUnknown, erasure.open, retention.policyUnknown */
+export async function certifyRun(
+  context: Context,
+  planId: string,
+): Promise<{ plan: StoredPlan; issued: IssuedCertificate }> {
+  const plan = await requirePlan(context.vault.contentReader, planId);
+  const tasks = inContent.selectFrom('request_task').select(['details', 'is_done']).where('request_id', '=', planId);
+  const done = readDoneByKey(await context.vault.contentReader.all(tasks));
+  const issued = await issueCertificate(context, plan, {
+    occasion: describeOccasion(context, plan),
+    recipients: { told: 0, open: 0 },
+    isResidualDone: (backendId, residual) => done.get(residualKey(backendId, residual)) ?? false,
+  });
+  return { plan, issued };
 }
 
 /** @throws Problem retention.policyUnknown */

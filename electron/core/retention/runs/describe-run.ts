@@ -8,6 +8,7 @@ import {
   type StoredPlan,
 } from '../../erasure/index.ts';
 import { inContent, inRegister, type ContentReader, type RegisterReader } from '../../vault/index.ts';
+import { listResiduals } from './residuals.ts';
 import type { Effect } from '../../../../shared/contract/approvals.ts';
 
 /** Newest first. */
@@ -46,6 +47,7 @@ export async function describeRun(
     state: plan.state,
     counts: addCounts(counts.values()),
     backends: describeBackends(plan.snapshot, counts),
+    residuals: await listResiduals(content, register, plan),
     local: plan.snapshot.local,
     isFinished: plan.state === 'verified',
     certificateId: certificate?.id ?? null,

@@ -1,3 +1,4 @@
+import { mayBeAsked } from '../../backends/index.ts';
 import type { Context } from '../../context.ts';
 import { listUnfinishedPlans, nextAt } from '../../erasure/index.ts';
 import { findDue } from '../due/find-due.ts';
@@ -9,7 +10,7 @@ import { isCoveredBySchedule } from './agreement.ts';
 export async function findDueRun(context: Context): Promise<{ policyId: string } | null> {
   if (!context.session.readsContent) return null;
   const now = context.now();
-  const policies = listActivePolicies(context.register);
+  const policies = listRunnable(context);
   const waiting = await readWaiting(context);
   for (const { row } of policies) if ((waiting.get(row.id) ?? Infinity) <= now) return { policyId: row.id };
   for (const policy of policies) {
@@ -30,11 +31,16 @@ export async function nextDueRunAt(context: Context): Promise<number | null> {
   if (!context.session.readsContent) return null;
   const now = context.now();
   const waiting = await readWaiting(context);
-  const times = listActivePolicies(context.register).flatMap(({ row }) => {
+  const times = listRunnable(context).flatMap(({ row }) => {
     const next = nextRunAt(row);
     return [...(waiting.has(row.id) ? [waiting.get(row.id)!] : []), ...(next !== null && next > now ? [next] : [])];
   });
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** A system that nobody may ask keeps no other policy from being carried out. */
+function listRunnable({ register }: Context): StoredPolicy[] {
+  return listActivePolicies(register).filter(({ fields }) => mayBeAsked(register, fields.backendId));
 }
 
 /** When the system of a begun run takes more, by policy. */

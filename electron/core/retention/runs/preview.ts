@@ -10,8 +10,15 @@ import { requirePolicy } from '../policies/policy-rows.ts';
 
 const sampleSize = 12;
 
-/** @throws Problem retention.policyUnknown, hold.scopeMissing */
-export async function previewPolicy(context: Context, policyId: string): Promise<OutputOf<'retention.preview'>> {
+/**
+ * @param ofOpenIncidents keys of the conversations that open incidents comprise
+ * @throws Problem retention.policyUnknown, hold.scopeMissing
+ */
+export async function previewPolicy(
+  context: Context,
+  policyId: string,
+  ofOpenIncidents: ReadonlySet<number>,
+): Promise<OutputOf<'retention.preview'>> {
   const { register } = context;
   const began = performance.now();
   const now = context.now();
@@ -24,6 +31,7 @@ export async function previewPolicy(context: Context, policyId: string): Promise
     policyId,
     at: toInstant(now),
     due: { conversations: due.length, messages: sumMessages(due) },
+    ofOpenIncidents: due.filter(({ key }) => ofOpenIncidents.has(key)).length,
     kept: Object.fromEntries(keptReasons.map((reason) => [reason, counts[reason] ?? 0])),
     notYet: counts.notYet ?? 0,
     withoutStart: counts.withoutStart ?? 0,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addConversation, firstInstant, minute } from '../../../sample/testing/start-test-server.ts';
+import type { RetentionRun } from '../../../../shared/contract/retention/runs.ts';
 import { verifyCertificate } from '../../erasure/index.ts';
 import { addPerson, switchTo, switchToOwner } from '../../testing/people.ts';
 import { problemCode } from '../../testing/test-core.ts';
@@ -62,6 +63,45 @@ describe('a run', () => {
     expect(body.systems[0]).toMatchObject({ gone: due.conversations, after: { conversations: 0 } });
     expect((await retention.runs(id))[0]!.certificateId).not.toBeNull();
     expect((await preview(id)).sinceLastRun).toMatchObject({ newlyDue: 0 });
+  });
+
+  it('says in its certificate what was deleted by hand, once somebody recorded how he saw it', async () => {
+    retention = await openRetentionTest();
+    const { test, backendId } = retention;
+    const id = await retention.activate();
+    await retention.run(id);
+    const [{ planId, residuals }] = (await retention.runs(id)) as [RetentionRun];
+    expect(residuals.length).toBeGreaterThan(1);
+    expect(residuals.every(({ isDone, doneBy }) => !isDone && doneBy === null)).toBe(true);
+    const certified = async (name: string) => {
+      const to = path.join(test.folder, name);
+      const { certificateId } = await test.call('retention.certificate', { planId, format: 'json', to });
+      const bytes = readFileSync(to);
+      expect(verifyCertificate(bytes)).toMatchObject({ intact: true });
+      const { systems } = JSON.parse(bytes.toString()) as { systems: { residuals: { isDone: boolean }[] }[] };
+      return { certificateId, done: systems[0]!.residuals.map(({ isDone }) => isDone) };
+    };
+    const before = await certified('before.json');
+    expect(new Set(before.done)).toEqual(new Set([false]));
+
+    const where = residuals[0]!.where.en;
+    const record = (isDone: boolean, evidence = '', of = where) =>
+      test.call('retention.recordResidual', { planId, backendId, where: of, isDone, evidence });
+    expect(await problemCode(record(true))).toBe('request.evidenceNeeded');
+    expect(await problemCode(record(true, 'x', 'nowhere'))).toBe('retention.residualUnknown');
+    await record(true, 'Mail des Betriebs');
+    const [run] = await retention.runs(id);
+    expect(run!.residuals[0]).toMatchObject({ isDone: true, evidence: 'Mail des Betriebs', doneBy: 'Dana Probst' });
+    expect(run!.residuals[1]).toMatchObject({ isDone: false });
+    const after = await certified('after.json');
+    expect(after.done).toEqual([true, ...before.done.slice(1)]);
+    expect(after.certificateId).not.toBe(before.certificateId);
+
+    await record(false);
+    expect((await retention.runs(id))[0]!.residuals[0]).toMatchObject({ isDone: false, evidence: '', doneAt: null });
+    const { entries } = await test.call('audit.list', { procedure: 'retention.recordResidual' });
+    expect(JSON.stringify(entries)).not.toContain('Mail des Betriebs');
+    expect(entries[0]?.refs).toMatchObject({ planId, isDone: false });
   });
 
   it('leaves what was written to since the sync', async () => {

@@ -13,6 +13,7 @@ import { knownOf } from '../scanning/known-identifiers.ts';
 import { scanHere, type Scan } from '../scanning/scan.ts';
 import { everything } from '../scanning/scan-state.ts';
 import { addSpans } from '../scanning/store-spans.ts';
+import { storeModels } from './store-models.ts';
 import { storeMessages, type ScopeKeys } from './store-messages.ts';
 import { storePeople } from './store-people.ts';
 
@@ -73,6 +74,7 @@ export function ingestConversations(
       unscanned.push(...own.unscanned.map((message) => ({ ...message, known })));
       const personKey = conversation.person ? (personKeys.get(conversation.person.externalId) ?? null) : null;
       storeConversation(batch, backendId, conversation, { key, before, personKey, ownIds: own.all });
+      storeModels(batch, key, conversation, before !== undefined);
     }
     const found = await scan.find(unscanned.map(({ text, known }) => ({ text, known })));
     for (const [index, { id }] of unscanned.entries()) addSpans(batch, id, found[index] ?? []);

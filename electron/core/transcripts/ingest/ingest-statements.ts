@@ -15,6 +15,9 @@ const statements = {
   removeMessage: 'DELETE FROM message WHERE id = ?',
   changeMessage: 'UPDATE message SET role = ?, body = ?, scope = ? WHERE id = ?',
   addMessage: 'INSERT INTO message (id, conversation_key, external_id, role, body, scope) VALUES (?, ?, ?, ?, ?, ?)',
+  forgetModels: 'DELETE FROM conversation_model WHERE conversation_key = ?',
+  addModel: `INSERT INTO conversation_model (conversation_key, model, first_at, last_at, messages)
+    VALUES (?, ?, ?, ?, ?)`,
   ...spanStatements,
   removeForgottenPerson:
     'DELETE FROM person WHERE key = ? AND NOT EXISTS (SELECT 1 FROM conversation WHERE person_key = person.key)',

@@ -8,6 +8,8 @@ export interface RemovalControl {
   signal?: AbortSignal;
   /** Conversations gone so far. */
   progress?(done: number, total: number): void;
+  /** Carries out the removal of the next few, or throws where they must stay. */
+  inTurn?(removeNext: () => Promise<number>): Promise<number>;
 }
 
 const chunk = 200;
@@ -29,7 +31,7 @@ function setSecureDelete(value: 0 | 1): ContentStatement[] {
 export async function removeConversationsOfBackend(
   content: ContentWriter,
   backendId: string,
-  { signal, progress }: RemovalControl = {},
+  { signal, progress, inTurn = (removeNext) => removeNext() }: RemovalControl = {},
 ): Promise<number> {
   const counted = await content.get(
     rawQuery(sql<{ total: number }>`SELECT count(*) AS total FROM conversation WHERE backend_id = ${backendId}`),
@@ -37,7 +39,7 @@ export async function removeConversationsOfBackend(
   let done = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const removed = await oneAtATime(content, () => removeChunk(content, backendId));
+    const removed = await inTurn(() => oneAtATime(content, () => removeChunk(content, backendId)));
     if (removed === 0) break;
     done += removed;
     progress?.(done, counted?.total ?? done);

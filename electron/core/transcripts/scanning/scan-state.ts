@@ -32,11 +32,16 @@ export function scannedUntil(state: ScanState | null, rules: string): number {
   return state.rules === rules ? state.position : -1;
 }
 
+/** Messages beyond this id wait to be scanned by these rules. */
+export async function readScannedUntil(content: ContentReader, rules: string): Promise<number> {
+  return scannedUntil(await readScanState(content), rules);
+}
+
 export async function countWaiting(
   content: ContentReader,
   rules: string,
 ): Promise<{ messages: number; waiting: number }> {
-  const until = scannedUntil(await readScanState(content), rules);
+  const until = await readScannedUntil(content, rules);
   const row = await content.get(
     rawQuery(sql<{ messages: number; waiting: number }>`
       SELECT (SELECT count(*) FROM message WHERE ${isOfUnrestricted(sql`id`)}) AS messages,

@@ -5,7 +5,7 @@ import { rangeOfIds } from '../message-id.ts';
 import { rawQuery } from '../raw-query.ts';
 import { selectMatches } from './find-matches.ts';
 import { parseQuery, type SearchTerm } from './parse-query.ts';
-import { readFilter, type SearchFilter } from './search-filter.ts';
+import { readFilter, type SearchFilter, type SearchScope } from './search-filter.ts';
 
 /** From so many messages on, reading the index of all of them is faster than looking up each. */
 const many = 4000;
@@ -25,11 +25,11 @@ export function requireTerms(text: string): SearchTerm[] {
  */
 export async function findSaying(
   content: ContentReader,
-  { text, backendId }: { text: string; backendId: string | null },
+  { text, backendId, ...within }: { text: string; backendId: string | null } & Omit<SearchScope, 'backendId'>,
   among: readonly number[] | null = null,
 ): Promise<number[]> {
   const terms = requireTerms(text);
-  const scope = await readFilter(content, backendId === null ? {} : { backendId });
+  const scope = await readFilter(content, { ...within, ...(backendId !== null && { backendId }) });
   if (!scope) return [];
   const filter = { ...scope, includesRestricted: true };
   return among === null ? findAll(content, terms, filter) : findAmong(content, terms, filter, among);

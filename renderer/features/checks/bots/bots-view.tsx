@@ -5,7 +5,7 @@ import { useCall } from '../../../lib/queries.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
@@ -39,6 +39,7 @@ export function BotsView() {
   return (
     <div className={chosen ? classes.split : classes.whole}>
       <DataTable
+        list="checks.bots"
         label={text('checks.view.bots')}
         rows={rows}
         columns={columns}

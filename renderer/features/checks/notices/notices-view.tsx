@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -44,6 +44,7 @@ export function NoticesView() {
           <div className={classes.side}>
             <div className={classes.above}>{add}</div>
             <DataTable
+              list="checks.notices"
               label={text('checks.view.notices')}
               rows={notices}
               columns={columns}

@@ -6,7 +6,7 @@ import { useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { SeverityStatus } from '../../../ui/severity.tsx';
@@ -60,6 +60,7 @@ export function RulesView() {
           </div>
         )}
         <DataTable
+          list="checks.rules"
           label={text('checks.view.rules')}
           rows={rows}
           columns={columns}

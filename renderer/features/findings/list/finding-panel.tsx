@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../shared/contract/findings.ts';
-import { useKeys } from '../../../lib/keys.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useUserNames } from '../../../lib/user-names.ts';
 import { useMay } from '../../../lib/vault-status.ts';
@@ -11,6 +11,7 @@ import { Callout, Status } from '../../../ui/status.tsx';
 import { describeFinding, stateMeanings } from '../finding-words.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { OpenConversation } from '../../../lib/open-conversation.ts';
+import type { OpenIncident } from '../../../lib/open-incident.ts';
 import { DecideForm } from './decide-form.tsx';
 import classes from './list-view.module.css';
 
@@ -18,17 +19,19 @@ interface FindingPanelProps {
   finding: Finding;
   onOpen: OpenConversation;
   onOpenCase: OpenCase;
+  /** Only for who may open one. */
+  onOpenIncident: OpenIncident | null;
   onClose: () => void;
 }
 
 /** One finding: what was seen, on which messages it rests, and what people say about it. */
-export function FindingPanel({ finding, onOpen, onOpenCase, onClose }: FindingPanelProps) {
+export function FindingPanel({ finding, onOpen, onOpenCase, onOpenIncident, onClose }: FindingPanelProps) {
   const text = useText();
   const format = useFormat();
   const names = useUserNames();
   const decides = useMay('findings.decide');
   const takesIn = useMay('requests.manage');
-  useKeys({ Escape: onClose });
+  useShortcuts('panel', { close: onClose });
   const { conversationId, evidence, status, severity, decidedBy, decidedAt, note } = finding;
   return (
     <SidePanel title={describeFinding(text, finding)} onClose={onClose}>
@@ -83,6 +86,16 @@ export function FindingPanel({ finding, onOpen, onOpenCase, onClose }: FindingPa
             onClick={() => onOpenCase({ findingId: finding.id, kind: rightOf(finding), at: finding.at })}
           >
             {text('findings.openCase')}
+          </Button>
+        </div>
+      )}
+      {onOpenIncident && (
+        <div>
+          <Button
+            kind={finding.mayOpenIncident ? 'primary' : 'secondary'}
+            onClick={() => onOpenIncident({ kind: 'finding', findingId: finding.id })}
+          >
+            {text('incidents.openFrom')}
           </Button>
         </div>
       )}

@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { DensityButton } from '../../../ui/density-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,6 +17,7 @@ import { Status } from '../../../ui/status.tsx';
 import { describeFinding, stateMeanings } from '../finding-words.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { OpenConversation } from '../../../lib/open-conversation.ts';
+import type { OpenIncident } from '../../../lib/open-incident.ts';
 import { DecideAllDialog } from './decide-all-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { firstFilters, toListInput } from './finding-filters.ts';
@@ -27,10 +28,11 @@ import classes from './list-view.module.css';
 interface ListViewProps {
   onOpen: OpenConversation;
   onOpenCase: OpenCase;
+  onOpenIncident: OpenIncident | null;
 }
 
 /** Findings to decide on, and the one that is looked at. */
-export function ListView({ onOpen, onOpenCase }: ListViewProps) {
+export function ListView({ onOpen, onOpenCase, onOpenIncident }: ListViewProps) {
   const text = useText();
   const format = useFormat();
   const [filters, setFilters] = useKept('findings.filters', firstFilters, asItIs);
@@ -39,7 +41,7 @@ export function ListView({ onOpen, onOpenCase }: ListViewProps) {
   const [density, toggleDensity] = useDensity('findings');
   const decides = useMay('findings.decide');
   const input = toListInput(filters);
-  const { findings, first, problem, readMore } = useFindings(input);
+  const { findings, first, problem, pages } = useFindings(input);
   const chosen = findings.find(({ id }) => id === chosenId);
   const columns = useColumns(chosen !== undefined);
   const total = first?.total ?? 0;
@@ -63,13 +65,14 @@ export function ListView({ onOpen, onOpenCase }: ListViewProps) {
       ) : (
         <div className={chosen ? classes.split : classes.whole}>
           <DataTable
+            list="findings.found"
             label={text('app.nav.findings')}
             rows={findings}
             columns={columns}
             rowId={({ id }) => id}
             density={density}
             rowCount={total}
-            onReachEnd={readMore}
+            pages={pages}
             openRowId={chosen?.id ?? null}
             onOpen={({ id }) => setChosenId(id)}
           />
@@ -79,6 +82,7 @@ export function ListView({ onOpen, onOpenCase }: ListViewProps) {
               finding={chosen}
               onOpen={onOpen}
               onOpenCase={onOpenCase}
+              onOpenIncident={onOpenIncident}
               onClose={() => setChosenId(null)}
             />
           )}
@@ -113,7 +117,10 @@ function useColumns(isNarrow: boolean): Column<Finding>[] {
         id: 'bot',
         header: text('findings.bot'),
         width: 152,
-        cell: ({ botId }) => <span title={names.get(botId)}>{names.get(botId)}</span>,
+        cell: ({ botId }) => {
+          const name = botId === null ? text('findings.noBot') : names.get(botId);
+          return <span title={name}>{name}</span>;
+        },
       },
       { id: 'at', header: text('findings.at'), width: 188, cell: ({ at }) => <DateText instant={at} /> },
       {

@@ -3,6 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call } from '../../../lib/client.ts';
+import { pagesOf } from '../../../lib/pages.ts';
 
 type Page = OutputOf<'findings.list'>;
 
@@ -15,14 +16,12 @@ export function useFindings(input: InputOf<'findings.list'>) {
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
   });
-  const pages = query.data?.pages ?? [];
+  const read = query.data?.pages ?? [];
   return {
-    findings: pages.flatMap((page) => page.findings),
-    first: pages[0],
+    findings: read.flatMap((page) => page.findings),
+    first: read[0],
     problem: query.error,
-    readMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-    },
+    pages: pagesOf(query),
   };
 }
 

@@ -4,7 +4,9 @@ import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { requestStages } from '../../../../shared/contract/requests/case-fields.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useLanguage, useText } from '../../../lib/use-text.ts';
+import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CaseFileButton } from '../../../ui/case-file/case-file-button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Status } from '../../../ui/status.tsx';
@@ -30,6 +32,7 @@ interface CaseScreenProps {
 export function CaseScreen({ id, onOpenCase, onOpenConversation, onClose }: CaseScreenProps) {
   const text = useText();
   const request = useCall('requests.get', { id, language: useLanguage() }, { keepsPrevious: true });
+  const discloses = useMay('requests.disclose');
   const [chosen, setChosen] = useState<Stage | null>(null);
   if (!request.data) return request.error ? <ProblemMessage problem={request.error} /> : <Loading />;
   const { data } = request;
@@ -45,6 +48,14 @@ export function CaseScreen({ id, onOpenCase, onOpenConversation, onClose }: Case
         {data.isRestricted && <Status meaning="soon">{text('requests.restricted')}</Status>}
         {data.state === 'closed' && data.outcome !== null && (
           <Status meaning="information">{text(`requests.outcome.${data.outcome}`)}</Status>
+        )}
+        {discloses && (
+          <CaseFileButton
+            file={{ name: 'requests.exportCaseFile', of: { id } }}
+            fileName={data.number}
+            purpose="request"
+            isCompact
+          />
         )}
       </div>
       <Stepper

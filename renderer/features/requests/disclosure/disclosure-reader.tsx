@@ -1,6 +1,6 @@
 import { IconArrowLeft, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useId, useMemo, useRef } from 'react';
-import { useKeys } from '../../../lib/keys.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -109,24 +109,24 @@ function Messages({
       });
       why.current?.focus();
     });
-  useKeys({
-    j: () => reading.go(reading.cursor + 1),
-    k: () => reading.go(reading.cursor - 1),
-    n: () => reading.step(1),
-    p: () => reading.step(-1),
-    ArrowRight: () => reading.stepWord(1, false),
-    ArrowLeft: () => reading.stepWord(-1, false),
-    'Shift+ArrowRight': () => reading.stepWord(1, true),
-    'Shift+ArrowLeft': () => reading.stepWord(-1, true),
-    a: disclose,
-    r: redact,
-    x: withhold,
-    g: () => why.current?.focus(),
-    s: save,
-    u: () => mayDecide && disclosure.undo(),
-    ']': () => onMove(1),
-    '[': () => onMove(-1),
-    Escape: onClose,
+  useShortcuts('disclosure', {
+    nextMessage: () => reading.go(reading.cursor + 1),
+    previousMessage: () => reading.go(reading.cursor - 1),
+    nextPlace: () => reading.step(1),
+    previousPlace: () => reading.step(-1),
+    nextWord: () => reading.stepWord(1, false),
+    previousWord: () => reading.stepWord(-1, false),
+    moreWords: () => reading.stepWord(1, true),
+    fewerWords: () => reading.stepWord(-1, true),
+    disclose,
+    redact,
+    withhold,
+    ground: () => why.current?.focus(),
+    saveAndNext: save,
+    undo: () => mayDecide && disclosure.undo(),
+    nextConversation: () => onMove(1),
+    previousConversation: () => onMove(-1),
+    close: onClose,
   });
   return (
     <div className={classes.screen} data-fills-case>

@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { DensityButton } from '../../../ui/density-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -28,7 +28,7 @@ export function RequestList({ onOpen }: { onOpen: (id: string) => void }) {
   const [density, toggleDensity] = useDensity('requests');
   const manages = useMay('requests.manage');
   const filter = toFilter({ ...filters, text: useDebounced(filters.text, 250) });
-  const { requests, first, problem, readMore } = useRequests(filter);
+  const { requests, first, problem, pages } = useRequests(filter);
   const columns = useColumns();
   const total = first?.total ?? 0;
   return (
@@ -58,13 +58,14 @@ export function RequestList({ onOpen }: { onOpen: (id: string) => void }) {
       ) : (
         <div className={classes.whole}>
           <DataTable
+            list="requests.cases"
             label={text('app.nav.requests')}
             rows={requests}
             columns={columns}
             rowId={({ id }) => id}
             density={density}
             rowCount={total}
-            onReachEnd={readMore}
+            pages={pages}
             onOpen={({ id }) => onOpen(id)}
           />
         </div>

@@ -3,6 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call } from '../../../lib/client.ts';
+import { pagesOf } from '../../../lib/pages.ts';
 
 type Page = OutputOf<'requests.list'>;
 
@@ -15,13 +16,11 @@ export function useRequests(filter: InputOf<'requests.list'>) {
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
   });
-  const pages = query.data?.pages ?? [];
+  const read = query.data?.pages ?? [];
   return {
-    requests: pages.flatMap((page) => page.requests),
-    first: pages[0],
+    requests: read.flatMap((page) => page.requests),
+    first: read[0],
     problem: query.error,
-    readMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-    },
+    pages: pagesOf(query),
   };
 }

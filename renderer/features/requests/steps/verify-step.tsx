@@ -5,6 +5,7 @@ import { useRecentJob } from '../../../lib/use-recent-job.ts';
 import { useFormat, useLanguage, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CaseFileButton } from '../../../ui/case-file/case-file-button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Mono, Muted, Row } from '../../../ui/stack.tsx';
@@ -65,6 +66,13 @@ export function VerifyStep({ request }: { request: Case }) {
           <Button kind="quiet" isBusy={certify.isPending} isDisabled={open > 0} onClick={() => void write('json')}>
             {text('requests.verify.certificateJson')}
           </Button>
+          <CaseFileButton
+            file={{ name: 'requests.exportErasureFile', of: { planId: plan.id } }}
+            label={text('ui.caseFile.writeErasure')}
+            fileName={`${request.number}-erasure`}
+            purpose="request"
+            isDisabled={open > 0}
+          />
         </Row>
       )}
       <JobLine job={job} />

@@ -3,7 +3,7 @@ import type { RetentionFact } from '../../../../shared/contract/retention/facts.
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { Muted } from '../../../ui/stack.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { describePeriod } from '../period-words.ts';

@@ -5,10 +5,10 @@ import { useUserNames } from '../../../lib/user-names.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
+import { NoteDialog } from '../../../ui/note-dialog.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Facts, Row } from '../../../ui/stack.tsx';
 import { Callout, Status } from '../../../ui/status.tsx';
-import { NoteDialog } from '../note-dialog.tsx';
 import { usePlaces } from '../use-places.ts';
 import { ChangeHoldDialog } from './change-hold-dialog.tsx';
 import { describeDue, describeScope } from './hold-words.ts';
@@ -73,6 +73,7 @@ export function HoldPanel({ hold, onClose }: { hold: LegalHold; onClose: () => v
         <NoteDialog
           title={text('retention.holds.releaseNamed', { number: hold.number })}
           what={text('retention.holds.releaseWhat', { conversations: hold.conversations })}
+          label={text('retention.note')}
           submit={text('retention.holds.release')}
           isBusy={release.isPending}
           failure={release.error}

@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { DensityButton } from '../../../ui/density-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { CheckboxField } from '../../../ui/fields.tsx';
@@ -57,6 +57,7 @@ export function HoldsView() {
       ) : (
         <div className={chosen ? classes.split : classes.whole}>
           <DataTable
+            list="retention.holds"
             label={text('retention.view.holds')}
             rows={rows}
             columns={columns}

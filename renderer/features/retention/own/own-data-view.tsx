@@ -10,6 +10,7 @@ import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Facts, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
+import { LogPart } from './log-part.tsx';
 import { OwnDaysDialog } from './own-days-dialog.tsx';
 import { TidyDialog } from './tidy-dialog.tsx';
 import { TidyOutcome } from './tidy-outcome.tsx';
@@ -26,7 +27,10 @@ export function OwnDataView() {
   const job = useRecentJob(['retention.tidy']);
   const [dialog, setDialog] = useState<'days' | 'tidy' | null>(null);
   if (!answer.data) return answer.error ? <ProblemMessage problem={answer.error} /> : <Loading />;
-  const { transcriptDays, due, kept, caseYears, expiredCases, lastRunAt } = answer.data;
+  const { transcriptDays, due, kept, caseYears, expiredCases, incidentYears, expiredIncidents, lastRunAt } =
+    answer.data;
+  const { certificateYears, expiredCertificates } = answer.data;
+  const others = expiredIncidents + expiredCertificates;
   const close = () => setDialog(null);
   return (
     <div className={classes.view}>
@@ -47,7 +51,20 @@ export function OwnDataView() {
               label: text('retention.own.cases'),
               value: text('retention.own.caseYears', { years: caseYears, expired: expiredCases }),
             },
-            { label: text('retention.own.log'), value: text('retention.own.logKept') },
+            {
+              label: text('retention.own.incidents'),
+              value:
+                incidentYears === null
+                  ? text('retention.own.incidentsEndless')
+                  : text('retention.own.incidentYears', { years: incidentYears, expired: expiredIncidents }),
+            },
+            {
+              label: text('retention.own.certificates'),
+              value:
+                certificateYears === null
+                  ? text('retention.own.certificatesEndless')
+                  : text('retention.own.certificateYears', { years: certificateYears, expired: expiredCertificates }),
+            },
             {
               label: text('retention.own.lastRun'),
               value: lastRunAt === null ? text('retention.own.never') : format.dateTime(lastRunAt),
@@ -62,10 +79,10 @@ export function OwnDataView() {
             <Button
               kind="danger"
               isBusy={tidy.isPending || job?.state === 'running'}
-              isDisabled={due.conversations === 0}
+              isDisabled={due.conversations + others === 0}
               onClick={() => setDialog('tidy')}
             >
-              {text('retention.own.tidy', { conversations: due.conversations })}
+              {text('retention.own.tidy', { conversations: due.conversations, others })}
             </Button>
           )}
           {manages && <Button onClick={() => setDialog('days')}>{text('retention.own.set')}</Button>}
@@ -74,10 +91,13 @@ export function OwnDataView() {
         <TidyOutcome job={job} />
         <ProblemMessage problem={tidy.error} />
       </Section>
-      {dialog === 'days' && <OwnDaysDialog transcriptDays={transcriptDays} onClose={close} />}
+      <LogPart {...answer.data} />
+      {dialog === 'days' && <OwnDaysDialog kept={answer.data} onClose={close} />}
       {dialog === 'tidy' && (
         <TidyDialog
           due={due}
+          incidents={expiredIncidents}
+          certificates={expiredCertificates}
           onClose={close}
           onTidy={() => {
             close();

@@ -1,4 +1,4 @@
-import { contract } from '../../../../shared/contract/index.ts';
+import { contract, type OutputOf } from '../../../../shared/contract/index.ts';
 import { useCommand } from '../../../lib/queries.ts';
 import { readNumber } from '../../../lib/read-number.ts';
 import { useForm } from '../../../lib/use-form.ts';
@@ -10,16 +10,31 @@ import { Form } from '../../../ui/form.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 
-/** How long copies of conversations stay in the vault, and why. */
-export function OwnDaysDialog({ transcriptDays, onClose }: { transcriptDays: number | null; onClose: () => void }) {
+interface OwnDaysDialogProps {
+  kept: Pick<OutputOf<'retention.ownData'>, 'transcriptDays' | 'incidentYears' | 'certificateYears' | 'logYears'>;
+  onClose: () => void;
+}
+
+/** How long copies of conversations, words and people of closed incidents, certificates and the log stay in the vault, and why. */
+export function OwnDaysDialog({ kept, onClose }: OwnDaysDialogProps) {
   const text = useText();
+  const { transcriptDays, incidentYears, certificateYears, logYears } = kept;
   const command = useCommand('retention.setOwnData');
   const { fields, set, markSent, check } = useForm({
     kind: transcriptDays === null ? 'system' : 'days',
     days: transcriptDays === null ? '' : String(transcriptDays),
+    years: incidentYears === null ? '' : String(incidentYears),
+    certificateYears: certificateYears === null ? '' : String(certificateYears),
+    logYears: logYears === null ? '' : String(logYears),
     note: '',
   });
-  const input = { transcriptDays: fields.kind === 'days' ? readNumber(fields.days) : null, note: fields.note };
+  const input = {
+    transcriptDays: fields.kind === 'days' ? readNumber(fields.days) : null,
+    incidentYears: fields.years.trim() === '' ? null : readNumber(fields.years),
+    certificateYears: fields.certificateYears.trim() === '' ? null : readNumber(fields.certificateYears),
+    logYears: fields.logYears.trim() === '' ? null : readNumber(fields.logYears),
+    note: fields.note,
+  };
   const { isFine, words } = check(contract.retention.setOwnData.input, input);
   const submit = () => {
     markSent();
@@ -50,6 +65,30 @@ export function OwnDaysDialog({ transcriptDays, onClose }: { transcriptDays: num
               isRequired
             />
           )}
+          <TextField
+            label={text('retention.own.yearsField')}
+            type="number"
+            value={fields.years}
+            onChange={set('years')}
+            problem={words('incidentYears')}
+            hint={text('retention.own.yearsHint')}
+          />
+          <TextField
+            label={text('retention.own.certificateYearsField')}
+            type="number"
+            value={fields.certificateYears}
+            onChange={set('certificateYears')}
+            problem={words('certificateYears')}
+            hint={text('retention.own.certificateYearsHint')}
+          />
+          <TextField
+            label={text('retention.own.logYearsField')}
+            type="number"
+            value={fields.logYears}
+            onChange={set('logYears')}
+            problem={words('logYears')}
+            hint={text('retention.own.logYearsHint')}
+          />
           <TextField
             label={text('retention.note')}
             value={fields.note}

@@ -8,6 +8,12 @@ export function TidyOutcome({ job }: { job: JobSummary | undefined }) {
   const text = useText();
   const result = job?.state === 'done' ? contract.retention.tidy.output.safeParse(job.result) : undefined;
   if (!result?.success) return null;
-  const { conversations, messages } = result.data;
-  return <Callout meaning="fine">{text('retention.own.done', { conversations, messages })}</Callout>;
+  const { conversations, messages, incidents, certificates } = result.data;
+  return (
+    <Callout meaning="fine">
+      <p>{text('retention.own.done', { conversations, messages })}</p>
+      {incidents > 0 && <p>{text('retention.own.doneIncidents', { incidents })}</p>}
+      {certificates > 0 && <p>{text('retention.own.doneCertificates', { certificates })}</p>}
+    </Callout>
+  );
 }

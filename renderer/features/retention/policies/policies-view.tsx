@@ -59,6 +59,7 @@ export function PoliciesView({ onOpenConversation, onShowStarts }: PoliciesViewP
       ) : (
         <div className={chosen ? classes.split : classes.whole}>
           <DataTable
+            list="retention.policies"
             label={text('retention.view.policies')}
             rows={policies}
             columns={columns}

@@ -6,9 +6,9 @@ import { useGatedCommand } from '../../../lib/use-gated-command.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
+import { NoteDialog } from '../../../ui/note-dialog.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Row } from '../../../ui/stack.tsx';
-import { NoteDialog } from '../note-dialog.tsx';
 import { PolicyDialog } from './policy-dialog.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 
@@ -80,6 +80,7 @@ export function PolicyActions({ policy, preview, isRunning, onChoose }: PolicyAc
         <NoteDialog
           title={text('retention.policies.retireNamed', { name: policy.name })}
           what={text('retention.policies.retireWhat')}
+          label={text('retention.note')}
           submit={text('retention.policies.retire')}
           isBusy={retire.isPending}
           failure={retire.error}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RetentionPolicy } from '../../../../shared/contract/retention/policies.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { describePeriodFrom } from '../period-words.ts';
 import { usePlaces } from '../use-places.ts';
 import { PolicyState, ReviewDate } from './policy-state.tsx';

@@ -56,7 +56,7 @@ type FindingsProps = Pick<PreviewPartProps, 'onOpenConversation' | 'onShowStarts
 function Findings({ preview, onOpenConversation, onShowStarts }: FindingsProps) {
   const text = useText();
   const format = useFormat();
-  const { due, oldestDue, sinceLastRun, finishesAt, residuals, isDeletable } = preview;
+  const { due, ofOpenIncidents, oldestDue, sinceLastRun, finishesAt, residuals, isDeletable } = preview;
   return (
     <>
       <Callout
@@ -76,6 +76,14 @@ function Findings({ preview, onOpenConversation, onShowStarts }: FindingsProps) 
           <p>{text('retention.preview.finishes', { when: format.dateTime(finishesAt) })}</p>
         )}
       </Callout>
+      {ofOpenIncidents > 0 && (
+        <Callout
+          meaning="overdue"
+          title={text('retention.preview.ofIncidents.title', { conversations: ofOpenIncidents })}
+        >
+          {text('retention.preview.ofIncidents')}
+        </Callout>
+      )}
       {!isDeletable && (
         <Callout meaning="overdue" title={text('retention.preview.notDeletable.title')}>
           {text('retention.preview.notDeletable')}

@@ -4,6 +4,7 @@ import { bridge } from '../../../lib/bridge.ts';
 import { useCommand } from '../../../lib/queries.ts';
 import { useLanguage, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CaseFileButton } from '../../../ui/case-file/case-file-button.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
 import { Mono, Muted, Row } from '../../../ui/stack.tsx';
 import { Callout } from '../../../ui/status.tsx';
@@ -27,6 +28,13 @@ export function CertificateButtons({ run }: { run: RetentionRun }) {
         <Button kind="quiet" isBusy={certify.isPending} isDisabled={!run.isFinished} onClick={() => void write('json')}>
           {text('requests.verify.certificateJson')}
         </Button>
+        <CaseFileButton
+          file={{ name: 'retention.exportErasureFile', of: { planId: run.planId } }}
+          label={text('ui.caseFile.writeErasure')}
+          fileName={`retention-${run.startedAt.slice(0, 10)}`}
+          purpose="retention"
+          isDisabled={!run.isFinished}
+        />
         {!run.isFinished && <Muted>{text('retention.runs.notThrough')}</Muted>}
       </Row>
       <ProblemMessage problem={certify.error} />

@@ -12,6 +12,7 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { CertificateButtons } from './certificate-buttons.tsx';
 import { RunItems } from './run-items.tsx';
+import { ResidualPart } from './residual-part.tsx';
 import { RunOutcome } from './run-outcome.tsx';
 import { describeRun, findPace, sumRun } from './run-words.ts';
 import classes from '../retention.module.css';
@@ -61,6 +62,7 @@ export function RunPanel({ run, policy, onClose }: RunPanelProps) {
       {run.backends.map((backend) => (
         <BackendPlan key={backend.backendId} backend={backend} />
       ))}
+      <ResidualPart run={run} />
       <section className={classes.part} aria-label={text('requests.erase.items')}>
         <h3>{text('requests.erase.items')}</h3>
         <RunItems run={run} />

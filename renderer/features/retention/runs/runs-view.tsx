@@ -4,7 +4,7 @@ import { asItIs, useKept } from '../../../lib/kept-state.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { DensityButton } from '../../../ui/density-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -55,6 +55,7 @@ export function RunsView() {
       <ProblemMessage problem={list.error} />
       <div className={chosen ? classes.split : classes.whole}>
         <DataTable
+          list="retention.runs"
           label={text('retention.view.runs')}
           rows={runs}
           columns={columns}

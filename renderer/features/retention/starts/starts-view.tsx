@@ -7,11 +7,11 @@ import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useMay } from '../../../lib/vault-status.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import type { Column } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/column.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { NoteDialog } from '../../../ui/note-dialog.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
-import { NoteDialog } from '../note-dialog.tsx';
 import { usePlaces } from '../use-places.ts';
 import { StartDialog } from './start-dialog.tsx';
 import { StartPanel } from './start-panel.tsx';
@@ -23,7 +23,7 @@ import classes from '../retention.module.css';
 export function StartsView({ onOpenConversation }: { onOpenConversation: OpenConversation }) {
   const text = useText();
   const manages = useMay('retention.manage');
-  const { starts, total, problem, readMore, readAgain } = useStarts();
+  const { starts, total, problem, pages, readAgain } = useStarts();
   const remove = useCommand('retention.starts.remove');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'record' | 'remove' | null>(null);
@@ -52,13 +52,14 @@ export function StartsView({ onOpenConversation }: { onOpenConversation: OpenCon
           <div className={classes.above}>{record}</div>
           <div className={chosen ? classes.split : classes.whole}>
             <DataTable
+              list="retention.starts"
               label={text('retention.view.starts')}
               rows={starts}
               columns={columns}
               rowId={({ id }) => id}
               density="comfortable"
               rowCount={total}
-              onReachEnd={readMore}
+              pages={pages}
               openRowId={chosen?.id ?? null}
               onOpen={({ id }) => setChosenId(id)}
             />
@@ -79,6 +80,7 @@ export function StartsView({ onOpenConversation }: { onOpenConversation: OpenCon
         <NoteDialog
           title={text('retention.starts.remove')}
           what={text('retention.starts.removeWhat')}
+          label={text('retention.note')}
           submit={text('retention.starts.remove')}
           isBusy={remove.isPending}
           failure={remove.error}

@@ -3,6 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call } from '../../../lib/client.ts';
+import { pagesOf } from '../../../lib/pages.ts';
 
 type Page = OutputOf<'retention.starts.list'>;
 
@@ -15,14 +16,12 @@ export function useStarts() {
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
   });
-  const pages = query.data?.pages;
+  const read = query.data?.pages;
   return {
-    starts: pages?.flatMap((page) => page.starts),
-    total: pages?.[0]?.total ?? 0,
+    starts: read?.flatMap((page) => page.starts),
+    total: read?.[0]?.total ?? 0,
     problem: query.error,
-    readMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-    },
+    pages: pagesOf(query),
     readAgain: () => void query.refetch(),
   };
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Span, TranscriptMessage } from '../../../../shared/contract/transcripts.ts';
+import type { ShortcutAction } from '../../../lib/shortcuts.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextAreaField } from '../../../ui/fields.tsx';
@@ -9,10 +10,9 @@ import { Status } from '../../../ui/status.tsx';
 import { SpokenText } from '../../../ui/transcript/spoken-text.tsx';
 import { marksAt } from './marks.ts';
 import type { Decision } from './marks.ts';
-import type { ReviewAction } from './review-keys.ts';
 import classes from '../reviews-page.module.css';
 
-type MarkAction = Extract<ReviewAction, 'accept' | 'reject' | 'redact' | 'thirdPerson' | 'specialCategory'>;
+type MarkAction = Extract<ShortcutAction<'review'>, 'accept' | 'reject' | 'redact' | 'thirdPerson' | 'specialCategory'>;
 
 interface MessagePanelProps {
   message: TranscriptMessage;

@@ -1,8 +1,9 @@
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { Reason } from '../../../../shared/contract/fields.ts';
 import type { Mark } from '../../../../shared/contract/reviews.ts';
-import { useKeys } from '../../../lib/keys.ts';
+import { useShortcuts, useShortcutSheet } from '../../../lib/shortcuts.ts';
+import type { ShortcutAction, ShortcutActions } from '../../../lib/shortcuts.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemMessage } from '../../../ui/problem-message.tsx';
@@ -12,9 +13,6 @@ import { Transcript } from '../../../ui/transcript/transcript.tsx';
 import { useReading } from '../../../ui/transcript/use-reading.ts';
 import { choosePlace, findUndecided, toggleMark } from './marks.ts';
 import { MessagePanel } from './message-panel.tsx';
-import { reviewKeys } from './review-keys.ts';
-import type { ReviewAction } from './review-keys.ts';
-import { ReviewKeySheet } from './review-key-sheet.tsx';
 import { readSelection } from './selection.ts';
 import { useReview } from './use-review.ts';
 import type { Review } from './use-review.ts';
@@ -43,7 +41,7 @@ export function ReviewReader(props: ReviewReaderProps) {
 
 const noHits = new Map<number, never[]>();
 const reviewLayers: readonly Layer[] = ['found', 'own'];
-const markOf: Partial<Record<ReviewAction, Mark>> = {
+const markOf: Partial<Record<ShortcutAction<'review'>, Mark>> = {
   accept: 'accepted',
   reject: 'rejected',
   redact: 'redacted',
@@ -56,7 +54,7 @@ function Messages({ review, messageId, isClosed, onSaved, onMove, onClose }: Rev
   const format = useFormat();
   const titleId = useId();
   const note = useRef<HTMLTextAreaElement>(null);
-  const [showsKeys, setShowsKeys] = useState(false);
+  const showKeys = useShortcutSheet();
   const { messages, decisions, conversation } = review;
   const marks = useMemo(() => new Map([...decisions].map(([id, decision]) => [id, decision.marks])), [decisions]);
   const reading = useReading({ messages, hits: noHits, marks, start: findStart(review, messageId) });
@@ -97,7 +95,7 @@ function Messages({ review, messageId, isClosed, onSaved, onMove, onClose }: Rev
     const index = messages.findIndex(({ id }) => id === first);
     if (index !== -1) reading.go(index, 'center');
   };
-  const actions: Record<ReviewAction, () => void> = {
+  const actions: ShortcutActions<'review'> = {
     nextMessage: () => reading.go(reading.cursor + 1),
     previousMessage: () => reading.go(reading.cursor - 1),
     nextPlace: () => reading.step(1),
@@ -120,9 +118,8 @@ function Messages({ review, messageId, isClosed, onSaved, onMove, onClose }: Rev
     undo: () => void undo(),
     toggleMask: () => current && void review.toggleMask(current.id),
     close: onClose,
-    showKeys: () => setShowsKeys(true),
   };
-  useKeys(Object.fromEntries(Object.entries(reviewKeys).map(([key, action]) => [key, actions[action]])));
+  useShortcuts('review', actions);
 
   return (
     <div className={classes.reading}>
@@ -165,10 +162,9 @@ function Messages({ review, messageId, isClosed, onSaved, onMove, onClose }: Rev
           onNote={(words) => void review.decide(current.id, { ...decision, note: words })}
           onSave={save}
           onUndo={() => void undo()}
-          onShowKeys={() => setShowsKeys(true)}
+          onShowKeys={showKeys}
         />
       )}
-      {showsKeys && <ReviewKeySheet onClose={() => setShowsKeys(false)} />}
     </div>
   );
 }

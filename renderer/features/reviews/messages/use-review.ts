@@ -45,8 +45,7 @@ export function useReview(id: string, conversationId: string, reason: Reason) {
     <Result>(work: () => Promise<Result>): Promise<Result | null> => {
       const turn = queue.current.then(work).catch((failure: unknown) => {
         setProblem(toProblem(failure));
-        setOwn(new Map());
-        void queryClient.invalidateQueries({ queryKey: ['reviews.read'] });
+        void queryClient.invalidateQueries({ queryKey: ['reviews.read'] }).then(() => setOwn(new Map()));
         return null;
       });
       queue.current = turn;
@@ -73,8 +72,11 @@ export function useReview(id: string, conversationId: string, reason: Reason) {
       setProblem(null);
       const undone = await enqueue(() => call('reviews.undo', { id }));
       if (!undone) return [];
-      setOwn((before) => new Map([...before].filter(([messageId]) => !undone.messages.includes(messageId))));
+      // Dropped only once what is stored has been read again: a key pressed in between would store marks of long ago.
       await queryClient.invalidateQueries({ queryKey: ['reviews.read'] });
+      const isUndone = (messageId: number, decision: Decision) =>
+        undone.messages.includes(messageId) && decision === own.get(messageId);
+      setOwn((now) => new Map([...now].filter(([messageId, decision]) => !isUndone(messageId, decision))));
       return undone.messages;
     },
     async toggleMask(messageId: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Reason } from '../../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
-import { useKeys } from '../../../lib/keys.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { Loading } from '../../../ui/loading.tsx';
@@ -73,14 +73,14 @@ function Conversation({ review, conversationId, number, asked, read, onSaved, on
     if (clear) setClear(null);
     else unmask.mutate({ ...asked, unmask: 'all' }, { onSuccess: (answer) => setClear(answer.messages) });
   };
-  useKeys({
-    j: () => reading.go(reading.cursor + 1),
-    k: () => reading.go(reading.cursor - 1),
-    '[': () => onMove(-1),
-    ']': () => onMove(1),
-    m: toggleMask,
-    s: save,
-    Escape: onClose,
+  useShortcuts('sample', {
+    nextMessage: () => reading.go(reading.cursor + 1),
+    previousMessage: () => reading.go(reading.cursor - 1),
+    previousConversation: () => onMove(-1),
+    nextConversation: () => onMove(1),
+    toggleMask,
+    saveAndNext: save,
+    close: onClose,
   });
   return (
     <div className={classes.reading}>

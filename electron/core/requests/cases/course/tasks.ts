@@ -5,6 +5,7 @@ import { readUserNames } from '../../../access/index.ts';
 import type { Context } from '../../../context.ts';
 import type { OutsideChange } from '../../../handlers.ts';
 import { cleanText, oneAtATime } from '../../../transcripts/index.ts';
+import type { ContentStatement } from '../../../vault/index.ts';
 import { requireOpenRequest, requireRequest } from '../../request-rows.ts';
 import { storeChange } from '../case-change.ts';
 import { requirePerson } from '../case-content.ts';
@@ -69,18 +70,25 @@ export function finishTask(
     apply: ({ content }) =>
       oneAtATime(content, async () => {
         ({ kind } = await readTask(content, { id, taskId }, names));
-        const done = isDone ? [1, cleanText(evidence), context.session.userId, context.now()] : [0, '', null, null];
-        await content.write([
-          {
-            sql: 'UPDATE request_task SET is_done = ?, evidence = ?, done_by = ?, done_at = ? WHERE id = ?',
-            rows: [[...done, taskId]],
-          },
-        ]);
+        const done = { evidence: cleanText(evidence), by: context.session.userId, at: context.now() };
+        await content.write([setTaskDone(taskId, isDone ? done : null)]);
         return { output: await readTask(content, { id, taskId }, names) };
       }),
     finish: (writer) =>
       storeChange(writer, context, id, {
         events: [{ type: isDone ? 'taskDone' : 'taskReopened', values: { taskId, kind } }],
       }),
+  };
+}
+
+/** How it was seen, by whom and when; null opens it again. */
+export function setTaskDone(
+  taskId: string,
+  done: { evidence: string; by: string; at: number } | null,
+): ContentStatement {
+  const values = done ? [1, done.evidence, done.by, done.at] : [0, '', null, null];
+  return {
+    sql: 'UPDATE request_task SET is_done = ?, evidence = ?, done_by = ?, done_at = ? WHERE id = ?',
+    rows: [[...values, taskId]],
   };
 }

@@ -1,4 +1,4 @@
-import { instantOfClock } from '../case-zone.ts';
+import { instantOfClock } from '../../../../../shared/rules/local-time.ts';
 
 interface PastedHead {
   subject: string;

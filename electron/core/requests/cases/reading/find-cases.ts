@@ -1,3 +1,4 @@
+import type { Deadline } from '../../../../../shared/contract/deadlines.ts';
 import type { ParsedInputOf } from '../../../../../shared/contract/index.ts';
 import type { RequestSummary } from '../../../../../shared/contract/requests/case-fields.ts';
 import { deadlineEventTypes } from '../../../../../shared/contract/rights.ts';
@@ -15,13 +16,22 @@ export type CaseFilter = ParsedInputOf<'requests.updateAll'>['filter'];
 
 export interface FoundCase {
   row: RequestRow;
+  /** Null of a closed case, whose date orders nothing. */
+  deadline: Deadline | null;
   dueState: RequestSummary['dueState'];
   /** Cases compare by it: the most urgent first. */
   order: string;
 }
 
-/** All that fit, the most urgent first; those that are closed come last, the newest first. */
-export async function findCases(context: Context, filter: CaseFilter): Promise<FoundCase[]> {
+/**
+ * All that fit, the most urgent first; those that are closed come last, the newest first.
+ * @param language of the steps of their dates
+ */
+export async function findCases(
+  context: Context,
+  filter: CaseFilter,
+  language: 'de' | 'en' = 'de',
+): Promise<FoundCase[]> {
   const { register } = context;
   const named = filter.text ? await searchContents(context.vault.contentReader, filter.text) : null;
   const rows = register
@@ -33,11 +43,11 @@ export async function findCases(context: Context, filter: CaseFilter): Promise<F
   const events = readDeadlineEvents(register, ['open']);
   return rows
     .map((row): FoundCase => {
-      if (row.state === 'closed') return { row, dueState: 'closed', order: orderOfClosed(row) };
+      if (row.state === 'closed') return { row, deadline: null, dueState: 'closed', order: orderOfClosed(row) };
       const zone = zoneOf(row.controller_id);
-      const { dueOn } = readCaseDeadline(row, events.get(row.id) ?? [], rules, { zone });
-      const dueState = dueStateOf(row, dueOn, dayIn(now, zone));
-      return { row, dueState, order: orderOfOpen(row, dueOn) };
+      const deadline = readCaseDeadline(row, events.get(row.id) ?? [], rules, { language, zone });
+      const dueState = dueStateOf(row, deadline.dueOn, dayIn(now, zone));
+      return { row, deadline, dueState, order: orderOfOpen(row, deadline.dueOn) };
     })
     .filter(({ dueState }) => filter.due === undefined || filter.due === dueState)
     .toSorted((one, other) => (one.order < other.order ? -1 : 1));

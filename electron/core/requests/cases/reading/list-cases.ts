@@ -15,8 +15,8 @@ import { summarise } from './summarise.ts';
 type Output = OutputOf<'requests.list'>;
 
 export async function listCases(context: Context, input: ParsedInputOf<'requests.list'>): Promise<Output> {
-  const { limit, cursor, state, due, waitingFor, ...scope } = input;
-  const inScope = await findCases(context, scope);
+  const { limit, cursor, language, state, due, waitingFor, ...scope } = input;
+  const inScope = await findCases(context, scope, language);
   const found = inScope.filter(
     ({ row, dueState }) =>
       (state === undefined || row.state === state) &&
@@ -28,10 +28,7 @@ export async function listCases(context: Context, input: ParsedInputOf<'requests
   const page = rest.slice(0, limit);
   const last = rest.length > limit ? page.at(-1) : undefined;
   return {
-    requests: await summariseAll(
-      context,
-      page.map(({ row }) => row),
-    ),
+    requests: await summariseAll(context, page, language),
     total: found.length,
     counts: countCases(inScope),
     cursor: last ? Buffer.from(JSON.stringify({ after: last.order })).toString('base64url') : null,
@@ -50,19 +47,23 @@ function countCases(found: readonly FoundCase[]): Output['counts'] {
   };
 }
 
-/** In the order in which they are given. */
-export async function summariseAll(context: Context, rows: readonly RequestRow[]): Promise<RequestSummary[]> {
+/** In the order in which they are given. What orders them is not computed a second time. */
+async function summariseAll(
+  context: Context,
+  cases: readonly FoundCase[],
+  language: 'de' | 'en',
+): Promise<RequestSummary[]> {
   const { register } = context;
-  const ids = rows.map(({ id }) => id);
+  const ids = cases.map(({ row }) => row.id);
   const events = readEventsOf(register, ids);
   const contents = await readContents(context.vault.contentReader, ids);
   const rules = rulesInForce(register);
   const zoneOf = readZones(register);
   const now = context.now();
-  return rows.map((row) => {
+  return cases.map(({ row, deadline: ordering }) => {
     const zone = zoneOf(row.controller_id);
     const happened = events.get(row.id) ?? [];
-    const deadline = readCaseDeadline(row, happened, rules, { zone });
+    const deadline = ordering ?? readCaseDeadline(row, happened, rules, { language, zone });
     const content = contents.get(row.id) ?? null;
     return summarise({ row, events: happened, deadline, content, today: dayIn(now, zone) });
   });

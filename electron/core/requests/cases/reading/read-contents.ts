@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createMatcher } from '../../../../../shared/fold-words.ts';
 import { rawQuery } from '../../../transcripts/index.ts';
 import type { ContentReader } from '../../../vault/index.ts';
 
@@ -34,7 +35,7 @@ export async function readContents(content: ContentReader, ids: readonly string[
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
-/** Cases whose person or identifiers hold this text, whatever the case of its letters and the form of a number. */
+/** Cases whose person or one of whose identifiers holds these words, whatever their accents and the form of a number. */
 export async function searchContents(content: ContentReader, text: string): Promise<Set<string>> {
   const rows = await content.all(
     rawQuery(sql<{ id: string; text: string }>`
@@ -42,19 +43,13 @@ export async function searchContents(content: ContentReader, text: string): Prom
       UNION ALL SELECT request_id, value FROM request_identifier
       UNION ALL SELECT request_id, normalised FROM request_identifier`),
   );
-  const wanted = fold(text);
+  const fits = createMatcher(text);
   const squeezed = squeeze(text);
   // A few digits written otherwise would fit nearly any number.
   const isNumber = /^[\d\s()+/.-]{4,}$/.test(text) && squeezed.length >= 4;
   return new Set(
-    rows
-      .filter((row) => fold(row.text).includes(wanted) || (isNumber && squeeze(row.text).includes(squeezed)))
-      .map(({ id }) => id),
+    rows.filter((row) => fits(row.text) || (isNumber && squeeze(row.text).includes(squeezed))).map(({ id }) => id),
   );
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }
 
 /** The digits that a number has with and without the code of its country. */

@@ -2,12 +2,13 @@ import type { OutputOf, ParsedInputOf } from '../../../../../shared/contract/ind
 import type { Regime, Right } from '../../../../../shared/contract/rights.ts';
 import { addMonthsClamped } from '../../../../../shared/rules/days.ts';
 import type { Context } from '../../../context.ts';
-import { inRegister } from '../../../vault/index.ts';
+import { inRegister, type RegisterReader } from '../../../vault/index.ts';
+import type { RequestRow } from '../../request-rows.ts';
 import { readCaseDeadline } from '../case-deadline.ts';
 import { rulesInForce } from '../../../deadlines/index.ts';
 import { dayIn, readZones } from '../case-zone.ts';
 import { withoutAnswer } from '../course/close-case.ts';
-import { countCases } from './count-cases.ts';
+import { countCases, type CountedCase } from './count-cases.ts';
 import { readDeadlineEvents } from './find-cases.ts';
 
 /** Figures of all cases of an organisation, or of all; from the register alone, so that removed ones still count. */
@@ -15,19 +16,21 @@ export function readStatistics(
   context: Context,
   { from, to, controllerId }: ParsedInputOf<'requests.statistics'>,
 ): OutputOf<'requests.statistics'> {
-  const { register } = context;
-  const zoneOf = readZones(register);
-  const rules = rulesInForce(register);
-  const events = readDeadlineEvents(register, ['open', 'closed']);
-  const rows = register
-    .all(inRegister.selectFrom('request').selectAll())
-    .filter((row) => controllerId === undefined || row.controller_id === controllerId);
-  const now = context.now();
-  const today = dayIn(now, zoneOf(controllerId ?? rows[0]?.controller_id ?? ''));
+  const rows = readRows(context.register, controllerId);
+  const zoneOf = readZones(context.register);
+  const today = dayIn(context.now(), zoneOf(controllerId ?? rows[0]?.controller_id ?? ''));
   const last = to ?? today;
   // A year, so that the same month is not there twice.
   const first = from ?? addMonthsClamped(last, -11);
-  const cases = rows.map((row) => {
+  return countCases(readCaseTimes(context.register, controllerId), today, [first.slice(0, 7), last.slice(0, 7)]);
+}
+
+/** When each case came, was due and was answered, in the zone of its organisation. No person is named. */
+export function readCaseTimes(register: RegisterReader, controllerId?: string): CountedCase[] {
+  const zoneOf = readZones(register);
+  const rules = rulesInForce(register);
+  const events = readDeadlineEvents(register, ['open', 'closed']);
+  return readRows(register, controllerId).map((row) => {
     const zone = zoneOf(row.controller_id);
     const dayOf = (at: number | null): string | null => (at === null ? null : dayIn(at, zone));
     return {
@@ -41,5 +44,10 @@ export function readStatistics(
       needsAnswer: row.state === 'open' || row.answered_at !== null || !withoutAnswer.includes(row.outcome ?? ''),
     };
   });
-  return countCases(cases, today, [first.slice(0, 7), last.slice(0, 7)]);
+}
+
+function readRows(register: RegisterReader, controllerId: string | undefined): RequestRow[] {
+  return register
+    .all(inRegister.selectFrom('request').selectAll())
+    .filter((row) => controllerId === undefined || row.controller_id === controllerId);
 }

@@ -47,6 +47,7 @@ export function summarise({ row, events, deadline, content, today }: CaseState):
     waitingFor: row.waiting_for as RequestSummary['waitingFor'],
     identity: row.identity,
     dueOn: deadline.dueOn,
+    rule: ruleOf(deadline),
     customaryOn: deadline.customaryOn ?? null,
     acknowledgeBy: deadline.acknowledgeBy ?? null,
     noticeBy: deadline.noticeBy ?? null,
@@ -62,6 +63,11 @@ export function summarise({ row, events, deadline, content, today }: CaseState):
     outcome: row.outcome as RequestSummary['outcome'],
     openTasks: content?.openTasks ?? 0,
   };
+}
+
+function ruleOf({ steps }: Deadline): RequestSummary['rule'] {
+  const first = steps.at(0);
+  return first ? { citation: first.source.citation, isVerified: first.isVerified } : null;
 }
 
 /** What was answered waits for nothing any more; whether it was in time, the statistics say. */

@@ -1,4 +1,4 @@
-import { EncryptedArchive, writeHtml, writeLetter, type LetterModel } from '../../../documents/index.ts';
+import { compressPart, EncryptedArchive, writeHtml, writeLetter, type LetterModel } from '../../../documents/index.ts';
 import type { WrittenConversations } from './conversation-files.ts';
 import { describeWithheld } from './describe-withheld.ts';
 import type { PackageData } from './package-data.ts';
@@ -19,12 +19,13 @@ export async function buildFiles(
 ): Promise<EncryptedArchive> {
   const archive = new EncryptedArchive(passphrase);
   const { head, foot } = frameData(data);
-  archive.add('02-transcripts.html', page);
-  archive.add('03-data.json', Buffer.concat([Buffer.from(head), conversations, Buffer.from(foot)]));
-  archive.add('04-messages.csv', table);
+  archive.add('02-transcripts.html', page.parts);
+  const frame = [head, foot].map((part) => compressPart(Buffer.from(part)));
+  archive.add('03-data.json', [frame[0]!, ...conversations.parts, frame[1]!]);
+  archive.add('04-messages.csv', table.parts);
   const withheld = new TextFile(signal);
   await withheld.append(writeHtml(describeWithheld(data)));
-  archive.add('05-withheld.html', withheld.end());
+  archive.add('05-withheld.html', withheld.end().parts);
   archive.add('06-data.schema.json', Buffer.from(`${JSON.stringify(schema, null, 2)}\n`));
   archive.add('01-letter.pdf', await writeLetter(letter));
   return archive;

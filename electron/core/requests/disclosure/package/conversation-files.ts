@@ -1,15 +1,15 @@
 import { beginHtml, endOfHtml, writeBlocks } from '../../../documents/index.ts';
 import { describeConversations, describeTranscripts } from './describe-transcripts.ts';
 import type { PackageConversation, PackageHead } from './package-data.ts';
-import { TextFile } from './text-file.ts';
+import { TextFile, type WrittenText } from './text-file.ts';
 import { headOfTable, writeConversations, writeMessageTable } from './write-tables.ts';
 
 /** What is written of the conversations, all of it. */
 export interface WrittenConversations {
-  page: Buffer;
+  page: WrittenText;
   /** The part of the data file that holds them. */
-  data: Buffer;
-  table: Buffer;
+  data: WrittenText;
+  table: WrittenText;
 }
 
 /** The files that grow with every conversation: they are written while the next ones are read. */

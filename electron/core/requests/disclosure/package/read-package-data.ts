@@ -44,7 +44,7 @@ export interface ReadPackage {
 }
 
 /** So many conversations are read at once. */
-const chunk = 200;
+const chunk = 100;
 
 /** @throws Problem disclosure.nothingInCase, disclosure.unreviewed */
 export async function readPackageData(

@@ -1,16 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
+import { compressPart, type CompressedPart } from '../../../documents/index.ts';
 
 /** After about so many bytes others get their turn. */
 const chunkBytes = 262_144;
 /** What one unit of a string takes in UTF-8 at most. */
 const widest = 3;
 
+/** A text in UTF-8, in parts: as it is, and compressed. */
+export interface WrittenText {
+  plain: readonly Buffer[];
+  parts: readonly CompressedPart[];
+}
+
 /**
- * A file of text in UTF-8 that grows, in memory. Each part is encoded by itself: one that is all Latin takes a tenth of
+ * A file of text in UTF-8 that grows, in memory; what is full is compressed while the next is written. Each part is encoded by itself: one that is all Latin takes a tenth of
  * the time of one with any other character, and joined they would all be of the slow kind.
  */
 export class TextFile {
-  readonly #full: Buffer[] = [];
+  readonly #plain: Buffer[] = [];
+  readonly #parts: CompressedPart[] = [];
   readonly #signal: AbortSignal;
   #chunk = Buffer.alloc(0);
   #used = 0;
@@ -23,9 +31,8 @@ export class TextFile {
     for (const part of parts) {
       const room = part.length * widest;
       if (room > this.#chunk.length - this.#used) {
-        this.#full.push(this.#chunk.subarray(0, this.#used));
+        this.#keep();
         this.#chunk = Buffer.allocUnsafeSlow(Math.max(chunkBytes, room));
-        this.#used = 0;
         await setImmediate();
         this.#signal.throwIfAborted();
       }
@@ -34,7 +41,17 @@ export class TextFile {
   }
 
   /** All of it. */
-  end(): Buffer {
-    return Buffer.concat([...this.#full, this.#chunk.subarray(0, this.#used)]);
+  end(): WrittenText {
+    this.#keep();
+    return { plain: this.#plain, parts: this.#parts };
+  }
+
+  #keep(): void {
+    if (this.#used === 0) return;
+    const full = this.#chunk.subarray(0, this.#used);
+    this.#plain.push(full);
+    this.#parts.push(compressPart(full));
+    this.#used = 0;
+    this.#chunk = Buffer.alloc(0);
   }
 }

@@ -5,7 +5,7 @@ import { Problem } from '../../../../../shared/errors/problem.ts';
 import { readUserNames } from '../../../access/index.ts';
 import type { Context } from '../../../context.ts';
 import { readController } from '../../../controllers/index.ts';
-import { writeLetter } from '../../../documents/index.ts';
+import { makePassphrase, writeLetter } from '../../../documents/index.ts';
 import { nameFile } from '../../../exports/index.ts';
 import type { JobControl } from '../../../handlers.ts';
 import { oneAtATime } from '../../../transcripts/index.ts';
@@ -16,7 +16,6 @@ import type { RequestRow } from '../../request-rows.ts';
 import { buildFiles } from './build-files.ts';
 import { ConversationFiles } from './conversation-files.ts';
 import { makeAccessLetter, makePassphraseLetter } from './make-letters.ts';
-import { makePassphrase } from './make-passphrase.ts';
 import {
   fingerprintOf,
   markWritten,
@@ -144,7 +143,7 @@ async function buildPackage(
     archive: { part: partOf(archivePath, id, 'archive'), final: archivePath, sha256 },
     letter: { part: partOf(letterPath, id, 'letter'), final: letterPath, sha256: sha256Of(letterBytes) },
     order,
-    told: fingerprintOf(data, [written.data]),
+    told: fingerprintOf(data, written.data.plain),
     isWritten: false,
   };
   const file = { name: fileName, mediaType: 'application/pdf', kind: 'letter', bytes: letterBytes } as const;

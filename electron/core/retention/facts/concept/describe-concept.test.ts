@@ -12,6 +12,8 @@ const facts: ConceptFacts = {
   holds: [],
   transcriptDays: 30,
   caseYears: 3,
+  certificateYears: 3,
+  logYears: null,
 };
 
 it.each([writePdf, writeDocx])('the same facts make the same file, at any time and in any zone', async (write) => {

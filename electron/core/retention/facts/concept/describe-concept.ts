@@ -99,7 +99,10 @@ function describeHolds({ holds }: ConceptFacts, { text, day }: Words): Block {
   };
 }
 
-function describeBackups({ transcriptDays, caseYears }: ConceptFacts, { text }: Words): Block[] {
+function describeBackups(
+  { transcriptDays, caseYears, certificateYears, logYears }: ConceptFacts,
+  { text }: Words,
+): Block[] {
   return [
     paragraph(text('backups.period')),
     paragraph(text('backups.own')),
@@ -107,6 +110,12 @@ function describeBackups({ transcriptDays, caseYears }: ConceptFacts, { text }: 
       transcriptDays === null ? text('backups.copies.endless') : text('backups.copies.days', { days: transcriptDays }),
     ),
     paragraph(text('backups.cases', { years: caseYears })),
+    paragraph(
+      certificateYears === null
+        ? text('backups.certificates.endless')
+        : text('backups.certificates.years', { years: certificateYears }),
+    ),
+    paragraph(logYears === null ? text('backups.log.endless') : text('backups.log.years', { years: logYears })),
   ];
 }
 

@@ -3,6 +3,8 @@ import { readMode, readUserNames } from '../../../access/index.ts';
 import { findAgreement } from '../../../audit/index.ts';
 import { readConnectorFacts, type ConnectorFacts } from '../../../backends/index.ts';
 import type { Context } from '../../../context.ts';
+import { readCertificateYears } from '../../own-data/certificate-years.ts';
+import { readLogYears } from '../../own-data/log-years.ts';
 import { readKeepYears } from '../../../requests/index.ts';
 import { readTranscriptDays } from '../../../transcripts/index.ts';
 import { inRegister, type RegisterReader } from '../../../vault/index.ts';
@@ -29,6 +31,9 @@ export interface ConceptFacts {
   holds: { number: string; ground: string; owner: string; endsOn: string | null; reviewOn: string | null }[];
   transcriptDays: number | null;
   caseYears: number;
+  /** Null: as long as the vault. */
+  certificateYears: number | null;
+  logYears: number | null;
 }
 
 export function readConcept(
@@ -70,6 +75,8 @@ export function readConcept(
     holds: readHolds(register),
     transcriptDays: readTranscriptDays(register),
     caseYears: readKeepYears(register),
+    certificateYears: readCertificateYears(register),
+    logYears: readLogYears(register),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fillPlaces } from '../../../../../shared/fill-places.ts';
 import type { RetentionPeriod } from '../../../../../shared/contract/retention/policies.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
@@ -15,8 +16,7 @@ export interface Words {
 
 export function wordsOf(language: Language): Words {
   const texts: Record<TextId, string> = language === 'de' ? german : english;
-  const text: Words['text'] = (id, values = {}) =>
-    texts[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const text: Words['text'] = (id, values = {}) => fillPlaces(texts[id], values);
   const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   return {
     text,

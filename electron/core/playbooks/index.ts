@@ -1,0 +1,2 @@
+export { playbooksHandlers } from './handlers.ts';
+export { requirePlaybook } from './known-playbooks.ts';

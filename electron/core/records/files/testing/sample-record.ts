@@ -1,0 +1,105 @@
+import type { RecordInput } from '../../../../../shared/contract/records/fields.ts';
+
+/** A controller’s record with something in every field of the forms. */
+export const supportBot: RecordInput = {
+  name: 'Kundenchat',
+  businessFunction: 'Kundenservice',
+  contact: 'Leitung Kundenservice, 0123 456, service@muster.example',
+  software: 'Botpress',
+  introducedOn: '2025-03-01',
+  channels: ['website', 'whatsapp'],
+  languages: ['de', 'en'],
+  purposes: [
+    {
+      name: 'Anfragen beantworten',
+      legalBases: ['contract', 'legitimateInterests'],
+      article9: ['a'],
+      basisNote: 'Kundenvertrag',
+      consent: { text: 'Ich willige ein.', version: '2' },
+      interests: {
+        interest: 'Schnelle Antworten',
+        necessity: 'Ohne Chat längere Wartezeit',
+        balancing: 'Erwartbar',
+        assessedOn: '2026-01-15',
+      },
+    },
+    { name: 'Qualität sichern', legalBases: ['legitimateInterests'] },
+  ],
+  subjects: ['customers', 'prospects'],
+  subjectsNote: 'Auch Angehörige',
+  data: [
+    { category: 'identity', description: 'Name', erasure: 'Ende des Vertrags', erasureDays: 90 },
+    { category: 'conversationContent', description: 'Nachrichten', erasureDays: 1 },
+    { category: 'health', description: 'Angaben im Freitext', erasure: 'sofort nach Prüfung' },
+  ],
+  source: 'Betroffene selbst',
+  recipients: [
+    { name: 'Team Kundenservice', kind: 'internal' },
+    { name: 'Wirtschaftsprüfer', kind: 'external', purpose: 'Prüfung' },
+    { name: 'Hoster GmbH', kind: 'processor', purpose: 'Betrieb' },
+  ],
+  transfers: [
+    {
+      to: 'Model Inc.',
+      country: 'US',
+      safeguard: 'standardContractualClauses',
+      document: 'Ordner 7',
+      on: '2026-02-01',
+    },
+    { to: 'Forum Ltd.', country: 'IN', safeguard: 'compellingInterests', document: 'Vermerk 12' },
+  ],
+  retentionDocument: 'Löschkonzept 2026',
+  keptAsStated: 'no',
+  notKeptReason: 'Altbestand wird bereinigt',
+  measures: [
+    { kind: 'accessControl', description: 'Rollen' },
+    { kind: 'traceability', description: 'Protokolle' },
+    { kind: 'softwareProtection', description: 'Updates' },
+    { kind: 'backup', description: 'täglich' },
+    { kind: 'encryption', description: 'TLS 1.3' },
+    { kind: 'processorControl', description: 'Audit' },
+    { kind: 'training', description: 'jährlich' },
+    { kind: 'other', description: 'Vier Augen' },
+  ],
+  information: { where: 'Erste Nachricht' },
+  rights: ['access', 'erasure', 'objection'],
+  automatedDecision: { exists: true, logic: 'Regelbaum', consequences: 'keine' },
+  dpia: { isRequired: 'yes', reason: 'Umfang', document: 'DSFA 4' },
+  jointControllers: [{ name: 'Schwester AG', contact: 'dsb@schwester.example' }],
+  representative: { name: 'Vertretung GmbH', contact: 'Berlin' },
+  location: 'Frankfurt',
+  links: {
+    contract: 'AVV 3',
+    interestsAssessment: 'LIA 5',
+    consentRecord: 'Einwilligungen 1',
+    breachRecord: 'Vorfall 9',
+  },
+  hasBreachOccurred: true,
+  schedule1Condition: 'Paragraph 10',
+  disclosures: [{ what: 'Chatprotokoll', to: 'Polizei', on: '2026-05-04', authority: 'Staatsanwaltschaft' }],
+  trainsModels: 'no',
+  owner: 'Leitung Kundenservice',
+  reviewOn: '2027-03-01',
+};
+
+/** A processor’s record: Art. 30(2). */
+export const hostedBot: RecordInput = {
+  role: 'processor',
+  name: 'Betrieb für Mandanten',
+  contact: 'Betrieb, betrieb@muster.example',
+  introducedOn: '2026-01-01',
+  recipients: [{ name: 'Hoster GmbH', kind: 'processor' }],
+  transfers: [{ to: 'Model Inc.', country: 'US', safeguard: 'adequacyDecision' }],
+  measures: [{ kind: 'encryption', description: 'TLS 1.3' }],
+  representative: { name: 'Vertretung GmbH', contact: 'Berlin' },
+  onBehalfOf: [
+    {
+      name: 'Stadtwerke',
+      contact: 'info@stadtwerke.example',
+      representative: 'Kommunal GmbH',
+      officer: 'dsb@stadtwerke.example',
+      processing: 'Betrieb des Chatbots',
+    },
+    { name: 'Museum', contact: 'Museumsplatz 1', processing: 'Auswertung' },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { isAllowed, type Role } from '../../../shared/contract/permissions.ts';
+import type { Ask } from './today-source.ts';
+
+type Figures = OutputOf<'today.queue'>['figures'];
+
+/** The four small figures. Nobody sees one of a domain he may not read. */
+export async function readFigures(ask: Ask, role: Role, today: string): Promise<Figures> {
+  const none: Figures = {
+    openRequests: null,
+    answeredThisQuarter: null,
+    onTimeThisQuarter: null,
+    oldestDays: null,
+    limitDays: null,
+    openFindings: null,
+  };
+  return {
+    ...none,
+    ...(isAllowed(role, 'requests.read') && (await readRequests(ask, today))),
+    ...(isAllowed(role, 'retention.read') && (await readOldest(ask))),
+    ...(isAllowed(role, 'findings.read') && {
+      openFindings: (await ask('findings.list', { status: 'open', limit: 1 })).open,
+    }),
+  };
+}
+
+async function readRequests(ask: Ask, today: string): Promise<Partial<Figures>> {
+  const { counts } = await ask('requests.list', { state: 'open', limit: 1 });
+  const { answered } = await ask('requests.statistics', { from: firstOfQuarter(today), to: today });
+  const sum = (key: 'onTime' | 'late'): number => answered.reduce((total, month) => total + month[key], 0);
+  const onTime = sum('onTime');
+  return {
+    openRequests: counts.open,
+    answeredThisQuarter: onTime + sum('late'),
+    onTimeThisQuarter: onTime,
+  };
+}
+
+export function firstOfQuarter(day: string): string {
+  const month = Number(day.slice(5, 7));
+  return `${day.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+}
+
+const daysOf = { days: 1, months: 30, years: 365 } as const;
+
+/** The bot whose oldest conversation is furthest beyond its limit, or else the oldest of all. */
+async function readOldest(ask: Ask): Promise<Partial<Figures>> {
+  const { facts } = await ask('retention.facts', {});
+  const oldest = facts.flatMap(({ oldestDays, policies, recordDays }) => {
+    if (oldestDays === null) return [];
+    const limits = policies.map(({ period }) => period.amount * daysOf[period.unit]);
+    if (recordDays !== null) limits.push(recordDays);
+    return [{ oldestDays, limitDays: limits.length > 0 ? Math.min(...limits) : null }];
+  });
+  const beyond = ({ oldestDays, limitDays }: (typeof oldest)[number]): number => oldestDays - (limitDays ?? oldestDays);
+  const [worst] = oldest.toSorted((one, other) => beyond(other) - beyond(one) || other.oldestDays - one.oldestDays);
+  return worst ?? {};
+}

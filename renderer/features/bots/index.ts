@@ -1,0 +1,1 @@
+export { BotsView } from './bots-view.tsx';

@@ -1,0 +1,2 @@
+export { HelpPanel } from './help-panel.tsx';
+export type { ManualPage } from './manual.ts';

@@ -1,0 +1,1 @@
+export { ScopePart } from './scope-part.tsx';

@@ -1,0 +1,1 @@
+export { PlaybooksView } from './playbooks-view.tsx';

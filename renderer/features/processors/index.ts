@@ -1,0 +1,1 @@
+export { ProcessorsView } from './processors-view.tsx';

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Pixels; the one column without takes what is left. */
+  width?: number;
+  isNumber?: boolean;
+}

@@ -1,0 +1,31 @@
+/** What the entries of each kind in the timeline of an incident always say: words of the program, ids, counts and notes. */
+export const incidentEventDetails = {
+  opened: ['origin'],
+  changed: ['fields'],
+  momentSet: ['moment', 'before', 'after', 'reasons'],
+  clockEvent: ['event', 'at', 'regime', 'note'],
+  phaseSet: ['before', 'after'],
+  commented: ['commentId'],
+  closed: ['note', 'standing'],
+  reopened: ['note'],
+  contentRemoved: [],
+  playbookAdded: ['playbookId', 'version', 'name', 'added', 'alreadyThere'],
+  taskAdded: ['taskId', 'title'],
+  taskChanged: ['taskId', 'title', 'fields', 'state'],
+  taskRemoved: ['taskId', 'title'],
+  scopeTaken: ['scopeId', 'conversations', 'people'],
+  assessed: ['assessmentId', 'score', 'level'],
+  advised: ['adviceId', 'subject', 'advises'],
+  decided: ['decisionId', 'subject', 'choice', 'departs'],
+  measureSaved: ['measureId', 'isNew'],
+  measureDone: ['measureId', 'doneOn'],
+  notificationDrafted: ['notificationId', 'type'],
+  notificationChanged: ['notificationId', 'fields'],
+  notificationRemoved: ['notificationId', 'type'],
+  notificationSent: ['notificationId', 'type', 'channel', 'isLate'],
+  communicationDrafted: ['communicationId', 'kind', 'language'],
+  communicationChanged: ['communicationId'],
+  communicationSent: ['communicationId', 'kind', 'channel'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type IncidentEventType = keyof typeof incidentEventDetails;

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 import type { Words } from '../fixtures/words.ts';
 
 const agreement = 'Betriebsvereinbarung Protokollierung';
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

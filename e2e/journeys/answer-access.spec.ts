@@ -3,10 +3,11 @@ import path from 'node:path';
 import { openArchive } from '../../electron/core/documents/testing/read-archive.ts';
 import { readPdf } from '../../electron/core/documents/testing/read-pdf.ts';
 import { expect } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { test } from '../fixtures/request-steps.ts';
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

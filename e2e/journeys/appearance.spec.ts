@@ -1,11 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { addColleague, expectSignedIn, signIn } from '../fixtures/people.ts';
 import { createSteps } from '../fixtures/steps.ts';
 import { person, personPassphrase } from '../fixtures/who.ts';
 import { createWords } from '../fixtures/words.ts';
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

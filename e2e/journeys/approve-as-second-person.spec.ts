@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { addColleague, expectSignedIn, personPassphrase, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
@@ -6,7 +7,7 @@ import { createSteps, person } from '../fixtures/steps.ts';
 const note = 'trial is over';
 const agreed = 'checked, nothing else is lost';
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

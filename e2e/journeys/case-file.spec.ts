@@ -4,13 +4,14 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { readPdf } from '../../electron/core/documents/testing/read-pdf.ts';
 import { expect } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import type { Custos } from '../fixtures/custos.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { createIncidentSteps } from '../fixtures/incident-steps.ts';
 import { test } from '../fixtures/request-steps.ts';
 import type { Words } from '../fixtures/words.ts';
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

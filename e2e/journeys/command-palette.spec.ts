@@ -1,8 +1,9 @@
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

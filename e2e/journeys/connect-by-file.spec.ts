@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { addColleague, expectSignedIn, personPassphrase } from '../fixtures/people.ts';
 import { createSteps } from '../fixtures/steps.ts';
@@ -8,7 +9,7 @@ import { createSteps } from '../fixtures/steps.ts';
 const file = path.join(import.meta.dirname, '../../electron/core/backends/added-connectors/testing/in-house-bot.json');
 const description = readFileSync(file, 'utf8');
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

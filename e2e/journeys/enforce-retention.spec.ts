@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { verifyCertificate } from '../../electron/core/erasure/index.ts';
 import { expect } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { test } from '../fixtures/request-steps.ts';
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

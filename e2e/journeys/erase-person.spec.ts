@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { test } from '../fixtures/request-steps.ts';
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -3,14 +3,12 @@ import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { readPdf } from '../../electron/core/documents/testing/read-pdf.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { printWindow } from '../fixtures/print-window.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
-for (const [language, theme] of [
-  ['de', 'dark'],
-  ['en', 'light'],
-] as const)
+for (const [language, theme] of chooseVariants(['de', 'dark'], ['en', 'light']))
   test.describe(language, () => {
     test.use({ language, theme });
 

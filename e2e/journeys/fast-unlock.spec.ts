@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { addColleague, expectSignedIn, personPassphrase, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -1,11 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { findInFiles } from '../fixtures/find-in-files.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
 /** The sample's people write from such addresses. */
 const address = /@[a-z.]*example/;
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     // Once with everything, as somebody who tries Custos has it.
     test.use({ language, sampleSize: language === 'en' ? 'whole' : 'small' });

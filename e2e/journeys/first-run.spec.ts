@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

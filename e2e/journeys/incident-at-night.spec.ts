@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import type { Custos } from '../fixtures/custos.ts';
 import { createIncidentSteps } from '../fixtures/incident-steps.ts';
 import { createSteps } from '../fixtures/steps.ts';
@@ -29,7 +30,7 @@ const written = {
   decision: 'The officer’s advice is followed.',
 };
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -1,11 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { findInFiles } from '../fixtures/find-in-files.ts';
 import { expectSignedIn, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
 const reviewer = { displayName: 'Jana Vogt', user: 'jana', passphrase: 'blauer Tisch unter neun Lampen' };
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describeProblem } from '../../shared/errors/describe.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import type { Custos } from '../fixtures/custos.ts';
 import { expectSignedIn, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
@@ -10,7 +11,7 @@ async function startAgainWith(custos: Custos, word: string): Promise<void> {
   await custos.app.evaluate(({ app }, words) => app.emit('second-instance', {}, words, '/'), ['custos', word]);
 }
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

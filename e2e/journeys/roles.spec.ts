@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/contract/permissions.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { addColleague, expectSignedIn, personPassphrase, signIn } from '../fixtures/people.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
@@ -39,7 +40,7 @@ const rows: Record<Role, Row[]> = {
 };
 const invited = (Object.keys(rows) as Role[]).filter((role) => role !== 'dpo');
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describeProblem } from '../../shared/errors/describe.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { createSteps, person } from '../fixtures/steps.ts';
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

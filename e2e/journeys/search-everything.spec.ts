@@ -1,11 +1,9 @@
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['de', 'dark'],
-] as const)
+for (const [language, theme] of chooseVariants(['en', 'light'], ['de', 'dark']))
   test.describe(language, () => {
     test.use({ language, theme });
 

@@ -4,6 +4,7 @@ import readExcelFile from 'read-excel-file/node';
 import { verifyCertificate } from '../../electron/core/index.ts';
 import { readPdf } from '../../electron/core/documents/testing/read-pdf.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { createIncidentSteps } from '../fixtures/incident-steps.ts';
 import { inviteInWindow } from '../fixtures/people.ts';
@@ -11,7 +12,7 @@ import { createRequestSteps } from '../fixtures/request-steps.ts';
 import { createSteps } from '../fixtures/steps.ts';
 import { findAddresses } from '../fixtures/find-addresses.ts';
 
-for (const language of ['de', 'en'] as const)
+for (const language of chooseVariants('de', 'en'))
   test.describe(language, () => {
     test.use({ language });
 

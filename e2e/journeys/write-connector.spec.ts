@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
+import { chooseVariants } from '../fixtures/choose-variants.ts';
 import { projectFolder } from '../fixtures/electron-folder.ts';
 import { expectNoViolation } from '../fixtures/expect-no-violation.ts';
 import { addColleague, expectSignedIn } from '../fixtures/people.ts';
@@ -33,7 +34,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sample?.stop());
 
-for (const language of ['en', 'de'] as const)
+for (const language of chooseVariants('en', 'de'))
   test.describe(language, () => {
     test.use({ language });
 

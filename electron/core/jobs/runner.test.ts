@@ -14,6 +14,8 @@ import { readRow, toSummary } from './rows.ts';
 let test: TestCore;
 let context: Context;
 let jobs: JobSummary[];
+// A busy machine takes its time.
+const patient = { timeout: 20_000 };
 const input = { id: '01a2036c-b12a-7795-9c81-2794e9d46d33' };
 
 beforeEach(async () => {
@@ -65,7 +67,7 @@ describe('a job', () => {
   it('is logged as begun and as done, keeps its result and runs its last register changes', async () => {
     let hasFinished = false;
     const id = start(async () => ({ conversations: 3 }), { finish: () => (hasFinished = true) });
-    await expect.poll(() => jobs.at(-1)?.state).toBe('done');
+    await expect.poll(() => jobs.at(-1)?.state, patient).toBe('done');
     expect(await stateAfterEnd(id)).toMatchObject({ state: 'done', result: { conversations: 3 }, problem: null });
     expect(hasFinished).toBe(true);
     expect(phases()).toEqual(['begun', 'done']);
@@ -73,7 +75,7 @@ describe('a job', () => {
 
   it('that fails says why by code, and the log says that it failed', async () => {
     const id = start(() => Promise.reject(new Problem('backend.unreachable')));
-    await expect.poll(() => jobs.at(-1)?.state).toBe('failed');
+    await expect.poll(() => jobs.at(-1)?.state, patient).toBe('failed');
     expect((await stateAfterEnd(id)).problem).toMatchObject({ code: 'backend.unreachable' });
     expect(phases()).toEqual(['begun', 'failed']);
   });
@@ -84,7 +86,7 @@ describe('a job', () => {
         throw new Problem('storage.full');
       },
     });
-    await expect.poll(() => jobs.at(-1)).toMatchObject({ state: 'failed', problem: { code: 'storage.full' } });
+    await expect.poll(() => jobs.at(-1), patient).toMatchObject({ state: 'failed', problem: { code: 'storage.full' } });
     expect(context.jobs.isBusy('bot')).toBe(false);
   });
 
@@ -93,7 +95,7 @@ describe('a job', () => {
       control.progress(7, 10);
       return untilAborted(control);
     });
-    await expect.poll(() => jobs.some(({ done }) => done === 7)).toBe(true);
+    await expect.poll(() => jobs.some(({ done }) => done === 7), patient).toBe(true);
     expect(context.jobs.cancel(id)).toBe(true);
     expect(await stateAfterEnd(id)).toMatchObject({ state: 'cancelled', done: 7, total: 10 });
     expect(context.jobs.cancel(id)).toBe(false);
@@ -125,7 +127,7 @@ describe('a job cut short', () => {
     expect((await stateAfterEnd(id)).state).toBe('interrupted');
     expect(findInterrupted(context)).toEqual([{ procedure: 'backends.sync', input, resumes: { resumes: id } }]);
     start(async () => null);
-    await expect.poll(() => jobs.at(-1)?.state).toBe('done');
+    await expect.poll(() => jobs.at(-1)?.state, patient).toBe('done');
     expect(findInterrupted(context)).toEqual([]);
   });
 

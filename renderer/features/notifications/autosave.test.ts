@@ -43,7 +43,7 @@ describe('what is typed', () => {
     const second = letter.flush();
     expect(calls).toHaveLength(1);
     calls[0]!.answer();
-    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    await vi.waitFor(() => expect(calls).toHaveLength(2), { timeout: 30_000 });
     expect(calls[1]!.changes).toEqual({ subject: 'AB' });
     calls[1]!.answer();
     expect(await first).toBe(true);

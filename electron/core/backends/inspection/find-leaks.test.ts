@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computingTime } from '../../testing/computing-time.ts';
 import { findLeaks } from './find-leaks.ts';
 
 describe('an error page', () => {
@@ -38,9 +39,9 @@ describe('an error page', () => {
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 40 }), (some) => {
         const page = some.join('').repeat(Math.ceil(20_000 / some.length));
-        const startedAt = performance.now();
+        const startedAt = computingTime();
         findLeaks(page);
-        expect(performance.now() - startedAt).toBeLessThan(1000);
+        expect(computingTime() - startedAt).toBeLessThan(1000);
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { computingTimeOfAll } from '../../testing/computing-time.ts';
 import { openTestContent } from '../../transcripts/testing/open-test-content.ts';
 import { readAges } from './read-ages.ts';
 
@@ -23,13 +24,13 @@ it('100,000 conversations are read in one pass, fast enough for whoever opens th
     ]);
     const read = () => readAges(content.reader, { bots, kept: new Set([1, 2, 3]), categories: [], starts: new Map() });
     await read();
-    const began = performance.now();
+    const began = computingTimeOfAll();
     const cells = await read();
-    const took = performance.now() - began;
+    const took = computingTimeOfAll() - began;
     expect(cells.reduce((sum, cell) => sum + cell.conversations, 0)).toBe(count);
     expect(cells.filter(({ isKept }) => isKept).reduce((sum, cell) => sum + cell.conversations, 0)).toBe(3);
-    // What it may take on a machine with nothing else to do is 300.
-    expect(took).toBeLessThan(1500);
+    // Ten times what it may take.
+    expect(took).toBeLessThan(3000);
   } finally {
     await content.close();
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageRole } from '../../../../shared/contract/transcripts.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
+import { computingTimeOfAll } from '../../testing/computing-time.ts';
 import { ingestConversations } from '../ingest/ingest-conversations.ts';
 import { testBots } from '../testing/generated-conversations.ts';
 import { openTestContent, type TestContent } from '../testing/open-test-content.ts';
@@ -196,13 +197,13 @@ describe('searching messages', () => {
     'answers 500 characters of "%s" at once',
     async (piece) => {
       const text = piece.repeat(500 / piece.length);
-      const begin = performance.now();
+      const begin = computingTimeOfAll();
       for (const sort of ['newest', 'relevance'] as const) {
         await search({ text, sort }).catch((error: unknown) =>
           expect(error).toEqual(new Problem('search.invalidQuery')),
         );
       }
-      expect(performance.now() - begin).toBeLessThan(2000);
+      expect(computingTimeOfAll() - begin).toBeLessThan(2000);
     },
   );
 

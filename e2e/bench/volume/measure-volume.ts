@@ -39,6 +39,8 @@ export async function measureVolume<Window>(
   const test = await openTestCore({ worksAlone: true });
   try {
     const figures = await measureIn(test, folder, data, wanted, say);
+    // What was measured in minutes is not lost with an hour in the window.
+    say(`measured so far: ${JSON.stringify(figures)}`);
     return { ...figures, window: await thenInWindow(test) };
   } finally {
     await test.dispose();

@@ -53,6 +53,8 @@ async function measureWindow({ userData, passphrase, word, rows, minutes }: Wind
       const empty = (await app.ask(scroll({ target: 'empty', rows, limitMs: 30_000 }))) as Scrolled;
       const list = (await app.ask(scroll({ target: 'list', rows, limitMs: scrollLimitMs }))) as Scrolled;
       const atStart = readMemory(app.pid);
+      const soFar = { unlock: spent, hits, frames: [describeFrames(empty), describeFrames(list)], atStart };
+      process.stderr.write(`measured so far: ${JSON.stringify(soFar)}\n`);
       const until = Date.now() + minutes * 60_000;
       let turns = 0;
       do {

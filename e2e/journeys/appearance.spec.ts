@@ -86,6 +86,8 @@ for (const language of chooseVariants('en', 'de'))
         await again.reload();
         await expect(again.getByRole('heading', { name: otherWords('vault.unlock.title') })).toBeVisible();
         expect(await again.title()).toBe('dark');
+        // Chromium takes its language at the start: that of its date fields and of what it says itself.
+        expect(await again.evaluate(() => navigator.language)).toBe(other === 'de' ? 'de' : 'en-GB');
       });
     });
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../fixtures/electron-folder.ts';
 import { expect, test } from './fixtures.ts';
@@ -61,12 +62,14 @@ test('another window with our preload script, even with our own page in it, is t
         await run("window.custos.choosePath('folder', 'x')"),
         await run('window.custos.takeGivenVault()'),
       ];
+      await run("window.custos.keepLanguage('de')");
       second.destroy();
       return found;
     },
     { preload: path.join(projectFolder, 'out', 'preload', 'index.cjs') },
   );
   expect(replies).toEqual([{ problem: expect.objectContaining({ code: 'permission.denied' }) as unknown }, null, null]);
+  expect(existsSync(path.join(custos.folder, 'language'))).toBe(false);
 });
 
 test('a foreign page in our own window is told nothing', async ({ custos, page }) => {

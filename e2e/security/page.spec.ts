@@ -7,7 +7,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ page })
     ),
     bridge: Object.keys(window.custos).sort(),
   }));
-  expect(found).toEqual({ node: [], bridge: ['call', 'choosePath', 'locale', 'on', 'takeGivenVault'] });
+  expect(found).toEqual({ node: [], bridge: ['call', 'choosePath', 'keepLanguage', 'locale', 'on', 'takeGivenVault'] });
 });
 
 test('the page cannot change the bridge', async ({ page }) => {

@@ -1,8 +1,9 @@
-/** Names of the four channels between the preload script and main. */
+/** Names of the channels between the preload script and main. */
 export const channels = {
   call: 'custos:call',
   choosePath: 'custos:choose-path',
   takeGivenVault: 'custos:take-given-vault',
+  keepLanguage: 'custos:keep-language',
   event: 'custos:event',
 } as const;
 

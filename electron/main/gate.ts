@@ -5,6 +5,7 @@ import { Problem } from '../../shared/errors/problem.ts';
 import { appOrigin } from './app-origin.ts';
 import { channels } from './channels.ts';
 import { choosePath } from './choose-path.ts';
+import { keepLanguage, languageChoices } from './kept-language.ts';
 import type { CoreProcess } from './core-process.ts';
 import type { GivenVaults } from './given-vaults.ts';
 
@@ -37,6 +38,11 @@ export function openGate(window: BrowserWindow, core: CoreProcess, givenVaults: 
   );
 
   ipcMain.handle(channels.takeGivenVault, (event) => (isFromOurPage(event, window) ? givenVaults.take() : null));
+
+  ipcMain.handle(channels.keepLanguage, (event, choice: unknown) => {
+    const known = languageChoices.find((each) => each === choice);
+    if (known && isFromOurPage(event, window)) keepLanguage(known);
+  });
 
   const tell = (message: EventMessage): void => {
     if (!window.isDestroyed() && window.webContents.mainFrame.origin === appOrigin)

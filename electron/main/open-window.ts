@@ -33,10 +33,9 @@ export function openWindow(givenVaults: GivenVaults): void {
   core.start();
 
   const window = createWindow(ours);
-  const language = readWords();
   const notices = new ClockNotices(
-    () => readRunningClocks(core, language),
-    (notice) => showNotice(window, notice, language),
+    () => readRunningClocks(core, readWords()),
+    (notice) => showNotice(window, notice, readWords()),
   );
   core.onEvent((message) => {
     if (message.event !== 'vault.changed') return;

@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import { startPage } from './app-origin.ts';
 import { localeArgument } from './channels.ts';
 import { preloadFile } from './places.ts';
-import { readLanguage } from './window-language.ts';
+import { readSystemLanguage } from './window-language.ts';
 
 /** What shows until the page has painted; the renderer's own background in each theme. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#16191d' : '#ffffff');
@@ -32,7 +32,7 @@ export function createWindow(session: Session): BrowserWindow {
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
-      additionalArguments: [`${localeArgument}${readLanguage()}`],
+      additionalArguments: [`${localeArgument}${readSystemLanguage()}`],
     },
   });
   // Titles show in task bars and screen shares: a page must not put content there.

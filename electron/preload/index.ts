@@ -15,6 +15,7 @@ const bridge: CustosBridge = {
   choosePath: (kind, suggestedName) =>
     ipcRenderer.invoke(channels.choosePath, kind, suggestedName) as Promise<string | null>,
   takeGivenVault: () => ipcRenderer.invoke(channels.takeGivenVault) as ReturnType<CustosBridge['takeGivenVault']>,
+  keepLanguage: (choice) => ipcRenderer.invoke(channels.keepLanguage, choice) as Promise<void>,
   locale: locale || 'en',
 };
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { AppearanceContext, forgetRowHeights, readAppearance, rememberAppearance } from '../lib/appearance.ts';
@@ -41,6 +41,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     page.dataset['contrast'] = contrast;
     page.dataset['density'] = density;
   }, [language, contrast, density]);
+  useEffect(() => void bridge().keepLanguage(chosen), [chosen]);
   return (
     <AppearanceContext value={state}>
       <LanguageContext value={language}>

@@ -13,6 +13,22 @@ export function placeOfFound({ what, id, botId }: FoundThing['opens']): Place {
       return { route: '/records', keeps: { 'records.view': 'records', 'records.record': id } };
     case 'processor':
       return { route: '/records', keeps: { 'records.view': 'processors', 'processors.processor': id } };
+    case 'dpia':
+      return { route: '/records', keeps: { 'records.view': 'dpias', 'assessments.state': '', 'assessments.dpia': id } };
+    case 'advice':
+      return { route: '/records', keeps: { 'records.view': 'advice', 'assessments.log.entry': id } };
+    case 'policy':
+      return {
+        route: '/retention',
+        keeps: { 'retention.view': 'policies', 'retention.includeRetired': true, 'retention.policy': id },
+      };
+    case 'hold':
+      return {
+        route: '/retention',
+        keeps: { 'retention.view': 'holds', 'retention.includeReleased': true, 'retention.hold': id },
+      };
+    case 'review':
+      return { route: '/reviews', keeps: { 'reviews.open': id } };
     case 'bot':
       return { route: '/programme', keeps: { 'programme.view': 'bots', 'bots.bot': id } };
     case 'findings': {

@@ -7,4 +7,6 @@ export interface Column<Row> {
   /** Pixels; the one column without takes what is left. */
   width?: number;
   isNumber?: boolean;
+  /** Nothing but buttons, which no file and no paper gets. */
+  isControl?: boolean;
 }

@@ -1,7 +1,11 @@
+import type { ExportedList } from '../../shared/contract/exported-lists.ts';
 import type { Column } from './column.ts';
+import { ListExportCorner } from './list-export/list-export-button.tsx';
 import classes from './plain-table.module.css';
 
 interface PlainTableProps<Row> {
+  /** As what it is taken along by itself; none for a part of a form or of a dialog. */
+  list?: ExportedList;
   caption: string;
   /** For a heading right above that says the same; the table keeps its name. */
   hidesCaption?: boolean;
@@ -12,7 +16,19 @@ interface PlainTableProps<Row> {
 }
 
 /** A short table whose cells may take several lines. */
-export function PlainTable<Row>({ caption, hidesCaption = false, rows, columns, rowId }: PlainTableProps<Row>) {
+export function PlainTable<Row>(props: PlainTableProps<Row>) {
+  const { list, caption, columns, rows } = props;
+  if (!list) return <Drawn {...props} />;
+  const taken = columns.filter(({ isControl }) => !isControl);
+  return (
+    <div className={props.hidesCaption ? classes.takenByHead : classes.taken}>
+      <Drawn {...props} />
+      <ListExportCorner list={list} title={caption} columns={taken} rows={rows} />
+    </div>
+  );
+}
+
+function Drawn<Row>({ caption, hidesCaption = false, rows, columns, rowId }: PlainTableProps<Row>) {
   return (
     // A group, not a landmark: the part it stands in often is one of the same name.
     <div className={classes.scroller} role="group" aria-label={caption} tabIndex={0}>

@@ -34,6 +34,8 @@ export interface CustosBridge {
   choosePath(kind: 'folder' | 'saveFile' | 'openFile', suggestedName: string): Promise<string | null>;
   /** The vault Custos was started with, once; null where none was named since. */
   takeGivenVault(): Promise<GivenVault | null>;
+  /** Lets what the system shows for Custos, notices now and date fields from the next start, speak what was chosen. */
+  keepLanguage(choice: 'system' | 'de' | 'en'): Promise<void>;
   /** Language the system asks for, e.g. "de-DE". */
   locale: string;
 }

@@ -2,11 +2,37 @@ import { z } from 'zod';
 import { query } from './procedure.ts';
 
 /** Where something is looked for, in the order in which it is shown. */
-export const searchDomains = ['requests', 'letters', 'incidents', 'records', 'processors', 'bots', 'findings'] as const;
+export const searchDomains = [
+  'requests',
+  'letters',
+  'incidents',
+  'records',
+  'processors',
+  'dpias',
+  'advice',
+  'policies',
+  'holds',
+  'bots',
+  'findings',
+  'reviews',
+] as const;
 export type SearchDomain = (typeof searchDomains)[number];
 
 /** What a hit leads to. A letter leads to its case, findings to the list of those of their rule and bot. */
-export const searchTargets = ['request', 'incident', 'drill', 'record', 'processor', 'bot', 'findings'] as const;
+export const searchTargets = [
+  'request',
+  'incident',
+  'drill',
+  'record',
+  'processor',
+  'dpia',
+  'advice',
+  'policy',
+  'hold',
+  'bot',
+  'findings',
+  'review',
+] as const;
 export type SearchTarget = (typeof searchTargets)[number];
 
 export const foundThing = z.object({
@@ -26,7 +52,7 @@ export const search = {
   everything: query({
     permission: 'vault.use',
     summary:
-      'Finds cases, letters, incidents, records, processors, bots and findings by their numbers and words, as far as the person may list them. Conversations are not searched: transcripts.search asks for the reason. Nothing is logged.',
+      'Finds cases, letters, incidents, records, processors, impact assessments, advice, policies, legal holds, bots, findings and reviews by their numbers and words, as far as the person may list them. Conversations are not searched: transcripts.search asks for the reason. Nothing is logged.',
     input: z.strictObject({
       query: z.string().trim().min(2).max(200).describe('words, in any order; case and accents do not count'),
       limit: z.number().int().min(1).max(100).default(20).describe('per domain'),

@@ -1,4 +1,5 @@
 import { fillPlaces } from '../../../shared/fill-places.ts';
+import { namesOfRules } from '../findings/index.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
 
@@ -14,7 +15,10 @@ export function textsOf(language: 'de' | 'en'): Text {
 
 /** The name of a kind of data, a check or an outcome; what has none is called as it is in the vault. */
 export function nameIn(language: 'de' | 'en', group: 'type' | 'check' | 'outcome', id: string): string {
-  const texts: Record<string, string> = language === 'de' ? german : english;
+  const texts: Record<string, string> = {
+    ...(language === 'de' ? german : english),
+    ...namesOfRules('check', language),
+  };
   const key = `${group}.${id}`;
   return Object.hasOwn(texts, key) ? (texts[key] ?? id) : id;
 }

@@ -1,19 +1,14 @@
 import type { FoundThing } from '../../../shared/contract/search.ts';
 import type { Context } from '../context.ts';
-import { openWords } from '../open-words.ts';
 import type { SearchSource, Wanted } from '../search/index.ts';
 import { inRegister } from '../vault/index.ts';
-import german from './texts.de.json' with { type: 'json' };
-import english from './texts.en.json' with { type: 'json' };
-
-type RuleName = keyof typeof english;
-const words = openWords<RuleName>({ de: german, en: english });
+import { isRuleName, ruleNames } from './rule-names.ts';
 
 /** Open findings by the name of their rule and their bot: one hit for all that are decided together. */
 export const findingSearch: SearchSource = { domain: 'findings', permission: 'findings.read', find: findFindings };
 
 async function findFindings(context: Context, { fits, limit, language }: Wanted): Promise<FoundThing[]> {
-  const say = words(language);
+  const names = ruleNames[language];
   const { groups } = await context.ask('findings.groups', {});
   const { own } = await context.ask('checks.rules', {});
   const ownNames = new Map(own.map(({ id, name }) => [id, name]));
@@ -23,7 +18,7 @@ async function findFindings(context: Context, { fits, limit, language }: Wanted)
     .map(({ rule, botId }) => ({
       rule,
       botId,
-      title: isRuleName(rule) ? say(rule) : (ownNames.get(rule) ?? rule),
+      title: isRuleName(rule) ? names[rule] : (ownNames.get(rule) ?? rule),
       bot: botId === null ? '' : (botNames.get(botId) ?? ''),
     }))
     .filter(({ title, bot }) => fits(`${title} ${bot}`))
@@ -35,8 +30,4 @@ async function findFindings(context: Context, { fits, limit, language }: Wanted)
       detail: bot,
       opens: { what: 'findings', id: rule, botId },
     }));
-}
-
-function isRuleName(rule: string): rule is RuleName {
-  return Object.hasOwn(english, rule);
 }

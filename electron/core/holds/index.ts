@@ -5,3 +5,4 @@ export { holdsSince } from './journal/holds-since.ts';
 export { noteOfHold, readHoldNumber, type HeldBy } from './hold-rows.ts';
 export { listHeld, listKept, readHeld, type Going, type Held } from './read-held.ts';
 export type { EndingHold, FreedCase, HeldErasures } from './release-hold.ts';
+export { holdSearch } from './search-holds.ts';

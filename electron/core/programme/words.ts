@@ -1,8 +1,9 @@
 import { fillPlaces } from '../../../shared/fill-places.ts';
+import { namesOfRules, type RuleName } from '../findings/index.ts';
 import german from './texts.de.json' with { type: 'json' };
 import english from './texts.en.json' with { type: 'json' };
 
-export type TextId = keyof typeof english;
+export type TextId = keyof typeof english | `rule.${RuleName}`;
 export type Language = 'de' | 'en';
 
 /** The words of the calendar and the yearly report in their language. */
@@ -14,7 +15,10 @@ export interface Words {
 }
 
 export function wordsOf(language: Language): Words {
-  const texts: Record<TextId, string> = language === 'de' ? german : english;
+  const texts: Record<TextId, string> = {
+    ...(language === 'de' ? german : english),
+    ...namesOfRules('rule', language),
+  };
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });

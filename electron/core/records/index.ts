@@ -6,3 +6,5 @@ export { listInForce } from './register/record-rows.ts';
 export { recordsHandlers } from './handlers.ts';
 export { wordsOf as wordsOfRecords } from './files/words/words.ts';
 export { recordSearch } from './register/search-records.ts';
+export { adviceSearch } from './advice/search-advice.ts';
+export { dpiaSearch } from './assessments/search-dpias.ts';

@@ -7,3 +7,4 @@ export { makeRetentionHandlers } from './handlers.ts';
 export { readLogYears } from './own-data/log-years.ts';
 export { isTidyDue } from './own-data/tidy-due.ts';
 export { findDueRun, nextDueRunAt } from './runs/due-runs.ts';
+export { policySearch } from './policies/search-policies.ts';

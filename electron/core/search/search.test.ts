@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { policyFields } from '../../../shared/contract/retention/policies.ts';
 import { storeCase } from '../requests/testing/store-case.ts';
 import { computingTime } from '../testing/computing-time.ts';
 import { addPerson, switchTo, switchToOwner } from '../testing/people.ts';
 import { openTestCore, problemCode, type TestCore } from '../testing/test-core.ts';
 import { workOutside } from '../testing/work-outside.ts';
-import { inRegister } from '../vault/index.ts';
+import { inRegister, type OpenVault } from '../vault/index.ts';
 
 let test: TestCore;
 let caseId: string;
@@ -26,6 +27,47 @@ beforeAll(async () => {
   await addPerson(test, 'reviewer');
 }, 60_000);
 afterAll(() => test.dispose());
+
+/** In force at a chatbot system. */
+function storePolicy({ register }: OpenVault, name: string): void {
+  const controller = register.get(inRegister.selectFrom('controller').select('id'))!;
+  const fields = policyFields.parse({
+    name,
+    backendId: uuidv7(),
+    purpose: 'Beantwortung von Fragen',
+    period: { amount: 90, unit: 'days' },
+    reason: 'Rückfragen kommen in den ersten Wochen.',
+    legalBasis: 'Art. 6 Abs. 1 Buchst. b DSGVO',
+    owner: 'Kundenservice',
+    reviewOn: '2027-06-30',
+  });
+  const created = { created_by: '', created_at: 0 };
+  register.write((writer) => {
+    writer.run(
+      inRegister.insertInto('backend').values({
+        id: fields.backendId,
+        controller_id: controller.id,
+        connector: 'open-admin-api',
+        name: 'System',
+        base_url: 'https://system.example',
+        is_sample: 0,
+        state: 'active',
+        allows_private: 0,
+        ...created,
+      }),
+    );
+    writer.run(
+      inRegister.insertInto('retention_policy').values({
+        id: uuidv7(),
+        backend_id: fields.backendId,
+        fields: JSON.stringify(fields),
+        state: 'active',
+        changed_at: 0,
+        ...created,
+      }),
+    );
+  });
+}
 
 async function find(query: string): Promise<string[]> {
   const { groups, unread } = await test.call('search.everything', { query });
@@ -52,6 +94,48 @@ describe('the search over everything', () => {
     expect(letters?.hits[0]).toMatchObject({ detail: 'Eingangsbestätigung', opens: { what: 'request', id: caseId } });
     const { groups: english } = await test.call('search.everything', { query: 'schlussel', language: 'en' });
     expect(english[0]?.hits[0]?.opens).toEqual({ what: 'incident', id: incidentId, botId: null });
+  });
+
+  it('finds what is decided and advised: assessments, advice, policies, holds and reviews', async () => {
+    await test.call('records.dpias.save', {
+      fields: { name: 'Sprachassistent', description: 'Liest Zählerstände vor' },
+    });
+    const asked = { askedBy: 'Vertrieb', askedOn: '2026-11-02' };
+    await test.call('records.advice.ask', {
+      subject: 'Anrufe',
+      question: 'Dürfen wir Zählerstände speichern?',
+      ...asked,
+    });
+    await test.call('retention.holds.set', {
+      scope: { kind: 'search', query: 'Zähler' },
+      reason: 'Streit um Zählerstände',
+      owner: 'Recht',
+      dates: { endsOn: null, reviewOn: '2027-01-31' },
+    });
+    await workOutside(test, async (vault) => {
+      storePolicy(vault, 'Zählerstände');
+      await vault.contentWriter.write([
+        {
+          sql: `INSERT INTO review_set (id, kind, name, plan, state, created_by, created_at)
+            VALUES (?, 'messages', 'Zählerstände im Mai', '{}', 'open', '', 0)`,
+          rows: [[uuidv7()]],
+        },
+      ]);
+    });
+    expect((await find('zaehlerstande')).toSorted()).toEqual([
+      'advice: Anrufe',
+      'dpias: Sprachassistent',
+      'holds: Streit um Zählerstände',
+      'policies: Zählerstände',
+      'reviews: Zählerstände im Mai',
+    ]);
+    await switchTo(test, 'reviewer');
+    expect((await find('zaehlerstande')).toSorted()).toEqual([
+      'holds: Streit um Zählerstände',
+      'policies: Zählerstände',
+      'reviews: Zählerstände im Mai',
+    ]);
+    await switchToOwner(test);
   });
 
   it('says nothing of the words to the log, and is no entry there', async () => {

@@ -56,6 +56,7 @@ export function ObservationPart({ bot, observation }: ObservationPartProps) {
         <Muted>{text('bots.observed.models.none')}</Muted>
       ) : (
         <PlainTable
+          list="bots.models"
           caption={text('bots.observed.models')}
           rows={models}
           columns={columns}

@@ -23,6 +23,7 @@ export function PublisherList({ publishers, manages }: { publishers: readonly Pu
   return (
     <>
       <PlainTable
+        list="deadlines.publishers"
         caption={text('deadlines.publishers')}
         rows={publishers}
         rowId={({ fingerprint }) => fingerprint}

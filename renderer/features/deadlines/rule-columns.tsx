@@ -70,6 +70,7 @@ export function publisherColumns(
           {
             id: 'actions',
             header: text('deadlines.action'),
+            isControl: true,
             cell: (publisher: Publisher) => (
               <Button
                 isCompact

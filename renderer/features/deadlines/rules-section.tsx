@@ -32,6 +32,7 @@ export function RulesSection() {
       {rules.data && (
         <>
           <PlainTable
+            list="deadlines.packs"
             caption={text('deadlines.packs')}
             rows={rules.data.packs}
             rowId={keyOf}

@@ -23,6 +23,7 @@ export function BreakdownTables({ figures }: { figures: Figures }) {
         none={data.length === 0 ? text('incidentScope.data.none') : null}
       >
         <PlainTable
+          list="incidentScope.breakdown"
           caption={text('incidentScope.data')}
           rows={data}
           rowId={({ category }) => category}
@@ -35,6 +36,7 @@ export function BreakdownTables({ figures }: { figures: Figures }) {
         none={countries.length === 0 ? text('incidentScope.countries.none') : null}
       >
         <PlainTable
+          list="incidentScope.breakdown"
           caption={text('incidentScope.countries')}
           rows={countries}
           rowId={({ country }) => country}
@@ -47,6 +49,7 @@ export function BreakdownTables({ figures }: { figures: Figures }) {
         none={languages.length === 0 ? text('incidentScope.languages.none') : null}
       >
         <PlainTable
+          list="incidentScope.breakdown"
           caption={text('incidentScope.languages')}
           rows={languages}
           rowId={({ language }) => language}

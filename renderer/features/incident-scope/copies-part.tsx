@@ -22,6 +22,7 @@ export function CopiesPart({ scopes }: { scopes: readonly ScopeFigures[] }) {
   return (
     <Part title={text('incidentScope.copies')}>
       <PlainTable
+        list="incidentScope.copies"
         caption={text('incidentScope.copies')}
         hidesCaption
         rows={scopes}

@@ -32,6 +32,7 @@ export function ChainView({ references, onOpen }: ChainViewProps) {
   return (
     <div className={classes.view}>
       <PlainTable
+        list="processors.chain"
         caption={text('processors.chain.caption')}
         rows={nodes.map((node, index) => ({ ...node, index }))}
         rowId={({ index }) => String(index)}

@@ -44,6 +44,7 @@ export function ContractPart({ processor: { contract } }: { processor: Processor
         ]}
       />
       <PlainTable
+        list="processors.contract"
         caption={text('processors.contract.checklist')}
         rows={rows}
         rowId={({ item }) => item}

@@ -41,6 +41,7 @@ export function DueView({ onOpen }: { onOpen: (id: string) => void }) {
         <Muted>{text('processors.due.none')}</Muted>
       ) : (
         <PlainTable
+          list="processors.due"
           caption={text('processors.due.caption')}
           rows={items.map((item, index) => ({ ...item, index }))}
           rowId={({ index }) => String(index)}

@@ -35,6 +35,7 @@ export function RestoreTestResult({ tested }: { tested: RestoreTest }) {
         {isWhole && !tested.readsContent && <p>{text('vault.test.noContent')}</p>}
         {tested.counts.length > 0 && (
           <PlainTable
+            list="vault.restoreTest"
             caption={text('vault.test.counts')}
             rows={tested.counts}
             rowId={({ thing }) => thing}

@@ -21,6 +21,7 @@ export function RiskMatrixTable({ risks, when }: RiskMatrixTableProps) {
   return (
     <Stack gap={4}>
       <PlainTable
+        list="assessments.risks"
         caption={text(`assessments.matrix.${when}`)}
         rows={rows}
         rowId={({ severity }) => severity}

@@ -42,6 +42,7 @@ export function ConnectorsSection() {
       {!list.data && !list.error && <Loading />}
       {list.data && (
         <PlainTable
+          list="backends.connectors"
           caption={text('backends.connectors.title')}
           hidesCaption
           rows={list.data.connectors}

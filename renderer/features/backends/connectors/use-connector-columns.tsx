@@ -34,6 +34,7 @@ export function useConnectorColumns(manages: boolean, onExport: (name: string) =
     {
       id: 'actions',
       header: text('backends.connectors.actions'),
+      isControl: true,
       cell: ({ id, name, title, isTrusted, isReadable, backends }) => (
         <Row>
           <Button isCompact label={text('backends.connectors.exportNamed', { title })} onClick={() => onExport(name)}>

@@ -18,6 +18,7 @@ export function ChecksTable({ checks, findings }: ChecksTableProps) {
   return (
     <Part title={title}>
       <PlainTable
+        list="backends.safety"
         caption={title}
         hidesCaption
         rows={checks}

@@ -75,6 +75,7 @@ function Report({ report }: { report: DrillReport }) {
       ) : (
         <Part title={text('incidentRegister.report')}>
           <PlainTable
+            list="incidentRegister.drillReport"
             caption={text('incidentRegister.report')}
             hidesCaption
             rows={sortItems(items)}

@@ -58,7 +58,14 @@ function SectionFigures({ section, prior, year }: SectionFiguresProps) {
       {rows.length === 0 ? (
         <Muted>{text('programme.report.empty')}</Muted>
       ) : (
-        <PlainTable caption={title} hidesCaption rows={rows} columns={columns} rowId={({ key }) => key} />
+        <PlainTable
+          list="programme.figures"
+          caption={title}
+          hidesCaption
+          rows={rows}
+          columns={columns}
+          rowId={({ key }) => key}
+        />
       )}
     </Section>
   );

@@ -52,6 +52,7 @@ export function EvidenceTables({ evidence, name }: { evidence: Evidence; name: s
       />
       {rows.length > 0 && (
         <PlainTable
+          list="records.evidence"
           caption={text('records.evidence.caption', { bot: name })}
           rows={rows}
           rowId={({ id }) => id}

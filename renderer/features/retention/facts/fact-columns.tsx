@@ -54,7 +54,7 @@ export function useFactColumns(onDeclare: (fact: RetentionFact) => void): Column
           <div className={classes.list}>
             <span>{describeSetting(text, fact.setting, format.day)}</span>
             {manages && fact.setting?.isRead !== true && (
-              <div>
+              <div data-control>
                 <Button
                   isCompact
                   label={text('retention.facts.declareNamed', { system: places.nameBackend(fact.backendId) })}

@@ -28,6 +28,7 @@ export function FactsView() {
       ) : (
         <Section title={text('retention.facts.title')}>
           <PlainTable
+            list="retention.facts"
             caption={text('retention.facts.caption')}
             rows={facts}
             columns={columns}

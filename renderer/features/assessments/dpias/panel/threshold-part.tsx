@@ -24,6 +24,7 @@ export function ThresholdPart({ dpia, questions }: ThresholdPartProps) {
         {text(`assessments.outcome.${dpia.thresholdOutcome}.what`)}
       </Callout>
       <PlainTable
+        list="assessments.threshold"
         caption={text('assessments.threshold.caption')}
         rows={questions.filter(({ part }) => part === 'threshold')}
         rowId={({ key }) => key}

@@ -5,7 +5,7 @@ import { AppearanceContext, forgetRowHeights, readAppearance, rememberAppearance
 import type { Appearance, AppearanceOwner, AppearanceState } from '../lib/appearance.ts';
 import { bridge } from '../lib/bridge.ts';
 import { formattingLocale, pickLanguage } from '../lib/language.ts';
-import { messages } from '../lib/messages.ts';
+import { useShownMessages } from '../lib/shown-messages.ts';
 import { LanguageContext } from '../lib/use-text.ts';
 import { ThemeProvider } from '../ui/theme-provider.tsx';
 
@@ -32,6 +32,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
       },
     };
   }, [appearance]);
+  const messages = useShownMessages();
   const { theme, contrast, density, language: chosen } = appearance;
   const language = chosen === 'system' ? pickLanguage(bridge().locale) : chosen;
   // Before anything is painted, so that nothing is seen in other colours first.

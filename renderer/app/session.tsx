@@ -5,6 +5,8 @@ import type { VaultStatus } from '../../shared/contract/vault.ts';
 import { useAppearance } from '../lib/appearance.ts';
 import { forgetContent } from '../lib/events.ts';
 import { Kept, KeptContext } from '../lib/kept-state.ts';
+import { messages } from '../lib/messages.ts';
+import { showMessages } from '../lib/shown-messages.ts';
 import { StatusContext } from '../lib/vault-status.ts';
 import { ArrivalContext } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
@@ -12,6 +14,9 @@ import { ReasonHost } from './reason-host.tsx';
 import { startRoute } from './resume.ts';
 import type { Resume } from './resume.ts';
 import { createAppRouter } from './router.tsx';
+
+// Before anything behind the lock is drawn.
+showMessages(messages);
 
 interface SessionProps {
   status: VaultStatus;

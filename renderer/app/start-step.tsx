@@ -1,7 +1,7 @@
 import type { VaultStatus } from '../../shared/contract/vault.ts';
 import type { GivenVault } from '../lib/use-given-vault.ts';
-import { CreateVault, RecoverVault, RestoreVault, UnlockVault } from '../features/vault/index.ts';
-import type { Opened } from '../features/vault/index.ts';
+import { CreateVault, RecoverVault, RestoreVault, UnlockVault } from '../features/vault/start.ts';
+import type { Opened } from '../features/vault/start.ts';
 import { FirstStepLine } from './first-run/first-step-line.tsx';
 
 export type Step =

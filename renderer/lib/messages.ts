@@ -1,5 +1,4 @@
 import accessReviewsDe from '../locales/de/access-reviews.json' with { type: 'json' };
-import appDe from '../locales/de/app.json' with { type: 'json' };
 import approvalsDe from '../locales/de/approvals.json' with { type: 'json' };
 import assessmentsDe from '../locales/de/assessments.json' with { type: 'json' };
 import auditDe from '../locales/de/audit.json' with { type: 'json' };
@@ -9,7 +8,6 @@ import checksDe from '../locales/de/checks.json' with { type: 'json' };
 import controllersDe from '../locales/de/controllers.json' with { type: 'json' };
 import deadlinesDe from '../locales/de/deadlines.json' with { type: 'json' };
 import findingsDe from '../locales/de/findings.json' with { type: 'json' };
-import firstRunDe from '../locales/de/first-run.json' with { type: 'json' };
 import helpDe from '../locales/de/help.json' with { type: 'json' };
 import incidentRegisterDe from '../locales/de/incident-register.json' with { type: 'json' };
 import incidentScopeDe from '../locales/de/incident-scope.json' with { type: 'json' };
@@ -28,11 +26,8 @@ import searchDe from '../locales/de/search.json' with { type: 'json' };
 import shortcutsDe from '../locales/de/shortcuts.json' with { type: 'json' };
 import todayDe from '../locales/de/today.json' with { type: 'json' };
 import transcriptsDe from '../locales/de/transcripts.json' with { type: 'json' };
-import uiDe from '../locales/de/ui.json' with { type: 'json' };
 import usersDe from '../locales/de/users.json' with { type: 'json' };
-import vaultDe from '../locales/de/vault.json' with { type: 'json' };
 import accessReviewsEn from '../locales/en/access-reviews.json' with { type: 'json' };
-import appEn from '../locales/en/app.json' with { type: 'json' };
 import approvalsEn from '../locales/en/approvals.json' with { type: 'json' };
 import assessmentsEn from '../locales/en/assessments.json' with { type: 'json' };
 import auditEn from '../locales/en/audit.json' with { type: 'json' };
@@ -42,7 +37,6 @@ import checksEn from '../locales/en/checks.json' with { type: 'json' };
 import controllersEn from '../locales/en/controllers.json' with { type: 'json' };
 import deadlinesEn from '../locales/en/deadlines.json' with { type: 'json' };
 import findingsEn from '../locales/en/findings.json' with { type: 'json' };
-import firstRunEn from '../locales/en/first-run.json' with { type: 'json' };
 import helpEn from '../locales/en/help.json' with { type: 'json' };
 import incidentRegisterEn from '../locales/en/incident-register.json' with { type: 'json' };
 import incidentScopeEn from '../locales/en/incident-scope.json' with { type: 'json' };
@@ -61,14 +55,14 @@ import searchEn from '../locales/en/search.json' with { type: 'json' };
 import shortcutsEn from '../locales/en/shortcuts.json' with { type: 'json' };
 import todayEn from '../locales/en/today.json' with { type: 'json' };
 import transcriptsEn from '../locales/en/transcripts.json' with { type: 'json' };
-import uiEn from '../locales/en/ui.json' with { type: 'json' };
 import usersEn from '../locales/en/users.json' with { type: 'json' };
-import vaultEn from '../locales/en/vault.json' with { type: 'json' };
 import type { Language } from './language.ts';
+import { startMessages } from './start-messages.ts';
 
+/** Everything the window says. Loaded with what is behind the lock: it is most of what there is to read. */
 const english = {
+  ...startMessages.en,
   ...accessReviewsEn,
-  ...appEn,
   ...approvalsEn,
   ...assessmentsEn,
   ...auditEn,
@@ -78,7 +72,6 @@ const english = {
   ...controllersEn,
   ...deadlinesEn,
   ...findingsEn,
-  ...firstRunEn,
   ...helpEn,
   ...incidentRegisterEn,
   ...incidentScopeEn,
@@ -97,16 +90,14 @@ const english = {
   ...shortcutsEn,
   ...todayEn,
   ...transcriptsEn,
-  ...uiEn,
   ...usersEn,
-  ...vaultEn,
 };
 
 export type MessageId = keyof typeof english;
 
 const german: Record<MessageId, string> = {
+  ...startMessages.de,
   ...accessReviewsDe,
-  ...appDe,
   ...approvalsDe,
   ...assessmentsDe,
   ...auditDe,
@@ -116,7 +107,6 @@ const german: Record<MessageId, string> = {
   ...controllersDe,
   ...deadlinesDe,
   ...findingsDe,
-  ...firstRunDe,
   ...helpDe,
   ...incidentRegisterDe,
   ...incidentScopeDe,
@@ -135,9 +125,7 @@ const german: Record<MessageId, string> = {
   ...shortcutsDe,
   ...todayDe,
   ...transcriptsDe,
-  ...uiDe,
   ...usersDe,
-  ...vaultDe,
 };
 
 export const messages: Record<Language, Record<MessageId, string>> = { de: german, en: english };

@@ -122,7 +122,7 @@ describe('the search over everything', () => {
         },
       ]);
     });
-    expect((await find('zaehlerstande')).toSorted()).toEqual([
+    expect((await find('zaehlerstaende')).toSorted()).toEqual([
       'advice: Anrufe',
       'dpias: Sprachassistent',
       'holds: Streit um Zählerstände',
@@ -130,7 +130,7 @@ describe('the search over everything', () => {
       'reviews: Zählerstände im Mai',
     ]);
     await switchTo(test, 'reviewer');
-    expect((await find('zaehlerstande')).toSorted()).toEqual([
+    expect((await find('zaehlerstaende')).toSorted()).toEqual([
       'holds: Streit um Zählerstände',
       'policies: Zählerstände',
       'reviews: Zählerstände im Mai',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { contract } from '../../../shared/contract/index.ts';
+import { vault } from '../../../shared/contract/vault.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useForm } from '../../lib/use-form.ts';
 import { useText } from '../../lib/use-text.ts';
@@ -27,7 +27,7 @@ export function ChoosePassphrase({ person, current }: ChoosePassphraseProps) {
   const { fields, wasSent, set, markSent, check } = useForm({ current: '', next: '' });
   const [repeated, setRepeated] = useState('');
   const input = { next: fields.next, current: current ?? fields.current };
-  const { isFine, words } = check(contract.vault.changePassphrase.input, input);
+  const { isFine, words } = check(vault.changePassphrase.input, input);
   const repeatProblem = findRepeatProblem(fields.next, repeated);
 
   const submit = () => {

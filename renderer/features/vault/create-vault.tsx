@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { contract } from '../../../shared/contract/index.ts';
+import { vault } from '../../../shared/contract/vault.ts';
 import { bridge } from '../../lib/bridge.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useForm } from '../../lib/use-form.ts';
@@ -31,7 +31,7 @@ export function CreateVault({ defaultPath, onBegin, onFail, onCreated, onOpenOth
   const [repeated, setRepeated] = useState('');
   const [path, setPath] = useState<string>();
   const input = { ...fields, path };
-  const { isFine, words } = check(contract.vault.create.input, input);
+  const { isFine, words } = check(vault.create.input, input);
   const repeatProblem = findRepeatProblem(fields.passphrase, repeated);
 
   const submit = async () => {

@@ -1,14 +1,7 @@
 export { BackupSection } from './backup-section.tsx';
-export { ChoosePassphrase } from './choose-passphrase.tsx';
-export { CreateVault } from './create-vault.tsx';
 export { IdleLockSection } from './idle-lock-section.tsx';
 export { KeyFileSection } from './key-file-section.tsx';
-export type { Opened } from './opened.ts';
 export { PassphraseSection } from './passphrase-section.tsx';
-export { RecoverVault } from './recover-vault.tsx';
-export { RecoveryCode } from './recovery-code.tsx';
 export { RecoveryCodeSection } from './recovery-code-section.tsx';
-export { RestoreVault } from './restore-vault.tsx';
 export { RotationSection } from './rotation-section.tsx';
-export { UnlockVault } from './unlock-vault.tsx';
 export { WipeSection } from './wipe-section.tsx';

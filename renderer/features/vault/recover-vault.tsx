@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { contract } from '../../../shared/contract/index.ts';
+import { vault } from '../../../shared/contract/vault.ts';
 import { useCommand } from '../../lib/queries.ts';
 import { useForm } from '../../lib/use-form.ts';
 import { useSignIn } from '../../lib/use-sign-in.ts';
@@ -36,7 +36,7 @@ export function RecoverVault({ user: knownUser, path, onBack, onOpened }: Recove
   const approver = useSignIn('', [], isApproverNeeded ? recover.error : null);
   const seconds = useWait(recover.error);
   const input = { ...fields, path, approver: isApproverNeeded ? approver.input : undefined };
-  const { isFine, words } = check(contract.vault.recover.input, { ...fields, path });
+  const { isFine, words } = check(vault.recover.input, { ...fields, path });
   const repeatProblem = findRepeatProblem(fields.passphrase, repeated);
 
   const submit = async () => {

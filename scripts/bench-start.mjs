@@ -2,4 +2,4 @@
 import { runSource } from './setup/electron-node.mjs';
 import { runMain } from './setup/say.mjs';
 
-await runMain(() => runSource('e2e/bench/start-alone.ts'));
+await runMain(() => runSource('e2e/bench/start-alone.ts', { window: true }));

@@ -17,9 +17,9 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning'];
 
 /**
  * Sets up what is missing, then runs one of our TypeScript programs from source in place of this process.
- * Resolves to its exit code.
+ * `window`: it opens one. Resolves to its exit code.
  */
-export async function runSource(file, { isQuiet = false } = {}) {
-  const runtime = await ensureReady({ isQuiet });
+export async function runSource(file, { isQuiet = false, window = false } = {}) {
+  const runtime = await ensureReady({ isQuiet, window });
   return runInOurPlace(runtime.program, [...nodeFlags, inRoot(file), ...process.argv.slice(2)], { env: asNode() });
 }

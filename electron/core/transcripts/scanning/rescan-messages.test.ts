@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, detect, fingerprintRules, type DetectedSpan } from '../../detection/index.ts';
 import { inContent } from '../../vault/index.ts';
 import { ingestConversations } from '../ingest/ingest-conversations.ts';
@@ -120,6 +120,34 @@ describe('a scan by new rules', () => {
     expect(await searchFragments('"Bob!"')).toBe(6);
     expect(bob.known).toContain('K-4711');
     expect(await countWaiting(content.reader, bob.rules)).toEqual({ messages: 9, waiting: 0 });
+  });
+
+  it('leaves the rows of messages that hold what they held', async () => {
+    await ingest(texts(3), rulesFor('Bob'));
+    const write = vi.spyOn(content.writer, 'write');
+    expect(await rescanMessages(content.writer, rulesFor('Bob', 'newer'), steady)).toEqual({ messages: 9, spans: 6 });
+    // Nothing but how far it got.
+    expect(await Promise.all(write.mock.results.map(({ value }) => value as Promise<number>))).toEqual([1]);
+    expect(await searchFragments('"Bob!"')).toBe(6);
+    expect(await storedWords()).toEqual(Array.from({ length: 6 }, () => 'Bob'));
+  });
+
+  it('sees when only the surety or the reason of a place is another', async () => {
+    await ingest(texts(1), rulesFor('Bob'));
+    const surer: Scan = {
+      rules: 'surer',
+      find: async (all) => {
+        const found = await rulesFor('Bob').find(all);
+        return found.map((spans) => spans.map((span) => ({ ...span, confidence: 0.5, reason: 'another' })));
+      },
+    };
+    await rescanMessages(content.writer, surer, steady);
+    const rows = await content.reader.all(inContent.selectFrom('detected_span').select(['confidence', 'reason']));
+    expect(rows).toEqual([
+      { confidence: 0.5, reason: 'another' },
+      { confidence: 0.5, reason: 'another' },
+    ]);
+    expect(await searchFragments('"Bob!"')).toBe(2);
   });
 
   it('reads nothing when it was done already', async () => {

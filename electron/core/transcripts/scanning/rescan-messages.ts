@@ -6,7 +6,8 @@ import { rawQuery } from '../raw-query.ts';
 import { readKnown } from './known-identifiers.ts';
 import type { Scan } from './scan.ts';
 import { everything, keepScanState, readScanState, scannedUntil } from './scan-state.ts';
-import { addSpans, spanStatements } from './store-spans.ts';
+import { addFragment, addPlaces, spanStatements } from './store-spans.ts';
+import { compareForms, readStoredForms } from './stored-spans.ts';
 
 const chunk = 5000;
 
@@ -57,15 +58,29 @@ async function scanChunk(content: ContentWriter, scan: Scan): Promise<{ messages
   const found = await scan.find(
     rows.map(({ body, personKey }) => ({ text: body, known: (personKey !== null && known.get(personKey)) || [] })),
   );
+  // Most messages hold what they held: taking them out of the index and putting them in again would take most of the time.
+  const stored = await readStoredForms(
+    content,
+    rows.map(({ id }) => id),
+  );
   const batch = new RowBatch(spanStatements);
+  let spans = 0;
   for (const [index, { id }] of rows.entries()) {
-    batch.add('removeSpans', [BigInt(id)]);
-    batch.add('removeFragment', [BigInt(id)]);
-    addSpans(batch, id, found[index] ?? []);
+    const now = found[index] ?? [];
+    const { spansDiffer, fragmentDiffers } = compareForms(stored, id, now);
+    if (spansDiffer) {
+      batch.add('removeSpans', [BigInt(id)]);
+      addPlaces(batch, id, now);
+    }
+    if (fragmentDiffers) {
+      batch.add('removeFragment', [BigInt(id)]);
+      addFragment(batch, id, now);
+    }
+    spans += now.length;
   }
   const position = rows.length < chunk ? everything : (rows.at(-1)?.id ?? everything);
   await content.write([...batch.toStatements({}), keepScanState({ rules: scan.rules, position })]);
-  return { messages: rows.length, spans: batch.count('addSpan') };
+  return { messages: rows.length, spans };
 }
 
 async function countFrom(content: ContentWriter, until: number): Promise<number> {

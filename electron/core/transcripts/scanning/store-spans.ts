@@ -18,9 +18,30 @@ export function addSpans(
   messageId: number,
   spans: readonly DetectedSpan[],
 ): void {
-  const id = BigInt(messageId);
+  addPlaces(batch, messageId, spans);
+  addFragment(batch, messageId, spans);
+}
+
+export function addPlaces(
+  batch: Pick<RowBatch<'addSpan'>, 'add'>,
+  messageId: number,
+  spans: readonly DetectedSpan[],
+): void {
   for (const { start, end, type, confidence, reason, validated } of spans)
-    batch.add('addSpan', [id, start, end - start, type, confidence, reason, validated ? 1 : 0]);
+    batch.add('addSpan', [BigInt(messageId), start, end - start, type, confidence, reason, validated ? 1 : 0]);
+}
+
+export function addFragment(
+  batch: Pick<RowBatch<'addFragment'>, 'add'>,
+  messageId: number,
+  spans: readonly DetectedSpan[],
+): void {
+  const fragment = fragmentOf(spans);
+  if (fragment !== null) batch.add('addFragment', [BigInt(messageId), fragment]);
+}
+
+/** The identifiers of a message for searches by a part of them; null where it has none. */
+export function fragmentOf(spans: readonly DetectedSpan[]): string | null {
   const fragments = spans.flatMap(({ normalised }) => (normalised === null ? [] : [normalised + fragmentEnd]));
-  if (fragments.length > 0) batch.add('addFragment', [id, fragments.join('')]);
+  return fragments.length > 0 ? fragments.join('') : null;
 }

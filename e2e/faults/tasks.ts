@@ -33,6 +33,7 @@ const plans: KillPlan[] = [
   { migration: 30, restore: 30, rotateKeyOfRegister: 20, recover: 15 },
   { erasure: 50 },
   { 'retention.run': 50 },
+  { 'exports.list': 20, 'reviews.create': 15, 'incidents.open': 10 },
   { sync: 30, wipeContent: 20, changePassphrase: 15, 'users.remove': 15 },
 ];
 

@@ -12,6 +12,7 @@ import { erasure } from './erasing-operations.ts';
 import { restore, rotateKey, rotateKeyOfRegister } from './key-operations.ts';
 import type { Operation } from './operation.ts';
 import { retentionRun } from './retention-operations.ts';
+import { createReview, exportList, openIncident } from './writing-operations.ts';
 import { backup, migration, sync, wipeContent } from './vault-operations.ts';
 
 export const operations = {
@@ -33,6 +34,9 @@ export const operations = {
   'users.remove': removeUser,
   'users.setRole': setRole,
   'controllers.add': addController,
+  'exports.list': exportList,
+  'reviews.create': createReview,
+  'incidents.open': openIncident,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { empty, id, instant, longText, reason, shortText } from './fields.ts';
+import { empty, id, instant, reason, shortText } from './fields.ts';
 import { severities } from './findings.ts';
+import { checkLanguages, noticeFields, privacyNotice } from './privacy-notices.ts';
 import { command, job, query } from './procedure.ts';
 import { maskedSpan, messageRoles, span } from './transcripts.ts';
 
@@ -32,9 +33,6 @@ export const checkOutcomes = {
   otherPersonIdentifier: ['disclosed'],
   injection: ['attempted'],
 } as const satisfies Record<CheckId, readonly string[]>;
-
-export const checkLanguages = ['de', 'en'] as const;
-export type CheckLanguage = (typeof checkLanguages)[number];
 
 /** What a bot may ask for; also what a purpose can need. */
 export const askableData = [
@@ -136,40 +134,6 @@ export const ownRule = z.strictObject({
   isEnabled: z.boolean().default(true),
 });
 export type OwnRule = z.infer<typeof ownRule>;
-
-const noticeItem = z.object({
-  /** Art. 13(1) and (2) GDPR, e.g. "13.1.a". */
-  item: z.string(),
-  isFound: z.boolean(),
-  isNeeded: z.boolean().describe('some are needed only where the case is there, e.g. transfers'),
-  /** Where in the text. */
-  places: z.array(span),
-});
-
-const disagreement = z.object({
-  what: z.enum(['retention', 'legalBasis', 'recipients', 'thirdCountries', 'automatedDecision', 'oldestConversation']),
-  notice: z.string().describe('what the notice says, in its own words; empty where it says nothing'),
-  declared: z.string(),
-});
-
-export const noticeFields = z.strictObject({
-  botIds: z.array(id).min(1).max(100),
-  language: z.enum(checkLanguages),
-  version: shortText,
-  validFrom: instant,
-  url: z.string().trim().max(2000).default('').describe('where people can read it'),
-  shown: longText.default('').describe('the words the bot shows'),
-  text: z.string().trim().min(1).max(200_000).describe('the whole notice, as it is published'),
-});
-
-export const privacyNotice = noticeFields.extend({
-  id,
-  addedBy: z.string(),
-  addedAt: instant,
-  items: z.array(noticeItem),
-  disagreements: z.array(disagreement.extend({ botId: id })),
-});
-export type PrivacyNotice = z.infer<typeof privacyNotice>;
 
 export const previewHit = z.object({
   conversationId: id,

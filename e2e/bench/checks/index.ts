@@ -1,5 +1,6 @@
 import { checkDialogue, compileRules } from '../../../electron/core/checks/index.ts';
-import { checkIds, checkLanguages, type CheckLanguage } from '../../../shared/contract/checks.ts';
+import { checkIds } from '../../../shared/contract/checks.ts';
+import { checkLanguages, type CheckLanguage } from '../../../shared/contract/privacy-notices.ts';
 import { round } from '../statistics.ts';
 import { readChecked, readExpected } from './labels.ts';
 import { loadPlanted, sets, toDialogue, type PlantedSet } from './planted-dialogues.ts';

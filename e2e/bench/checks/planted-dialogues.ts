@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { detect } from '../../../electron/core/detection/index.ts';
 import type { BotFacts, Dialogue } from '../../../electron/core/checks/index.ts';
-import { botProfile, type AskableData, type CheckLanguage } from '../../../shared/contract/checks.ts';
+import { botProfile, type AskableData } from '../../../shared/contract/checks.ts';
+import { type CheckLanguage } from '../../../shared/contract/privacy-notices.ts';
 import type { MessageRole } from '../../../shared/contract/transcripts.ts';
 
 export const sets = ['dev', 'held-out'] as const;

@@ -1,9 +1,12 @@
 import type { ConnectorTables } from './connector-tables.ts';
 import type { IncidentTables } from './incident-tables.ts';
 import type { InspectionTables } from './inspection-tables.ts';
+import type { ProgrammeTables } from './programme-tables.ts';
+import type { RecordTables } from './record-tables.ts';
 
 /** The columns of register.db as its migrations leave them, for the query builder. Times are epoch milliseconds. */
-export interface RegisterTables extends ConnectorTables, IncidentTables, InspectionTables {
+export interface RegisterTables
+  extends ConnectorTables, IncidentTables, InspectionTables, ProgrammeTables, RecordTables {
   meta: { key: string; value: string | number | Uint8Array };
   user: {
     id: string;
@@ -222,156 +225,5 @@ export interface RegisterTables extends ConnectorTables, IncidentTables, Inspect
     created_at: number;
     released_by: string | null;
     released_at: number | null;
-  };
-  given_number: { controller_id: string; series: string; last: number };
-  processing_record: {
-    id: string;
-    controller_id: string;
-    number: string;
-    draft: string | null;
-    draft_by: string | null;
-    draft_at: number | null;
-    retired_at: number | null;
-    retired_by: string | null;
-    retire_note: string | null;
-    created_by: string;
-    created_at: number;
-    changed_at: number;
-  };
-  record_revision: {
-    record_id: string;
-    revision: number;
-    fields: string;
-    note: string;
-    released_by: string;
-    released_at: number;
-  };
-  dpia: {
-    id: string;
-    controller_id: string;
-    number: string;
-    state: 'threshold' | 'notRequired' | 'assessing' | 'advised' | 'accepted' | 'consulting';
-    fields: string;
-    advice: string | null;
-    decision: string | null;
-    consultation: string | null;
-    created_by: string;
-    created_at: number;
-    changed_at: number;
-  };
-  dpia_withdrawn: {
-    id: string;
-    dpia_id: string;
-    threshold: string | null;
-    advice: string | null;
-    decision: string | null;
-    consultation: string | null;
-    why: 'textChanged' | 'thresholdSettled' | 'authorityAnswered' | 'decidedAnew' | 'corrected';
-    changed: string;
-    note: string;
-    withdrawn_by: string;
-    withdrawn_at: number;
-  };
-  dpo_advice: {
-    id: string;
-    controller_id: string;
-    number: string;
-    subject: string;
-    question: string;
-    asked_by: string;
-    asked_on: string;
-    record_id: string | null;
-    bot_id: string | null;
-    advice: string | null;
-    advised_by: string | null;
-    advised_at: number | null;
-    outcome: 'open' | 'followed' | 'partlyFollowed' | 'notFollowed';
-    outcome_reason: string;
-    outcome_by: string | null;
-    outcome_at: number | null;
-    created_by: string;
-    created_at: number;
-  };
-  processor: {
-    id: string;
-    controller_id: string;
-    number: string;
-    fields: string;
-    retired_at: number | null;
-    retired_by: string | null;
-    retire_note: string | null;
-    created_by: string;
-    created_at: number;
-    changed_at: number;
-  };
-  processor_questionnaire: {
-    id: string;
-    processor_id: string;
-    sent_on: string;
-    due_on: string | null;
-    created_by: string;
-    created_at: number;
-  };
-  questionnaire_answer: {
-    id: string;
-    questionnaire_id: string;
-    answered_on: string;
-    answers: string;
-    assessment: string;
-    recorded_by: string;
-    recorded_at: number;
-  };
-  programme_activity: {
-    id: string;
-    controller_id: string;
-    fields: string;
-    ended_at: number | null;
-    ended_by: string | null;
-    end_note: string | null;
-    created_by: string;
-    created_at: number;
-    changed_at: number;
-  };
-  programme_occurrence: {
-    id: string;
-    activity_id: string;
-    due_on: string;
-    done_on: string;
-    evidence: string;
-    result: string;
-    recorded_by: string;
-    recorded_at: number;
-  };
-  programme_follow_up: {
-    id: string;
-    occurrence_id: string;
-    text: string;
-    severity: 'low' | 'medium' | 'high';
-    owner: string;
-    due_on: string | null;
-    done_on: string | null;
-    done_note: string;
-    done_by: string | null;
-  };
-  training: {
-    id: string;
-    controller_id: string;
-    fields: string;
-    recorded_by: string;
-    recorded_at: number;
-  };
-  bot_entry: {
-    bot_id: string;
-    fields: string;
-    changed_by: string;
-    changed_at: number;
-  };
-  bot_version: {
-    id: string;
-    bot_id: string;
-    since: string;
-    fields: string;
-    entered_by: string;
-    entered_at: number;
   };
 }

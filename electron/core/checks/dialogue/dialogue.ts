@@ -1,4 +1,5 @@
-import type { AskableData, BotProfile, CheckId, CheckLanguage } from '../../../../shared/contract/checks.ts';
+import type { AskableData, BotProfile, CheckId } from '../../../../shared/contract/checks.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import type { FoundSpan, MessageRole } from '../../../../shared/contract/transcripts.ts';
 import type { Seen } from '../../findings/index.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckLanguage } from '../../../../shared/contract/checks.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import type { FoundSpan, MessageRole } from '../../../../shared/contract/transcripts.ts';
 import { guessLanguage, type GuessedLanguage } from '../language/guess-language.ts';
 import type { PhraseHit } from '../phrases/phrase-matcher.ts';

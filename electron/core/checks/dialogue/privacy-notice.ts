@@ -1,4 +1,4 @@
-import type { CheckLanguage } from '../../../../shared/contract/checks.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import { guessLanguage, type GuessedLanguage } from '../language/guess-language.ts';
 import { looksWorking } from '../phrases/find-links.ts';
 import type { PhraseHit } from '../phrases/phrase-matcher.ts';

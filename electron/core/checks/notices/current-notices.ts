@@ -1,4 +1,4 @@
-import type { CheckLanguage } from '../../../../shared/contract/checks.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import type { RegisterReader } from '../../vault/index.ts';
 import { findStatedBases, type LegalBasis } from './find-bases.ts';
 import { hearNotice } from './hear-notice.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { botProfile, checkLanguages } from '../../../../shared/contract/checks.ts';
+import { botProfile } from '../../../../shared/contract/checks.ts';
+import { checkLanguages } from '../../../../shared/contract/privacy-notices.ts';
 import { findItems, noticeItems, type ItemId } from './find-items.ts';
 import { hearNotice } from './hear-notice.ts';
 import de from './testing/notices.de.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { PrivacyNotice } from '../../../../shared/contract/checks.ts';
+import type { PrivacyNotice } from '../../../../shared/contract/privacy-notices.ts';
 import type { Span } from '../../../../shared/contract/transcripts.ts';
 import type { BotProfile } from '../../../../shared/contract/checks.ts';
 import { findAutomated } from './find-automated.ts';

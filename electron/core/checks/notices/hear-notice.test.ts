@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computingTime } from '../../testing/computing-time.ts';
-import { botProfile, checkLanguages, type CheckLanguage } from '../../../../shared/contract/checks.ts';
+import { botProfile } from '../../../../shared/contract/checks.ts';
+import { checkLanguages, type CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findItems } from './find-items.ts';
 import { hearNotice } from './hear-notice.ts';

@@ -1,4 +1,4 @@
-import type { CheckLanguage } from '../../../../shared/contract/checks.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import type { Span } from '../../../../shared/contract/transcripts.ts';
 import { mergeSpans } from '../../transcripts/index.ts';
 import type { PhraseHit } from '../phrases/phrase-matcher.ts';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { BotProfile, PrivacyNotice } from '../../../../shared/contract/checks.ts';
+import type { BotProfile } from '../../../../shared/contract/checks.ts';
+import type { PrivacyNotice } from '../../../../shared/contract/privacy-notices.ts';
 import type { Context } from '../../context.ts';
 import { isUnrestricted, rawQuery } from '../../transcripts/index.ts';
 import type { ContentReader } from '../../vault/index.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { noticeFields } from '../../../../shared/contract/checks.ts';
+import type { noticeFields } from '../../../../shared/contract/privacy-notices.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
 import { inRegister, type RegisterReader, type RegisterTables, type RegisterWriter } from '../../vault/index.ts';
 

@@ -1,4 +1,5 @@
-import { checkLanguages, type CheckId, type CheckLanguage, type OwnRule } from '../../../../shared/contract/checks.ts';
+import { type CheckId, type OwnRule } from '../../../../shared/contract/checks.ts';
+import { checkLanguages, type CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import type { Severity } from '../../../../shared/contract/findings.ts';
 import foreignNotices from '../phrases/foreign-notices.json' with { type: 'json' };
 import { PhraseLists } from './phrase-lists.ts';

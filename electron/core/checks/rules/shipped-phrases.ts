@@ -1,4 +1,5 @@
-import { checkLanguages, type CheckId, type CheckLanguage } from '../../../../shared/contract/checks.ts';
+import { type CheckId } from '../../../../shared/contract/checks.ts';
+import { checkLanguages, type CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import deAiDisclosure from '../phrases/de/ai-disclosure.json' with { type: 'json' };
 import deConsent from '../phrases/de/consent.json' with { type: 'json' };
 import deHumanRequested from '../phrases/de/human-requested.json' with { type: 'json' };

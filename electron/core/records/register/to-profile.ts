@@ -1,4 +1,5 @@
-import { checkLanguages, legalBases, type BotProfile } from '../../../../shared/contract/checks.ts';
+import { legalBases, type BotProfile } from '../../../../shared/contract/checks.ts';
+import { checkLanguages } from '../../../../shared/contract/privacy-notices.ts';
 import type { RecordFields } from '../../../../shared/contract/records/fields.ts';
 
 /**

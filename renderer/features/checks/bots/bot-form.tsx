@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { askableData, checkLanguages, legalBases } from '../../../../shared/contract/checks.ts';
-import type { AskableData, BotProfile, CheckLanguage } from '../../../../shared/contract/checks.ts';
+import { askableData, legalBases } from '../../../../shared/contract/checks.ts';
+import { checkLanguages } from '../../../../shared/contract/privacy-notices.ts';
+import type { AskableData, BotProfile } from '../../../../shared/contract/checks.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import { contract } from '../../../../shared/contract/index.ts';
 import { useCommand } from '../../../lib/queries.ts';
 import { useForm } from '../../../lib/use-form.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { checkLanguages } from '../../../../shared/contract/checks.ts';
-import type { CheckLanguage } from '../../../../shared/contract/checks.ts';
+import { checkLanguages } from '../../../../shared/contract/privacy-notices.ts';
+import type { CheckLanguage } from '../../../../shared/contract/privacy-notices.ts';
 import { contract } from '../../../../shared/contract/index.ts';
 import { startOfDay } from '../../../lib/local-day.ts';
 import { useCommand } from '../../../lib/queries.ts';

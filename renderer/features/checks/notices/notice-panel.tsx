@@ -1,4 +1,4 @@
-import type { PrivacyNotice } from '../../../../shared/contract/checks.ts';
+import type { PrivacyNotice } from '../../../../shared/contract/privacy-notices.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';
 import { useUserNames } from '../../../lib/user-names.ts';

@@ -1,4 +1,4 @@
-import type { PrivacyNotice } from '../../../../shared/contract/checks.ts';
+import type { PrivacyNotice } from '../../../../shared/contract/privacy-notices.ts';
 import { legalBases } from '../../../../shared/contract/checks.ts';
 import { isMessageId } from '../../../lib/messages.ts';
 import type { Format } from '../../../lib/format.ts';

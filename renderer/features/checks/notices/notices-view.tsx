@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PrivacyNotice } from '../../../../shared/contract/checks.ts';
+import type { PrivacyNotice } from '../../../../shared/contract/privacy-notices.ts';
 import { asItIs, useKept } from '../../../lib/kept-state.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useFormat, useText } from '../../../lib/use-text.ts';

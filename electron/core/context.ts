@@ -36,6 +36,8 @@ export class Context {
   decidedSince: readonly DecidedSince[] = [];
   /** What open cases need of a chatbot system and the vault does not hold. Core's entry sets it: cases lie above syncs. */
   listAwaited: (backendId: string) => Promise<string[]> = () => Promise.resolve([]);
+  /** Legal holds in force. Set where they are known: access must not know them. */
+  countActiveHolds: () => number = () => 0;
   #openVault: OpenVault | null = null;
 
   constructor(host: Host, jobs: JobRunner) {

@@ -3,6 +3,7 @@ import { isAllowed } from '../../shared/contract/permissions.ts';
 import { findDueBackup, isRotationDue, nextBackupAt } from './access/index.ts';
 import { findDueInspection, nextInspectionAt } from './backends/index.ts';
 import { isBotComparisonDue } from './bots/index.ts';
+import { Calm } from './calm.ts';
 import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isFeedDue } from './deadlines/index.ts';
@@ -181,6 +182,7 @@ const kinds = [
 export class DueWork {
   readonly #context: Context;
   readonly #router: Router;
+  readonly #calm: Calm | null;
   /** Ended otherwise than well. Not tried again before something changes. */
   readonly #givenUp = new Set<string>();
   #starting: Promise<void> | null = null;
@@ -190,6 +192,8 @@ export class DueWork {
   constructor(context: Context, router: Router) {
     this.#context = context;
     this.#router = router;
+    const { calmMs } = context.host;
+    this.#calm = calmMs === undefined ? null : new Calm(calmMs, () => void this.#startNow());
     context.jobs.onEnded = (procedure, state) => {
       if (state !== 'done') this.#givenUp.add(procedure);
       void this.start();
@@ -202,6 +206,10 @@ export class DueWork {
     return this.start();
   }
 
+  noteCall(): void {
+    this.#calm?.noteCall();
+  }
+
   async afterCall(name: string): Promise<void> {
     const caused = kinds.filter(({ causes }) => (causes as readonly string[]).includes(name));
     if (caused.length === 0) return;
@@ -209,7 +217,14 @@ export class DueWork {
     await this.start();
   }
 
+  /** Resolves once what is due has begun; where it waits for calm, at once. */
   start(): Promise<void> {
+    if (!this.#calm) return this.#startNow();
+    this.#calm.wait();
+    return Promise.resolve();
+  }
+
+  #startNow(): Promise<void> {
     this.#isAskedAgain = true;
     this.#starting ??= this.#startAll().finally(() => (this.#starting = null));
     return this.#starting;

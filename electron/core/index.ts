@@ -16,7 +16,7 @@ import { DueWork } from './due-work.ts';
 import { erasedContent } from './erasure/index.ts';
 import { findingsHandlers } from './findings/index.ts';
 import { exportsHandlers } from './exports/index.ts';
-import { holdsSince } from './holds/index.ts';
+import { countActiveHolds, holdsSince } from './holds/index.ts';
 import type { Host } from './host.ts';
 import { findOfOpenIncidents, incidentKeeping, incidentsHandlers } from './incidents/index.ts';
 import { findInterrupted, JobRunner, jobsHandlers } from './jobs/index.ts';
@@ -63,6 +63,7 @@ export interface Core {
 export function startCore(host: Host): Core {
   const context = new Context(host, new JobRunner(host));
   context.decidedSince = [holdsSince, erasedContent];
+  context.countActiveHolds = () => countActiveHolds(context.register);
   context.listAwaited = (backendId) => listMissingOfOpenCases(context, backendId);
   const router = new Router(context, {
     vault: vaultHandlers,
@@ -99,6 +100,7 @@ export function startCore(host: Host): Core {
 
   async function call(name: string, input: unknown): Promise<unknown> {
     try {
+      dueWork.noteCall();
       const reply = router.call(name, input);
       if (context.isLocking && announced) announceLocking();
       return await reply;

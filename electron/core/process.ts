@@ -17,6 +17,7 @@ const core = startCore({
   ...settings,
   sampleWorker: new URL('./sample-worker.js', import.meta.url),
   resumesJobs: true,
+  calmMs: 2000,
   now: () => Date.now(),
   log: (line) => process.stderr.write(`${line}\n`),
   emit: (message) => parentPort.postMessage(message),

@@ -57,6 +57,11 @@ async function describeWipe(context: Context, note: string | undefined): Promise
         sql<number | null>`sum(message_count)`.as('messages'),
       ]),
   );
+  const holds = context.countActiveHolds();
   const values = { conversations: stored?.conversations ?? 0, messages: stored?.messages ?? 0 };
-  return { kind: 'deletion', input: note === undefined ? {} : { note }, effects: [{ code: 'contentWiped', values }] };
+  const effects = [
+    { code: 'contentWiped', values },
+    ...(holds === 0 ? [] : [{ code: 'heldContentWiped', values: { holds } }]),
+  ];
+  return { kind: 'deletion', input: note === undefined ? {} : { note }, effects };
 }

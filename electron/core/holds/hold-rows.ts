@@ -18,6 +18,10 @@ export function listHoldRows(register: RegisterReader, { includeReleased }: { in
   return register.all(includeReleased ? rows : rows.where('released_at', 'is', null));
 }
 
+export function countActiveHolds(register: RegisterReader): number {
+  return listHoldRows(register, { includeReleased: false }).length;
+}
+
 /** @throws Problem hold.unknown, hold.released */
 export function requireHold(register: RegisterReader, id: string): HoldRow {
   const row = register.get(inRegister.selectFrom('legal_hold').selectAll().where('id', '=', id));

@@ -138,6 +138,13 @@ describe('the search over everything', () => {
     await switchToOwner(test);
   });
 
+  it('names holds in force to whoever is asked to wipe the content', async () => {
+    const wiping = test.call('vault.wipeContent', {});
+    await expect(wiping).rejects.toMatchObject({
+      details: { effects: [{ code: 'contentWiped' }, { code: 'heldContentWiped', values: { holds: 1 } }] },
+    });
+  });
+
   it('says nothing of the words to the log, and is no entry there', async () => {
     const before = (await test.call('audit.list', {})).entries.length;
     await find('größler');

@@ -26,7 +26,7 @@ export {
 export { readKnown } from './scanning/known-identifiers.ts';
 export { readSpans } from './scanning/read-spans.ts';
 export { scanWith, type Scan } from './scanning/scan.ts';
-export { countWaiting, readScannedUntil } from './scanning/scan-state.ts';
+export { countWaiting, isAnyWaiting, readScannedUntil } from './scanning/scan-state.ts';
 export { rescanMessages, type RescanControl } from './scanning/rescan-messages.ts';
 export { maskLabel } from './masking/mask.ts';
 export { findMentioning, readMentioning, type Mentioned, type Mentioning } from './search/find-mentioning.ts';

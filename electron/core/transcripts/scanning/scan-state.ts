@@ -37,6 +37,16 @@ export async function readScannedUntil(content: ContentReader, rules: string): P
   return scannedUntil(await readScanState(content), rules);
 }
 
+/** Whether any message waits: asked after every unlock and many calls, where a count would read the whole vault. */
+export async function isAnyWaiting(content: ContentReader, rules: string): Promise<boolean> {
+  const until = await readScannedUntil(content, rules);
+  const row = await content.get(
+    rawQuery(sql<{ waits: 0 | 1 }>`
+      SELECT EXISTS (SELECT 1 FROM message WHERE id > ${BigInt(until)} AND ${isOfUnrestricted(sql`id`)}) AS waits`),
+  );
+  return row?.waits === 1;
+}
+
 export async function countWaiting(
   content: ContentReader,
   rules: string,

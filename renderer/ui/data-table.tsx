@@ -48,11 +48,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const definitions = useMemo(() => columns.map((column) => define(column)), [columns]);
   const minWidth = columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => rowId(row) });
-  const model = table.getRowModel().rows;
   const height = rowHeights[density];
   const virtualizer = useVirtualizer({
-    count: model.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
@@ -62,24 +60,29 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
   const isPrinting = usePrinting() !== null;
   const inView = virtualizer.getVirtualItems();
-  const items = isPrinting ? model.slice(0, mostOnPaper).map((_, index) => ({ index })) : inView;
   const first = inView[0];
   const last = inView.at(-1);
   const lastIndex = last?.index;
   const after = last ? virtualizer.getTotalSize() - last.end : 0;
+  const drawnFrom = isPrinting ? 0 : (first?.index ?? 0);
+  const drawnTo = isPrinting ? Math.min(rows.length, mostOnPaper) : (lastIndex ?? -1) + 1;
+  // Rows out of view get no model: with each page that is read all of theirs would be made anew.
+  const drawn = useMemo(() => rows.slice(drawnFrom, drawnTo), [rows, drawnFrom, drawnTo]);
+  const table = useTable({ features, columns: definitions, data: drawn, getRowId: (row) => rowId(row) });
+  const model = table.getRowModel().rows;
 
   useEffect(() => {
-    if (lastIndex !== undefined && lastIndex >= model.length - 20) pages?.readMore();
-  }, [lastIndex, model.length, pages]);
+    if (lastIndex !== undefined && lastIndex >= rows.length - 20) pages?.readMore();
+  }, [lastIndex, rows.length, pages]);
 
   const focusRow = (index: number) => {
-    const target = Math.max(0, Math.min(model.length - 1, index));
+    const target = Math.max(0, Math.min(rows.length - 1, index));
     virtualizer.scrollToIndex(target, { align: 'auto' });
     // The row may only exist after the scroll was painted.
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus());
   };
-  const openIndex = model.findIndex((row) => row.id === props.openRowId);
-  const tabStop = items.some(({ index }) => index === openIndex) ? openIndex : first?.index;
+  const openPlace = model.findIndex((row) => row.id === props.openRowId);
+  const tabStop = openPlace === -1 ? first?.index : drawnFrom + openPlace;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
     if (event.target !== event.currentTarget) return;
@@ -92,9 +95,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       Home: -index,
       End: Infinity,
     };
-    const row = model[index];
+    const row = rows[index];
     if (event.key in steps) focusRow(index + (steps[event.key] ?? 0));
-    else if ((event.key === 'Enter' || event.key === ' ') && row) onOpen?.(row.original);
+    else if ((event.key === 'Enter' || event.key === ' ') && row) onOpen?.(row);
     else return;
     event.preventDefault();
   };
@@ -113,7 +116,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           style={{ minWidth }}
           role={onOpen ? 'grid' : undefined}
           aria-label={props.label}
-          aria-rowcount={props.rowCount === undefined ? model.length + 1 : props.rowCount < 0 ? -1 : props.rowCount + 1}
+          aria-rowcount={props.rowCount === undefined ? rows.length + 1 : props.rowCount < 0 ? -1 : props.rowCount + 1}
         >
           <colgroup>
             {columns.map(({ id, width }) => (
@@ -138,9 +141,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </thead>
           <tbody>
             {!isPrinting && first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
-            {items.map(({ index }) => {
-              const row = model[index];
-              if (!row) return null;
+            {model.map((row, place) => {
+              const index = drawnFrom + place;
               const isOpen = row.id === props.openRowId;
               return (
                 <tr
@@ -174,8 +176,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
-      {isPrinting && items.length < Math.max(model.length, props.rowCount ?? 0) && (
-        <p className={classes.part}>{text('ui.list.part', { shown: items.length })}</p>
+      {isPrinting && model.length < Math.max(rows.length, props.rowCount ?? 0) && (
+        <p className={classes.part}>{text('ui.list.part', { shown: model.length })}</p>
       )}
       <ListExportCorner
         list={props.list}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/errors/problem.ts';
 import { call } from '../../lib/client.ts';
@@ -36,10 +37,11 @@ export function useLog(filters: LogFilters) {
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  const read = query.data?.pages ?? [];
+  const read = query.data?.pages;
+  const entries = useMemo(() => read?.flatMap((page) => page.entries) ?? [], [read]);
   return {
-    entries: read.flatMap((page) => page.entries),
-    total: read[0]?.total ?? null,
+    entries,
+    total: read?.[0]?.total ?? null,
     problem: query.error,
     pages: pagesOf(query),
   };

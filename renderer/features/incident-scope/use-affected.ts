@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/errors/problem.ts';
 import { call } from '../../lib/client.ts';
@@ -16,10 +17,11 @@ export function useAffected(input: InputOf<'incidents.affected'>) {
     initialPageParam: null,
     getNextPageParam: ({ cursor }) => cursor,
   });
-  const read = query.data?.pages ?? [];
+  const read = query.data?.pages;
+  const people = useMemo(() => read?.flatMap((page) => page.people) ?? [], [read]);
   return {
-    people: read.flatMap((page) => page.people),
-    total: read[0]?.total ?? null,
+    people,
+    total: read?.[0]?.total ?? null,
     problem: query.error,
     pages: pagesOf(query),
   };

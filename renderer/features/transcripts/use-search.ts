@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Reason } from '../../../shared/contract/fields.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/errors/problem.ts';
@@ -29,12 +30,13 @@ export function useSearch(filters: Filters, reason: Reason | null) {
     enabled: search !== null,
     placeholderData: keepPreviousData,
   });
-  const read = query.data?.pages ?? [];
+  const read = query.data?.pages;
+  const hits = useMemo(() => read?.flatMap((page) => page.hits) ?? [], [read]);
   return {
-    hits: read.flatMap((page) => page.hits),
-    firstPage: read[0],
-    total: read[0]?.total ?? null,
-    isCapped: read[0]?.capped ?? false,
+    hits,
+    firstPage: read?.[0],
+    total: read?.[0]?.total ?? null,
+    isCapped: read?.[0]?.capped ?? false,
     problem: query.error,
     /** Conversations were added or removed since. */
     isOutdated: query.isStale && query.isSuccess && !query.isFetching,

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call } from '../../../lib/client.ts';
@@ -16,10 +17,11 @@ export function useFindings(input: InputOf<'findings.list'>) {
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
   });
-  const read = query.data?.pages ?? [];
+  const read = query.data?.pages;
+  const findings = useMemo(() => read?.flatMap((page) => page.findings) ?? [], [read]);
   return {
-    findings: read.flatMap((page) => page.findings),
-    first: read[0],
+    findings,
+    first: read?.[0],
     problem: query.error,
     pages: pagesOf(query),
   };

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { InputOf, OutputOf } from '../../../../shared/contract/index.ts';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call } from '../../../lib/client.ts';
@@ -16,10 +17,11 @@ export function useRequests(filter: InputOf<'requests.list'>) {
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
   });
-  const read = query.data?.pages ?? [];
+  const read = query.data?.pages;
+  const requests = useMemo(() => read?.flatMap((page) => page.requests) ?? [], [read]);
   return {
-    requests: read.flatMap((page) => page.requests),
-    first: read[0],
+    requests,
+    first: read?.[0],
     problem: query.error,
     pages: pagesOf(query),
   };

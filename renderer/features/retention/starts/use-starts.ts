@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { Problem } from '../../../../shared/errors/problem.ts';
 import { call } from '../../../lib/client.ts';
@@ -17,8 +18,9 @@ export function useStarts() {
     placeholderData: keepPreviousData,
   });
   const read = query.data?.pages;
+  const starts = useMemo(() => read?.flatMap((page) => page.starts), [read]);
   return {
-    starts: read?.flatMap((page) => page.starts),
+    starts,
     total: read?.[0]?.total ?? 0,
     problem: query.error,
     pages: pagesOf(query),

@@ -1,16 +1,16 @@
 import type { Compilable } from 'kysely';
-import type { ContentConnection, ContentStatement, ContentWriter } from './content.ts';
+import type { ContentFile, ContentStatement } from './content.ts';
 
 /**
  * What everyone outside holds of a connection to the content. It stays the same while the file behind it is exchanged:
  * calls that arrive meanwhile wait.
  */
-export class ContentAccess implements ContentWriter {
-  #connection: ContentConnection;
+export class ContentAccess implements ContentFile {
+  #connection: ContentFile;
   #exchange: Promise<void> | null = null;
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(connection: ContentConnection) {
+  constructor(connection: ContentFile) {
     this.#connection = connection;
   }
 
@@ -44,7 +44,7 @@ export class ContentAccess implements ContentWriter {
   }
 
   /** Ends what is under way, closes, and goes on with the connection that `reopen` gives. */
-  async exchange(reopen: () => Promise<ContentConnection>): Promise<void> {
+  async exchange(reopen: () => Promise<ContentFile>): Promise<void> {
     const done = Promise.withResolvers<void>();
     this.#exchange = done.promise;
     try {
@@ -57,7 +57,7 @@ export class ContentAccess implements ContentWriter {
     }
   }
 
-  async #ask<Result>(work: (connection: ContentConnection) => Promise<Result>): Promise<Result> {
+  async #ask<Result>(work: (connection: ContentFile) => Promise<Result>): Promise<Result> {
     // Again after each: the next one may have begun.
     while (this.#exchange) await this.#exchange;
     const asked = work(this.#connection);

@@ -37,10 +37,17 @@ export interface ContentWriter extends ContentReader {
   vacuum(): Promise<void>;
 }
 
+/** What a content file is worked on by. */
+export interface ContentFile extends ContentWriter {
+  /** Consistent encrypted copy under the same key. */
+  copyTo(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 const workerFile = import.meta.url.endsWith('.ts') ? './content-worker.ts' : './content-worker.js';
 
 /** A connection to content.db that lives on a worker thread. */
-export class ContentConnection implements ContentWriter {
+export class ContentConnection implements ContentFile {
   readonly #worker: Worker;
   /** Set to 1 once this closes: what still waits to be read is not read any more. Shared with the worker. */
   readonly #isClosing: Int32Array;
@@ -67,6 +74,11 @@ export class ContentConnection implements ContentWriter {
     connection.#waiting.set(0, ready);
     await ready.promise;
     return connection;
+  }
+
+  /** How many requests it has not answered yet. */
+  get waiting(): number {
+    return this.#waiting.size;
   }
 
   async all<Row>(query: Compilable<Row>): Promise<Row[]> {

@@ -5,6 +5,7 @@ import { backUpBeforeMigration } from './backup.ts';
 import { openConnection } from './connection.ts';
 import { ContentAccess } from './content-access.ts';
 import { ContentConnection } from './content.ts';
+import { ContentReaders } from './content-readers.ts';
 import { syncFolder, vaultFiles } from './files.ts';
 import type { VaultKeys } from './key-slot.ts';
 import { contentMigrations, registerMigrations } from './migration-list.ts';
@@ -28,8 +29,11 @@ export async function openContent(folder: string, key: Uint8Array): Promise<Cont
 
 export const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>
   ContentConnection.open(file, { key, synchronous: 'NORMAL' });
-export const openReader = (file: string, key: Uint8Array): Promise<ContentConnection> =>
-  ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
+export async function openReader(file: string, key: Uint8Array): Promise<ContentReaders> {
+  const open = (): Promise<ContentConnection> =>
+    ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
+  return new ContentReaders(await open(), open);
+}
 
 /**
  * Migrates the databases the keys open, each copied first unless the vault is being created. The content waits for

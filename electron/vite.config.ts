@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { procedureNames } from '../shared/contract/index.ts';
 import { fontFiles } from './core/documents/pdf/fonts.ts';
 
 const inRoot = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
@@ -35,6 +36,7 @@ const readAtRunTime = {
 // Only what package.json lists as a dependency (the SQLite with its native part) stays outside the bundles.
 export default defineConfig({
   main: {
+    define: { custosProcedureNames: JSON.stringify(procedureNames) },
     // Its other build declares a `require`, and so does electron-vite in the same file.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     plugins: [

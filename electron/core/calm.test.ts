@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it('work begins once nobody has asked for anything for a while, and once however often it was asked for', () => {
-  const work = vi.fn();
+  const work = vi.fn<() => void>();
   const calm = new Calm(2000, work);
   calm.wait();
   vi.advanceTimersByTime(1500);
@@ -21,7 +21,7 @@ it('work begins once nobody has asked for anything for a while, and once however
 });
 
 it('work begins after half a minute where it is never calm', () => {
-  const work = vi.fn();
+  const work = vi.fn<() => void>();
   const calm = new Calm(2000, work);
   calm.wait();
   for (let second = 0; second < 29; second++) {

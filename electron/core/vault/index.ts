@@ -29,7 +29,8 @@ export { OpenVault, type Session, type WritersBeforeUse } from './open-vault.ts'
 export { inContent, inRegister } from './query-builder.ts';
 export { Register, type RegisterReader, type RegisterWriter } from './register.ts';
 export { SealedJournal } from './sealed-journal.ts';
-export { lockedStatus, readStatus } from './status.ts';
+export { lockedStatus } from './closed-status.ts';
+export { readStatus } from './status.ts';
 export { readMeta, writeMeta } from './meta.ts';
 export type { ContentTables } from './content-tables.ts';
 export type { RegisterTables } from './register-tables.ts';

@@ -11,6 +11,11 @@ const planted: [string, string, RegExp | null][] = [
     /^wide: .*holds 90 in 50/,
   ],
   [
+    'a box that begins outside',
+    '<div style="display: flex; justify-content: end; width: 50px"><p style="flex: none; width: 90px">a</p></div>',
+    /^wide: .*begins before/,
+  ],
+  [
     'a table that scrolls sideways',
     '<div style="width: 50px; overflow: auto"><table style="width: 90px"><tr><td>a</table></div>',
     null,

@@ -17,7 +17,9 @@ export function findRawText(messageIds: readonly string[]): string[] {
 
   const found: string[] = [];
   for (const element of look.scope.querySelectorAll('*')) {
-    if (!look.isShown(element) || element.matches('script, style, textarea, code, pre, code *, pre *')) continue;
+    if (!look.isShown(element) || element.matches('script, style, textarea')) continue;
+    // What is set like code is meant as it is: names of procedures, arguments of a template.
+    if (getComputedStyle(element).fontFamily.includes('monospace')) continue;
     const own = [...element.childNodes]
       .filter((node) => node.nodeType === Node.TEXT_NODE)
       .map((node) => node.textContent ?? '');

@@ -6,9 +6,12 @@ import { untilSettled } from '../layout/until-settled.ts';
 export async function* walkThing(page: Page, words: Words, screen: string): AsyncGenerator<string> {
   const row = page.locator('#content [role="grid"] tr[data-row]').first();
   if ((await row.count()) === 0) return;
+  const screens = page.getByRole('navigation', { name: words('app.navigation') }).locator('[aria-current]');
+  const from = await screens.getAttribute('href');
   await row.click();
   await untilSettled(page);
   yield `${screen}-thing`;
+  if ((await screens.getAttribute('href')) !== from) return goBack(page, words);
   const dialog = page.getByRole('dialog');
   if (await dialog.isVisible()) {
     await page.keyboard.press('Escape');
@@ -33,7 +36,15 @@ export async function* walkThing(page: Page, words: Words, screen: string): Asyn
 /** To the list: a panel is closed, a case is left by the button that leads back. */
 async function leave(page: Page, words: Words): Promise<void> {
   const close = page.locator('#content').getByRole('button', { name: words('ui.close'), exact: true });
-  const back = page.getByRole('banner').getByRole('button', { name: words('app.back'), exact: true });
-  await ((await close.count()) > 0 ? close.first() : back).click();
+  if ((await close.count()) === 0) return goBack(page, words);
+  await close.first().click();
+  await untilSettled(page);
+}
+
+async function goBack(page: Page, words: Words): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: words('app.back'), exact: true })
+    .click();
   await untilSettled(page);
 }

@@ -54,7 +54,7 @@ export function findCutText(): string[] {
     pen.font = font;
     return pen.measureText(text).width + parseFloat(paddingLeft) + parseFloat(paddingRight);
   };
-  for (const field of look.scope.querySelectorAll('select, input[placeholder]')) {
+  for (const field of look.scope.querySelectorAll('select, input:placeholder-shown')) {
     const text =
       field instanceof HTMLSelectElement
         ? (field.selectedOptions[0]?.label ?? '')

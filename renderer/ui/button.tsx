@@ -1,5 +1,6 @@
 import { Button as MantineButton } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import classes from './button.module.css';
 import { Kbd } from './kbd.tsx';
 
 const variants = {
@@ -32,6 +33,7 @@ export function Button({ children, kind = 'secondary', type = 'button', ...props
   return (
     <MantineButton
       {...variants[kind]}
+      classNames={{ root: classes.root ?? '', label: classes.label ?? '' }}
       type={type}
       size={props.isCompact ? 'compact-sm' : 'sm'}
       leftSection={props.icon}

@@ -2,7 +2,7 @@ import { tableFeatures, useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { ExportedList } from '../../shared/contract/exported-lists.ts';
 import type { Pages } from '../lib/pages.ts';
 import type { Column } from './column.ts';
@@ -10,6 +10,7 @@ import { ListExportCorner } from './list-export/list-export-button.tsx';
 import { useText } from '../lib/use-text.ts';
 import { rowHeights } from './row-height.ts';
 import type { Density } from './row-height.ts';
+import { sayWhatIsCut } from './say-what-is-cut.ts';
 import { usePrinting } from './use-printing.ts';
 import classes from './data-table.module.css';
 
@@ -47,7 +48,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const definitions = useMemo(() => columns.map((column) => define(column)), [columns]);
-  const minWidth = columns.reduce((sum, { width }) => sum + (width ?? leastWidth), 0);
+  const minWidth = columns.reduce((sum, column) => sum + (column.width ?? column.leastWidth ?? leastWidth), 0);
   const height = rowHeights[density];
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -189,12 +190,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       />
     </div>
   );
-}
-
-/** Words that have no room can be read by pointing at them. */
-function sayWhatIsCut({ currentTarget: cell }: PointerEvent<HTMLTableCellElement>): void {
-  const isCut = [cell, ...cell.querySelectorAll('*')].some((each) => each.scrollWidth > each.clientWidth + 1);
-  cell.title = isCut ? cell.innerText : '';
 }
 
 function define<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {

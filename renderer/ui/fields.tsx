@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, PasswordInput, Radio, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useText } from '../lib/use-text.ts';
+import { sayWhatIsCut } from './say-what-is-cut.ts';
 import classes from './fields.module.css';
 
 interface FieldProps {
@@ -43,6 +44,7 @@ export function TextField(props: TextFieldProps) {
     <TextInput
       {...common(props)}
       type={props.type ?? 'text'}
+      title={props.value === '' ? props.placeholder : undefined}
       autoComplete={props.autoComplete ?? 'off'}
       spellCheck={false}
       leftSection={props.icon}
@@ -113,6 +115,7 @@ export function SelectField(props: FieldProps & { choices: readonly Choice[] }) 
     <NativeSelect
       {...common(props)}
       data={[...props.choices]}
+      onPointerEnter={sayWhatIsCut}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   );

@@ -8,10 +8,11 @@ import classes from './reason-line.module.css';
 export function ReasonLine({ reason, onChange }: { reason: Reason; onChange: () => void }) {
   const text = useText();
   const words = [purposeLabel(text, reason.purpose), reason.caseId, reason.note].filter(Boolean).join(' · ');
+  const sentence = text('transcripts.reason', { reason: words });
   return (
     <div className={classes.line}>
-      <span className={classes.words} title={words}>
-        {text('transcripts.reason', { reason: words })}
+      <span className={classes.words} title={sentence}>
+        {sentence}
       </span>
       <Button kind="quiet" isCompact onClick={onChange}>
         {text('transcripts.changeReason')}

@@ -19,7 +19,11 @@ export function CoverageLine() {
   return (
     <div className={classes.coverage}>
       <div role="status">
-        <Status meaning={waiting === 0 ? 'fine' : 'soon'}>{text('checks.coverage', counts)}</Status>
+        {conversations === 0 ? (
+          <Status meaning="information">{text('checks.coverage.none')}</Status>
+        ) : (
+          <Status meaning={waiting === 0 ? 'fine' : 'soon'}>{text('checks.coverage', counts)}</Status>
+        )}
       </div>
       {waiting > 0 && scans && (
         <Button isCompact isBusy={run.isPending} onClick={() => run.mutate({})}>

@@ -33,7 +33,9 @@ export function JobBar() {
               <RunningJob job={job} name={words.name(job)} />
             ) : (
               <>
-                <span className={classes.name}>{words.name(job)}</span>
+                <span className={classes.name} title={words.name(job)}>
+                  {words.name(job)}
+                </span>
                 <span className={classes.outcome}>
                   <Status meaning={words.meaning(job)}>{words.outcome(job)}</Status>
                 </span>
@@ -62,7 +64,9 @@ function RunningJob({ job, name }: { job: JobSummary; name: string }) {
   const counts = countsOf(job, text, format);
   return (
     <>
-      <span className={classes.name}>{name}</span>
+      <span className={classes.name} title={name}>
+        {name}
+      </span>
       <ProgressBar label={name} done={job.done} total={job.total} />
       <span className={classes.counts}>{counts}</span>
       <Muted>

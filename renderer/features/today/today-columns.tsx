@@ -26,12 +26,13 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'kind',
         header: text('today.kind'),
-        width: 116,
+        width: 108,
         cell: ({ kind }) => text(`today.kind.${kind}`),
       },
       {
         id: 'subject',
         header: text('today.subject'),
+        leastWidth: 168,
         cell: (item) => {
           const words = [item.name, describeWhat(text, item)].filter(Boolean).join(' · ');
           return (
@@ -45,7 +46,7 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'due',
         header: text('today.due'),
-        width: 244,
+        width: 216,
         cell: ({ dueOn, dueAt, rule }) => {
           if (dueOn === null && dueAt === null) return <Muted>{text('today.due.none')}</Muted>;
           return (
@@ -69,7 +70,7 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'actor',
         header: text('today.actor'),
-        width: 116,
+        width: 136,
         cell: ({ actor }) => text(`today.actor.${actor}`),
       },
     ];

@@ -34,11 +34,12 @@ export function ReaderHead({ conversation, titleId, actions, hitNumber, hitCount
   const text = useText();
   const format = useFormat();
   const { botName, startedAt, person, messages, previousConversationId, nextConversationId } = conversation;
+  const title = text('transcripts.conversationOf', { bot: botName, date: format.date(startedAt) });
   return (
     <header className={classes.head}>
       <div className={classes.words}>
-        <h2 id={titleId} className={classes.title}>
-          {text('transcripts.conversationOf', { bot: botName, date: format.date(startedAt) })}
+        <h2 id={titleId} className={classes.title} title={title}>
+          {title}
         </h2>
         <p className={classes.details}>
           {person !== null && <SpokenText text={person} hits={[]} found={[]} />}

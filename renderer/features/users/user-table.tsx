@@ -50,7 +50,7 @@ function useColumns(isNarrow: boolean): Column<UserSummary>[] {
       {
         id: 'state',
         header: text('users.state'),
-        width: 108,
+        width: 124,
         cell: ({ state }) => <UserState {...stateWords[state]} />,
       },
       {

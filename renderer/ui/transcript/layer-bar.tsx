@@ -50,7 +50,7 @@ export function LayerBar({ layers, counts, shown, active, types, onToggle, onSte
         </div>
       ))}
       {types.length > 0 && (
-        <p className={classes.types} title={types.join(', ')}>
+        <p className={classes.types} title={types.join(' · ')}>
           {types.join(' · ')}
         </p>
       )}

@@ -40,6 +40,7 @@ function Coverage() {
   const scans = useMay('findings.scan');
   if (!coverage.data) return <ProblemMessage problem={coverage.error} />;
   const { messages, waiting } = coverage.data;
+  if (messages === 0) return <Callout meaning="information">{text('findings.coverage.none')}</Callout>;
   if (waiting === 0) {
     return <Callout meaning="fine">{text('findings.coverage.all', { count: format.number(messages) })}</Callout>;
   }

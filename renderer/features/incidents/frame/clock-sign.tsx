@@ -24,6 +24,7 @@ export function ClockSign({ onOpen }: { onOpen: (incidentId: string) => void }) 
   return (
     <button
       type="button"
+      data-clock
       className={`${classes.sign} ${classes[meaning]}`}
       title={text('incidents.sign.title', { obligation, when: format.zoned(target) })}
       onClick={() => onOpen(incidentId)}

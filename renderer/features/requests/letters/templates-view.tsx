@@ -1,3 +1,4 @@
+import Message from 'intl-messageformat';
 import { useState } from 'react';
 import type { LetterTemplate } from '../../../../shared/contract/requests/letters.ts';
 import { useCall, useCommand } from '../../../lib/queries.ts';
@@ -41,7 +42,7 @@ export function TemplatesView() {
             <li key={template.kind} className={caseClasses.row}>
               <div>
                 <p>{text(`requests.letter.${template.kind}`)}</p>
-                <Muted>{template.subject}</Muted>
+                <Muted>{describeSubject(template)}</Muted>
               </div>
               {template.isOwn && <Status meaning="information">{text('requests.templates.own')}</Status>}
               <Button
@@ -59,6 +60,12 @@ export function TemplatesView() {
       {edited && <TemplateDialog template={edited} onClose={() => setEdited(null)} />}
     </div>
   );
+}
+
+/** How it reads, with dots for what each letter says of itself. */
+function describeSubject({ subject, language, arguments: filledIn }: LetterTemplate): string {
+  const dots = Object.fromEntries(filledIn.map(({ name }) => [name, '…']));
+  return String(new Message(subject, language, undefined, { ignoreTag: true }).format(dots));
 }
 
 function TemplateDialog({ template, onClose }: { template: LetterTemplate; onClose: () => void }) {

@@ -93,6 +93,7 @@ function useColumns(): Column<RequestSummary>[] {
       {
         id: 'person',
         header: text('requests.person'),
+        leastWidth: 144,
         cell: ({ person }) => <span title={person ?? undefined}>{person ?? text('requests.person.unknown')}</span>,
       },
       {

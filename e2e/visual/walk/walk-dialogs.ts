@@ -7,7 +7,6 @@ export async function* walkDialogs(page: Page, screen: string): AsyncGenerator<s
   const buttons = page.locator('#content [class*="_head_"]:has(> h1) button');
   for (let index = 0; index < (await buttons.count()); index++) {
     const button = buttons.nth(index);
-    // What opens a dialog says so.
     if (await button.isDisabled()) continue;
     await button.click();
     await untilSettled(page);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { untilSettled } from '../layout/until-settled.ts';
 
-/** Opens what the buttons beside the title of the screen open, and leaves it again. */
+/** Presses the buttons beside the title of the screen; a dialog that opens is looked at and left unused. */
 export async function* walkDialogs(page: Page, screen: string): AsyncGenerator<string> {
   const dialog = page.getByRole('dialog');
   const buttons = page.locator('#content [class*="_head_"]:has(> h1) button');

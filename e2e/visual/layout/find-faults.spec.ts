@@ -16,6 +16,11 @@ const planted: [string, string, RegExp | null][] = [
     /^wide: .*begins before/,
   ],
   [
+    'a field wider than its form',
+    '<div style="width: 50px"><select style="width: 90px"><option>a</select></div>',
+    /^wide: .*holds 90 in 50/,
+  ],
+  [
     'a table that scrolls sideways',
     '<div style="width: 50px; overflow: auto"><table style="width: 90px"><tr><td>a</table></div>',
     null,

@@ -1,6 +1,6 @@
 /**
  * What is wider than the room it has. Runs in the page, with `look` there.
- * Sideways only tables, pictures of figures and texts set line by line may scroll.
+ * Sideways only tables, charts and texts set line by line may scroll.
  */
 export function findOverflow(): string[] {
   const { look } = window;
@@ -35,21 +35,19 @@ export function findOverflow(): string[] {
     return parent.scrollLeft === 0 && parent.clientWidth > 0 && left < parent.getBoundingClientRect().left - 2;
   };
 
+  const isTooWide = (element: Element): boolean =>
+    element instanceof HTMLElement &&
+    element.clientWidth > 0 &&
+    element.scrollWidth > element.clientWidth + 1 &&
+    look.isShown(element) &&
+    !(endsWithDots(element) || mayScroll(element) || isMeant(element));
+
   for (const element of [look.scope, ...look.scope.querySelectorAll('*')]) {
-    if (!(element instanceof HTMLElement) || element.clientWidth === 0 || !look.isShown(element)) continue;
-    if (sticksOutBefore(element)) found.push(`${look.describe(element)} begins before what it stands in`);
-    if (element.scrollWidth <= element.clientWidth + 1) continue;
-    if (endsWithDots(element) || mayScroll(element) || isMeant(element)) continue;
+    if (element instanceof HTMLElement && element.clientWidth > 0 && look.isShown(element) && sticksOutBefore(element))
+      found.push(`${look.describe(element)} begins before what it stands in`);
     // Whoever holds it is told of, not everyone around.
-    const inside = [...element.querySelectorAll('*')].some(
-      (each) =>
-        each instanceof HTMLElement &&
-        each.clientWidth > 0 &&
-        look.isShown(each) &&
-        !endsWithDots(each) &&
-        each.scrollWidth > each.clientWidth + 1,
-    );
-    if (!inside) found.push(`${look.describe(element)} holds ${element.scrollWidth} in ${element.clientWidth}`);
+    if (isTooWide(element) && ![...element.querySelectorAll('*')].some(isTooWide))
+      found.push(`${look.describe(element)} holds ${element.scrollWidth} in ${element.clientWidth}`);
   }
   return found;
 }

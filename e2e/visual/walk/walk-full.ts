@@ -14,7 +14,7 @@ export async function* walkFull(custos: Custos, words: Words): AsyncGenerator<st
   yield 'unlock';
   await signIn(page, words, person.user, person.passphrase);
   await expectSignedIn(page, words);
-  // Nothing is written: the dialogs are looked at, not used.
+  // Whoever asks where to save is told nowhere.
   await custos.answerSaveDialog(null);
   for await (const screen of walkNavigation(page, words)) {
     yield screen;

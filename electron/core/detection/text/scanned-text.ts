@@ -12,15 +12,18 @@ import {
   sevenBits,
   wordKinds,
 } from './characters.ts';
-import { KnownWords } from './known-words.ts';
+import { consider } from './consider-name.ts';
 import { shapes } from './shapes.ts';
-import type { WordList } from './word-list.ts';
+import { wordFlags } from './word-flags.ts';
+import { note, type WordList } from './word-list.ts';
+import { factAt, factsShift, WordMemory, wordUses } from './word-memory.ts';
 import type { WordTable } from './word-table.ts';
 
 const kinds = characterKinds;
 const farthestLookAhead = 16;
 /** From the bit of a kind to that of a shape. */
 const toFirstUpper = shapes.firstUpper / kinds.upper;
+const toInnerUpper = shapes.innerUpper / kinds.upper;
 const toFirstDigit = shapes.firstDigit / kinds.digit;
 
 // The same under names of this module: what is imported is looked up anew each time, which halves the speed.
@@ -38,7 +41,16 @@ const newline = kinds.newline;
 const spaced = kinds.space | kinds.newline;
 const upper = kinds.upper;
 const digit = kinds.digit;
-const innerUpper = shapes.innerUpper;
+const mark = kinds.mark;
+const shift = factsShift;
+const { flags: flagsAt, topics: topicsAt, uses: usesAt } = factAt;
+const { firstUpper, firstDigit } = shapes;
+const { smallName, smallNameOrWord, hint, address, capitalName } = wordUses;
+const { functionEnglish, functionGerman, announcer } = wordFlags;
+/** Of a word with one of these a text has to be looked at closely. */
+const telling = firstUpper | digit;
+const tellingUses = smallName | smallNameOrWord | hint | address;
+const endOfSentence = kinds.newline | kinds.stop | kinds.period | kinds.colon | kinds.quote;
 
 /**
  * The words of a text, found in one pass, and where something may be found: most texts have little of that. Its arrays
@@ -81,21 +93,32 @@ export class ScannedText {
   longestWord = 0;
   /** Where what the texts before left behind ends. */
   private used = 0;
-  private readonly known: KnownWords;
+  private readonly memory: WordMemory;
+  private readonly hasTopics: boolean;
+  /** Words that may be part of a name, which their neighbours decide. */
+  private considered = new Int32Array(256);
+  private toConsider = 0;
 
   /** @param topics of words by their hash, where somebody asks for `topics` */
   constructor(topics?: WordTable) {
-    this.known = new KnownWords(topics);
+    this.memory = new WordMemory(topics);
+    this.hasTopics = topics !== undefined;
   }
 
   read(text: string, dictionary: WordTable): this {
     if (text.length >= this.starts.length) this.grow(text.length);
     this.text = text;
+    this.memory.begin(dictionary);
     if (!this.findWords(text)) {
+      // A character or more words than ever before.
       for (let index = 0; index < text.length; index++) classify(text.charCodeAt(index));
-      this.findWords(text);
+      if (!this.findWords(text)) {
+        this.memory.makeRoom(text.length);
+        this.memory.begin(dictionary);
+        this.findWords(text);
+      }
     }
-    this.known.lookUp(this, dictionary);
+    for (let place = 0; place < this.toConsider; place++) consider(this, this.considered[place]!, dictionary);
     if (!this.isPlain) this.clearBehind();
     return this;
   }
@@ -108,68 +131,119 @@ export class ScannedText {
   }
 
   /**
-   * The words, without what they mean. This loop is where the time of detection goes: it calls nothing, and gives up
-   * where a character comes that was never seen before.
+   * The words and what is known of them. This loop is where the time of detection goes: it calls next to nothing, and
+   * gives up where a character comes that was never seen before.
    */
   private findWords(text: string): boolean {
     const { length } = text;
-    const { starts, ends, hashes, gaps } = this;
+    const { starts, ends, hashes, gaps, flags } = this;
     const shapeOf = this.shapes;
+    const { facts, mask } = this.memory;
     let count = 0;
     let allGaps = 0;
     let allShapes = 0;
+    let allFlags = 0;
+    let topics = 0;
+    let repeated = 0;
+    let english = 0;
+    let german = 0;
+    let before = 0;
     let gap: number = newline;
-    let start = 0;
-    let hash = empty;
-    let all = 0;
-    let capitals = 0;
     let longest = 0;
     let behindSpace = 0;
-    for (let index = 0; index <= length; index++) {
-      const entry = index < length ? table[text.charCodeAt(index)]! : newline;
-      if (entry & inWord) {
+    let index = 0;
+    this.clearLists();
+    for (;;) {
+      let entry: number = newline;
+      while (index < length && ((entry = table[text.charCodeAt(index)]!) & inWord) === 0) {
+        if (entry === 0) return false;
+        gap |= entry;
+        if (entry & spaced) {
+          if (index - behindSpace > longest) longest = index - behindSpace;
+          behindSpace = index + 1;
+        }
+        index++;
+      }
+      if (index >= length) break;
+      const start = index;
+      const first = entry;
+      let rest = 0;
+      let hash = empty;
+      for (;;) {
         if (entry < special) hash = Math.imul(hash ^ (entry >>> oneShift), prime);
         else if (entry >>> twoShift !== none) {
           hash = Math.imul(hash ^ ((entry >>> oneShift) & seven), prime);
           hash = Math.imul(hash ^ (entry >>> twoShift), prime);
         }
-        all |= entry;
-        capitals += entry & upper;
-        continue;
+        if (++index >= length) break;
+        entry = table[text.charCodeAt(index)]!;
+        if ((entry & inWord) === 0) break;
+        rest |= entry;
       }
-      if (entry === 0) return false;
-      if (all !== 0) {
-        const first = table[text.charCodeAt(start)]!;
-        const shape =
-          (all & kindBits) |
-          ((first & upper) * toFirstUpper) |
-          (capitals > (first & upper) ? innerUpper : 0) |
-          ((first & digit) * toFirstDigit);
-        starts[count] = start;
-        ends[count] = index;
-        hashes[count] = hash;
-        shapeOf[count] = shape;
-        gaps[count++] = gap;
-        allShapes |= shape;
-        allGaps |= gap;
-        gap = 0;
-        hash = empty;
-        all = 0;
-        capitals = 0;
-      }
-      gap |= entry;
-      start = index + 1;
-      if (entry & spaced) {
-        if (index - behindSpace > longest) longest = index - behindSpace;
-        behindSpace = start;
-      }
+      let place = (hash & mask) << shift;
+      if (facts[place] !== hash) place = this.memory.locate(hash);
+      if (place < 0) return false;
+      const shape =
+        ((first | rest) & kindBits) |
+        ((first & upper) * toFirstUpper) |
+        ((rest & upper) * toInnerUpper) |
+        ((first & digit) * toFirstDigit);
+      const known = facts[place + flagsAt]!;
+      const topic = facts[place + topicsAt]!;
+      const use = facts[place + usesAt]!;
+      starts[count] = start;
+      ends[count] = index;
+      hashes[count] = hash;
+      shapeOf[count] = shape;
+      flags[count] = known;
+      gaps[count] = gap;
+      allShapes |= shape;
+      allFlags |= known;
+      allGaps |= gap;
+      repeated |= topics & topic;
+      topics |= topic;
+      english += known & functionEnglish;
+      german += known & functionGerman;
+      if ((shape & telling) | (use & tellingUses)) this.noteWord(count, index - start, shape, use, before);
+      before = known;
+      count++;
+      gap = 0;
     }
+    if (length - behindSpace > longest) longest = length - behindSpace;
     this.count = count;
     this.longestWord = longest;
-    gaps[count] = gap;
-    this.allGaps = allGaps | gap;
+    gaps[count] = gap | newline;
+    this.allGaps = allGaps | gap | newline;
     this.allShapes = allShapes;
+    this.allFlags = allFlags;
+    this.english = english / functionEnglish;
+    this.german = german / functionGerman;
+    // Behind a combining mark a pattern sees another word begin.
+    const isSure = this.hasTopics && (allShapes & mark) === 0;
+    this.topics = isSure ? topics : -1;
+    this.repeatedTopics = isSure ? repeated : -1;
     return true;
+  }
+
+  private clearLists(): void {
+    this.named.count = this.numbered.count = this.hinted.count = 0;
+    this.toConsider = this.digits = this.capitals = 0;
+  }
+
+  /** Puts a word on the lists of those that may matter. */
+  private noteWord(index: number, length: number, shape: number, use: number, before: number): void {
+    if (shape & firstUpper) {
+      if (length > 1) {
+        if (index > 0 && (this.gaps[index]! & endOfSentence) === 0) this.capitals++;
+        if (use & capitalName) this.considered[this.toConsider++] = index;
+      }
+    } else if (use & smallName || (use & smallNameOrWord && before & announcer))
+      this.considered[this.toConsider++] = index;
+    if (use & hint) note(this.hinted, index);
+    if (shape & digit) {
+      this.digits += length;
+      if (shape & firstDigit) note(this.numbered, index);
+    } else if (use & address) note(this.numbered, index);
   }
 
   /** Rules look some words ahead, where the text before left its own. For so few, a loop is faster than fill. */
@@ -194,6 +268,7 @@ export class ScannedText {
     this.shapes = new Int32Array(size);
     this.flags = new Int32Array(size);
     this.gaps = new Int32Array(size + 1);
+    this.considered = new Int32Array(size);
     this.used = 0;
     for (const list of [this.named, this.numbered, this.hinted]) list.indexes = new Int32Array(size);
   }

@@ -6,6 +6,7 @@ import { type FeatureList, featureIds as ids } from './name-features.ts';
 import { isParticle, type NameRun } from './name-run.ts';
 import { findNameEnd, findNameStart } from './name-parts.ts';
 import { scoreNames } from './score-names.ts';
+import type { WordClasses } from './word-classes.ts';
 
 /** Who or what decided, the most telling first. */
 const reasons: readonly (readonly [number, string])[] = [
@@ -23,26 +24,28 @@ const dictionaryFlags = wordFlags.firstNameCommon | wordFlags.firstName | wordFl
 
 /** Names of persons: what dictionaries, writing and surroundings say of each word, added up. */
 export function detectNames(scanned: ScannedText): DetectedSpan[] {
-  const collector = new Collector(scanned);
+  collector.begin(scanned);
   scoreNames(scanned, collector);
   return collector.finish();
 }
 
+/** Makes names of the words that are told to it. */
 class Collector {
-  private readonly scanned: ScannedText;
-  private readonly found: DetectedSpan[] = [];
-  private classes: Uint8Array = new Uint8Array(0);
+  private scanned!: ScannedText;
+  private classes!: WordClasses;
+  private found = none;
   private reason = '';
   private first = -1;
   private last = -1;
   private count = 0;
   private sum = 0;
 
-  constructor(scanned: ScannedText) {
+  begin(scanned: ScannedText): void {
     this.scanned = scanned;
+    this.found = none;
   }
 
-  run(_run: NameRun, classes: Uint8Array): void {
+  run(_run: NameRun, classes: WordClasses): void {
     if (this.first !== -1) this.close();
     this.classes = classes;
   }
@@ -67,7 +70,7 @@ class Collector {
   /** Initials and particles between two parts of a name belong to it. */
   private isAdjacent(index: number): boolean {
     for (let between = this.last + 1; between < index; between++) {
-      const isLink = this.classes[between] === nameClasses.initial || isParticle(this.scanned, between);
+      const isLink = this.classes.at(between) === nameClasses.initial || isParticle(this.scanned, between);
       if (!isLink) return false;
     }
     return true;
@@ -83,6 +86,7 @@ class Collector {
     if (this.first !== -1) {
       // "Weber, Katharina": the surname was seen as a name of its own before.
       if ((this.found.at(-1)?.end ?? 0) > start) this.found.pop();
+      if (this.found === none) this.found = [];
       this.found.push({
         type: 'personName',
         start,
@@ -90,7 +94,7 @@ class Collector {
         confidence: toConfidence(this.sum / this.count),
         reason: this.reason || (isKnown ? 'name.dictionary' : 'name.shape'),
         validated: false,
-        normalised: scanned.text.slice(start, end).toLowerCase().replace(spaces, ' '),
+        normalised: normaliseName(scanned.text.slice(start, end)),
       });
     }
     this.first = -1;
@@ -105,12 +109,19 @@ class Collector {
 
   private isOnlyInitials(): boolean {
     for (let index = this.first; index <= this.last; index++)
-      if (this.classes[index] !== nameClasses.initial) return false;
+      if (this.classes.at(index) !== nameClasses.initial) return false;
     return true;
   }
 }
 
-const spaces = /\s+/g;
+const none: DetectedSpan[] = [];
+const collector = new Collector();
+const spaces = /[^\S ]|\s\s/;
+
+function normaliseName(written: string): string {
+  const small = written.toLowerCase();
+  return spaces.test(small) ? small.replace(/\s+/g, ' ') : small;
+}
 
 function findReason(features: FeatureList): string {
   for (const [id, reason] of reasons) if (features.has(id)) return reason;

@@ -9,7 +9,7 @@ import { detectNames } from './names/detect-names.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { detectStructured } from './structured-detectors.ts';
 import { ScannedText } from './text/scanned-text.ts';
-import { topics } from './topics.ts';
+import { contexts, topics } from './topics.ts';
 
 /** What is known by its words, and what a text must have at least for it to be there: most texts have little of that. */
 interface WordRule {
@@ -30,7 +30,7 @@ const hints: WordRule = {
   find: detectHints,
 };
 
-const scanned = new ScannedText(topics.table);
+const scanned = new ScannedText(topics.table, contexts.table);
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {

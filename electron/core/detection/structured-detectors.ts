@@ -102,8 +102,11 @@ type AnyDetector = (typeof structuredDetectors)[number];
 /** Those of the rules that could find something in a text. */
 export function chooseDetectors(scanned: ScannedText, settings: DetectionSettings): Detector[] {
   const traits = readTraits(scanned);
+  const kind = readKind(traits, settings);
+  // Of most texts this is all there is to say.
+  if (kind === 0) return none;
   let chosen: Detector[] = none;
-  for (const detector of readShortList(traits, settings)) {
+  for (const detector of (shortLists[kind] ??= structuredDetectors.filter((each) => mayFit(each, kind)))) {
     if (!fits(detector, traits) || !detector.mayHold(scanned.text)) continue;
     if (chosen === none) chosen = [detector.detect];
     else if (!chosen.includes(detector.detect)) chosen.push(detector.detect);
@@ -116,7 +119,7 @@ const none: Detector[] = [];
 /** Bits of what a text and the settings have at all. The marks come behind them, and then the topics. */
 const has = { digits: 1, longWord: 2, capitals: 4, known: 8, numberPatterns: 16 } as const;
 const marksShift = 5;
-const topicsShift = 9;
+const topicsShift = 8;
 const allTopics = (1 << topics.count) - 1;
 const leastOf = (key: 'inWord' | 'inCapitals'): number =>
   Math.min(...structuredDetectors.map((detector) => detector[key] || Infinity));
@@ -127,19 +130,16 @@ const shortLists: (readonly AnyDetector[] | undefined)[] = Array.from<undefined>
   length: (allTopics + 1) << topicsShift,
 });
 
-function readShortList(
-  traits: Readonly<TextTraits>,
-  { known, numberPatterns }: DetectionSettings,
-): readonly AnyDetector[] {
-  const kind =
+function readKind(traits: Readonly<TextTraits>, { known, numberPatterns }: DetectionSettings): number {
+  return (
     (traits.digits > 0 ? has.digits : 0) |
     (traits.longestWord >= shortestWord ? has.longWord : 0) |
     (traits.longestCapitals >= shortestCapitals ? has.capitals : 0) |
     (known.length > 0 ? has.known : 0) |
     (numberPatterns.length > 0 ? has.numberPatterns : 0) |
     (traits.marks << marksShift) |
-    ((traits.topics & allTopics) << topicsShift);
-  return (shortLists[kind] ??= structuredDetectors.filter((detector) => mayFit(detector, kind)));
+    ((traits.topics & allTopics) << topicsShift)
+  );
 }
 
 function mayFit(detector: AnyDetector, kind: number): boolean {
@@ -169,7 +169,7 @@ function fits(detector: AnyDetector, traits: Readonly<TextTraits>): boolean {
 export function detectStructured(scanned: ScannedText, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];
   for (const detect of chooseDetectors(scanned, settings)) {
-    for (const span of detect(scanned.text, settings)) found.push(span);
+    for (const span of detect(scanned.text, settings, scanned.contexts)) found.push(span);
   }
   if (found.length === 0) return found;
   return resolveOverlaps(settings.known.length > 0 ? recogniseKnown(found, settings) : found);

@@ -30,7 +30,7 @@ export interface TextTraits {
 }
 
 /** Bits of TextTraits.marks. */
-export const marks = { at: 1, colon: 2, dot: 4, bracket: 8 } as const;
+export const marks = { at: 1, colon: 2, bracket: 4 } as const;
 
 const kinds = characterKinds;
 const letters = kinds.lower | kinds.upper;
@@ -81,7 +81,6 @@ function readMarks(gaps: number): number {
   return (
     (gaps & kinds.at ? marks.at : 0) |
     (gaps & kinds.colon ? marks.colon : 0) |
-    (gaps & kinds.period ? marks.dot : 0) |
     (gaps & (kinds.quote | kinds.other) ? marks.bracket : 0)
   );
 }

@@ -23,11 +23,11 @@ interface Found {
 }
 
 /** Telephone numbers of any country in the writing of any, and short ones that a word announces. */
-export function detectPhones(text: string, settings: DetectionSettings): DetectedSpan[] {
+export function detectPhones(text: string, settings: DetectionSettings, said = -1): DetectedSpan[] {
   const found: DetectedSpan[] = [];
   for (const chain of findDigitChains(text)) {
     for (let first = 0; first < chain.groups.length; first++) {
-      const number = findNumber(text, chain, first);
+      const number = findNumber(text, chain, first, said);
       if (!number) continue;
       first = number.last;
       const { start, end, reason } = number;
@@ -48,7 +48,7 @@ export function detectPhones(text: string, settings: DetectionSettings): Detecte
 }
 
 /** The longest number that begins with this group; one that needs an announcement only where its chain begins. */
-function findNumber(text: string, chain: DigitChain, first: number): Found | null {
+function findNumber(text: string, chain: DigitChain, first: number, said: number): Found | null {
   const start = findStart(text, chain, first);
   if (start === null) return null;
   let plausible: Found | null = null;
@@ -58,7 +58,7 @@ function findNumber(text: string, chain: DigitChain, first: number): Found | nul
     const { begin, end } = number;
     const format = findFormat(number);
     if (format) {
-      const isOther = !number.hasPlus && isAnnouncedAsOther(text, begin) && !isSurelyNorthAmerican(number);
+      const isOther = !number.hasPlus && isAnnouncedAsOther(text, begin, said) && !isSurelyNorthAmerican(number);
       return isOther ? null : { last, start: begin, end, reason: format };
     }
     if (first === 0 && !chain.hasPlus && isPlausible(number))
@@ -66,7 +66,7 @@ function findNumber(text: string, chain: DigitChain, first: number): Found | nul
   }
   if (!plausible) return null;
   const digits = text.slice(plausible.start, plausible.end).replace(/\D/g, '').length;
-  return isAnnounced(text, plausible.start, plausible.end, digits) ? plausible : null;
+  return isAnnounced(text, plausible.start, plausible.end, digits, said) ? plausible : null;
 }
 
 /** Null where no number begins: within a word, an amount or a group. */

@@ -43,7 +43,7 @@ const upper = kinds.upper;
 const digit = kinds.digit;
 const mark = kinds.mark;
 const shift = factsShift;
-const { flags: flagsAt, topics: topicsAt, uses: usesAt } = factAt;
+const { flags: flagsAt, topics: topicsAt, uses: usesAt, contexts: contextsAt } = factAt;
 const { firstUpper, firstDigit } = shapes;
 const { smallName, smallNameOrWord, hint, address, capitalName } = wordUses;
 const { functionEnglish, functionGerman, announcer } = wordFlags;
@@ -89,20 +89,27 @@ export class ScannedText {
   /** Topics of its words, and those that at least two words have; all of them where it is not known. */
   topics = 0;
   repeatedTopics = 0;
+  /** Which contexts may be in it. */
+  contexts = 0;
   /** Characters between two spaces, at most. */
   longestWord = 0;
   /** Where what the texts before left behind ends. */
   private used = 0;
   private readonly memory: WordMemory;
   private readonly hasTopics: boolean;
+  private readonly hasContexts: boolean;
   /** Words that may be part of a name, which their neighbours decide. */
   private considered = new Int32Array(256);
   private toConsider = 0;
 
-  /** @param topics of words by their hash, where somebody asks for `topics` */
-  constructor(topics?: WordTable) {
-    this.memory = new WordMemory(topics);
+  /**
+   * @param topics of words by their hash, where somebody asks for `topics`
+   * @param contexts the same for `contexts`
+   */
+  constructor(topics?: WordTable, contexts?: WordTable) {
+    this.memory = new WordMemory(topics, contexts);
     this.hasTopics = topics !== undefined;
+    this.hasContexts = contexts !== undefined;
   }
 
   read(text: string, dictionary: WordTable): this {
@@ -145,6 +152,7 @@ export class ScannedText {
     let allFlags = 0;
     let topics = 0;
     let repeated = 0;
+    let contexts = 0;
     let english = 0;
     let german = 0;
     let before = 0;
@@ -202,6 +210,7 @@ export class ScannedText {
       allGaps |= gap;
       repeated |= topics & topic;
       topics |= topic;
+      contexts |= facts[place + contextsAt]!;
       english += known & functionEnglish;
       german += known & functionGerman;
       if ((shape & telling) | (use & tellingUses)) this.noteWord(count, index - start, shape, use, before);
@@ -219,9 +228,10 @@ export class ScannedText {
     this.english = english / functionEnglish;
     this.german = german / functionGerman;
     // Behind a combining mark a pattern sees another word begin.
-    const isSure = this.hasTopics && (allShapes & mark) === 0;
-    this.topics = isSure ? topics : -1;
-    this.repeatedTopics = isSure ? repeated : -1;
+    const isSure = (allShapes & mark) === 0;
+    this.topics = isSure && this.hasTopics ? topics : -1;
+    this.repeatedTopics = isSure && this.hasTopics ? repeated : -1;
+    this.contexts = isSure && this.hasContexts ? contexts : -1;
     return true;
   }
 

@@ -11,7 +11,7 @@ export const wordUses = { smallName: 1, smallNameOrWord: 2, hint: 4, address: 8,
 const { smallName, smallNameOrWord, hint, address, capitalName } = wordUses;
 
 /** Where the facts of a word stand behind its hash. The last one says whether there is a word at all. */
-export const factAt = { flags: 1, topics: 2, uses: 3, isTaken: 7 } as const;
+export const factAt = { flags: 1, topics: 2, uses: 3, contexts: 4, isTaken: 7 } as const;
 /** From the number of a word to its place among the facts. */
 export const factsShift = 3;
 
@@ -28,12 +28,14 @@ export class WordMemory {
   facts = new Int32Array(slots << factsShift);
   mask = slots - 1;
   readonly #topics: WordTable | undefined;
+  readonly #contexts: WordTable | undefined;
   #dictionary: WordTable | undefined;
   #count = 0;
 
-  /** @param topics of words by their hash */
-  constructor(topics: WordTable | undefined) {
+  /** @param topics and contexts of words by their hash */
+  constructor(topics: WordTable | undefined, contexts: WordTable | undefined) {
     this.#topics = topics;
+    this.#contexts = contexts;
   }
 
   /** Makes ready for a text. What was found in the one before is not valid any more. */
@@ -72,6 +74,7 @@ export class WordMemory {
     facts[place + factAt.flags] = known;
     facts[place + factAt.topics] = this.#topics?.get(hash) ?? 0;
     facts[place + factAt.uses] = readUses(known);
+    facts[place + factAt.contexts] = this.#contexts?.get(hash) ?? 0;
     facts[place + factAt.isTaken] = 1;
     return place;
   }

@@ -10,7 +10,7 @@ import type { DetectedSpan } from './detected-span.ts';
 import type { DetectionSettings, Detector } from './detection-settings.ts';
 import { detectIps, mayHoldIp } from './device/detect-ip.ts';
 import { detectMacs, mayHoldMac } from './device/detect-mac.ts';
-import { birthWords, detectDatesOfBirth } from './identity/detect-date-of-birth.ts';
+import { birthWords, detectDatesOfBirth, mayHoldDateOfBirth } from './identity/detect-date-of-birth.ts';
 import { detectLicencePlates, mayHoldLicencePlate } from './identity/detect-licence-plate.ts';
 import { detectKnown, detectKnownNames, recogniseKnown } from './known/detect-known.ts';
 import { detectMrz } from './national/detect-mrz.ts';
@@ -71,7 +71,7 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectIps, points: 2, digits: 4, mayHold: mayHoldIp },
   { detect: detectIps, marks: marks.colon, mayHold: mayHoldIp },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
-  { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords) },
+  { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords), mayHold: mayHoldDateOfBirth },
   { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldGeolocation },
   { detect: detectGeolocations, digits: 2, marks: marks.colon | marks.bracket, mayHold: mayHoldGeolocation },
   { detect: detectCustomerNumbers, digits: 1, topic: topics.add(customerWords), mayHold: mayHoldCustomerNumber },

@@ -125,10 +125,15 @@ function add(
   // What begins inside the address before continues it or is worse.
   if ((found.at(-1)?.end ?? 0) > start) return -1;
   const confidence = Math.min(0.95, Math.round(100 / (1 + Math.exp(threshold - 0.2 - score))) / 100);
-  const normalised = scanned.text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[\s,]+/g, ' ');
+  const normalised = normalise(scanned.text.slice(start, end));
   found.push({ type: 'postalAddress', start, end, confidence, reason, validated: false, normalised });
   return last;
 }
+
+function normalise(written: string): string {
+  const small = written.toLowerCase();
+  return parting.test(small) ? small.replace(/[\s,]+/g, ' ') : small;
+}
+
+/** What is no single space and parts words. */
+const parting = /[^\S ]|,|\s\s/;

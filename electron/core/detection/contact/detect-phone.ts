@@ -7,6 +7,8 @@ import { findFormat, isPlausible, isSurelyNorthAmerican, type WrittenNumber } fr
 
 /** Digits of the longest number: fifteen (E.164) behind "00". */
 const mostDigits = 17;
+/** And of the shortest, which a word has to announce. */
+const fewestDigits = 5;
 const extension =
   /(?:,? ?\(?(?:x|ext\.?|extension|durchwahl|dw\.?|nebenstelle|nst\.?|apparat|app\.?)[ :.]{0,2}[-–]? ?\d{1,6}\)?|,? ?#\d{1,5})(?![\p{L}\p{N}])/iuy;
 /** What makes of the last group an amount, a time or a part of a word. */
@@ -26,7 +28,7 @@ interface Found {
 export function detectPhones(text: string, settings: DetectionSettings, said = -1): DetectedSpan[] {
   const found: DetectedSpan[] = [];
   for (const chain of findDigitChains(text)) {
-    for (let first = 0; first < chain.groups.length; first++) {
+    for (let first = 0; first < chain.groups.length && countDigits(chain, first) >= fewestDigits; first++) {
       const number = findNumber(text, chain, first, said);
       if (!number) continue;
       first = number.last;
@@ -45,6 +47,15 @@ export function detectPhones(text: string, settings: DetectionSettings, said = -
     }
   }
   return found;
+}
+
+function countDigits({ groups }: DigitChain, first: number): number {
+  let digits = 0;
+  for (let index = first; index < groups.length && digits < fewestDigits; index++) {
+    const { start, end } = groups[index]!;
+    digits += end - start;
+  }
+  return digits;
 }
 
 /** The longest number that begins with this group; one that needs an announcement only where its chain begins. */

@@ -74,6 +74,8 @@ export class ScannedText {
   readonly named: WordList = { indexes: new Int32Array(256), count: 0 };
   /** Words that begin with a digit, belong to streets or to post boxes. */
   readonly numbered: WordList = { indexes: new Int32Array(256), count: 0 };
+  /** Words with a digit in them. */
+  readonly digital: WordList = { indexes: new Int32Array(256), count: 0 };
   /** First words of entries of the lexica of hints. */
   readonly hinted: WordList = { indexes: new Int32Array(256), count: 0 };
   /** Bits that at least one word has: who looks for a bit that is not among them need not look. */
@@ -236,7 +238,7 @@ export class ScannedText {
   }
 
   private clearLists(): void {
-    this.named.count = this.numbered.count = this.hinted.count = 0;
+    this.named.count = this.numbered.count = this.digital.count = this.hinted.count = 0;
     this.toConsider = this.digits = this.capitals = 0;
   }
 
@@ -252,6 +254,7 @@ export class ScannedText {
     if (use & hint) note(this.hinted, index);
     if (shape & digit) {
       this.digits += length;
+      note(this.digital, index);
       if (shape & firstDigit) note(this.numbered, index);
     } else if (use & address) note(this.numbered, index);
   }
@@ -280,7 +283,7 @@ export class ScannedText {
     this.gaps = new Int32Array(size + 1);
     this.considered = new Int32Array(size);
     this.used = 0;
-    for (const list of [this.named, this.numbered, this.hinted]) list.indexes = new Int32Array(size);
+    for (const list of [this.named, this.numbered, this.digital, this.hinted]) list.indexes = new Int32Array(size);
   }
 
   /** A word as it is written. */

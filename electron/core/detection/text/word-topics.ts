@@ -5,7 +5,7 @@ import { WordTable } from './word-table.ts';
 const joints = ['', 'e', 'n', 's', 'en', 'es', 'ns', 'ens'];
 const suffixes = ['', 'nummer', 'nummern', 'number', 'numbers', 'num', 'nr', 'no'];
 const ends = joints.flatMap((joint) => suffixes.map((suffix) => joint + suffix));
-const capacity = 40_000;
+const capacity = 100_000;
 
 /** Parts of mentions that running text is full of: what else is in a mention says more. */
 const frequent = new Set('one time date day number code order case user datum no nr id'.split(' '));

@@ -1,5 +1,5 @@
 import { detectEmails } from './contact/detect-email.ts';
-import { detectGeolocations, mayHoldGeolocation } from './contact/detect-geolocation.ts';
+import { detectGeolocations, mayHoldDegrees, mayHoldFraction, mayHoldGeoUri } from './contact/detect-geolocation.ts';
 import { detectPhones } from './contact/detect-phone.ts';
 import { detectSpokenEmails, mayHoldSpokenEmail, spokenSigns } from './contact/detect-spoken-email.ts';
 import { detectSpokenPhones, mayHoldSpokenPhone } from './contact/detect-spoken-phone.ts';
@@ -72,8 +72,9 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectIps, marks: marks.colon, mayHold: mayHoldIp },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
   { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords), mayHold: mayHoldDateOfBirth },
-  { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldGeolocation },
-  { detect: detectGeolocations, digits: 2, marks: marks.colon | marks.bracket, mayHold: mayHoldGeolocation },
+  { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldFraction },
+  { detect: detectGeolocations, digits: 2, marks: marks.bracket, mayHold: mayHoldDegrees },
+  { detect: detectGeolocations, digits: 2, marks: marks.colon, mayHold: mayHoldGeoUri },
   { detect: detectCustomerNumbers, digits: 1, topic: topics.add(customerWords), mayHold: mayHoldCustomerNumber },
   { detect: detectPhones, digitsInRow: 5 },
   { detect: detectSpokenPhones, repeatedTopic: topics.addExactly(numberWords), mayHold: mayHoldSpokenPhone },

@@ -162,19 +162,19 @@ export class ScannedText {
     let longest = 0;
     let behindSpace = 0;
     let index = 0;
+    let entry: number = length > 0 ? table[text.charCodeAt(0)]! : newline;
     this.clearLists();
-    for (;;) {
-      let entry: number = newline;
-      while (index < length && ((entry = table[text.charCodeAt(index)]!) & inWord) === 0) {
+    while (index < length) {
+      if ((entry & inWord) === 0) {
         if (entry === 0) return false;
         gap |= entry;
         if (entry & spaced) {
           if (index - behindSpace > longest) longest = index - behindSpace;
           behindSpace = index + 1;
         }
-        index++;
+        if (++index < length) entry = table[text.charCodeAt(index)]!;
+        continue;
       }
-      if (index >= length) break;
       const start = index;
       const first = entry;
       let rest = 0;

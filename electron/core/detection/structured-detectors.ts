@@ -8,7 +8,7 @@ import { customerWords, detectCustomerNumbers, mayHoldCustomerNumber } from './c
 import { detectNumberPatterns } from './customer/detect-number-patterns.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import type { DetectionSettings, Detector } from './detection-settings.ts';
-import { detectIps, mayHoldIp } from './device/detect-ip.ts';
+import { detectIps, mayHoldColons } from './device/detect-ip.ts';
 import { detectMacs, mayHoldMac } from './device/detect-mac.ts';
 import { birthWords, detectDatesOfBirth, mayHoldDateOfBirth } from './identity/detect-date-of-birth.ts';
 import { detectLicencePlates, mayHoldLicencePlate } from './identity/detect-licence-plate.ts';
@@ -64,12 +64,12 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectNumberPatterns, setting: 'numberPatterns' },
   { detect: detectApiKeys, inWord: 16, mayHold: mayHoldApiKey },
   { detect: detectMrz, digits: 1, inWord: 28, mayHold: (text) => text.includes('<<') },
-  { detect: detectIbans, digits: 11 },
+  { detect: detectIbans, digits: 11, digitsBehindLetters: 1 },
   { detect: detectCards, digitsInRow: 12 },
   { detect: detectNational, digitsInCode: 5 },
   { detect: detectMacs, inWord: 14, mayHold: mayHoldMac },
-  { detect: detectIps, points: 2, digits: 4, mayHold: mayHoldIp },
-  { detect: detectIps, marks: marks.colon, mayHold: mayHoldIp },
+  { detect: detectIps, points: 2, digits: 4 },
+  { detect: detectIps, marks: marks.colon, mayHold: mayHoldColons },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
   { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords), mayHold: mayHoldDateOfBirth },
   { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldFraction },

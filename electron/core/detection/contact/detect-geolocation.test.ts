@@ -4,7 +4,8 @@ import { detectGeolocations, mayHoldDegrees, mayHoldFraction, mayHoldGeoUri } fr
 
 const find = (text: string): string[] =>
   mayHoldFraction(text) || mayHoldDegrees(text) || mayHoldGeoUri(text)
-    ? detectGeolocations(text).map(({ start, end }) => text.slice(start, end)) : [];
+    ? detectGeolocations(text).map(({ start, end }) => text.slice(start, end))
+    : [];
 
 describe('coordinates', () => {
   it.each([

@@ -32,7 +32,8 @@ export function findRunEnd(scanned: ScannedText, classes: WordClasses, first: nu
 /** A word at or before this one into which no run goes on from the words before. */
 export function findFirstOfRuns(scanned: ScannedText, classes: WordClasses, index: number): number {
   let first = index;
-  while (first > 0 && mayGoOn(scanned, first) && (isParticle(scanned, first - 1) || classes.at(first - 1) !== 0)) first--;
+  while (first > 0 && mayGoOn(scanned, first) && (isParticle(scanned, first - 1) || classes.at(first - 1) !== 0))
+    first--;
   return first;
 }
 

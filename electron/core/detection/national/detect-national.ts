@@ -32,6 +32,13 @@ const byLength = Array.from({ length: longest + 1 }, (_, length) =>
 );
 /** Those that need no word which names them. */
 const unmistakableByLength = byLength.map((all) => all.filter(({ scheme }) => scheme.unmistakable));
+/** Finds what could be one of these, in one look. Whoever refers back to a group of his own cannot be joined with others. */
+const mayBeUnmistakable = unmistakableByLength.map((all) => {
+  const sources = all.map(({ scheme }) => scheme.unmistakable?.source ?? '');
+  return new RegExp(
+    sources.length > 0 ? sources.map((source) => (/\\\d/.test(source) ? '' : source)).join('|') : '(?!)',
+  );
+});
 const shortest = byLength.findIndex((all) => all.length > 0);
 
 /**
@@ -75,6 +82,7 @@ function findCandidates(text: string, chain: readonly Token[], context: ContextO
       if (value.length < shortest) continue;
       const end = chain[last]?.end ?? 0;
       const written = text.slice(start, end);
+      if (!isAnyNamed && !mayBeUnmistakable[value.length]?.test(written)) continue;
       for (const { scheme, order } of possible[value.length] ?? []) {
         if (!isAnyNamed && !scheme.unmistakable?.test(written)) continue;
         if (!scheme.isValid(value)) continue;

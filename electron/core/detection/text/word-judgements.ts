@@ -36,7 +36,8 @@ export class WordJudgements {
       const unit = text.charCodeAt(place);
       const small = (unit | toSmall) - smallA;
       // Letters of the basic alphabet alone make most words, and no two of these have both hashes in common.
-      if (small < 0 || small >= letters || unit > lastAscii) return this.#others.recall(scanned.word(index), this.#judge);
+      if (small < 0 || small >= letters || unit > lastAscii)
+        return this.#others.recall(scanned.word(index), this.#judge);
       one = Math.imul(one ^ unit, prime);
       other = Math.imul(other ^ unit, otherPrime) + unit;
     }

@@ -1,10 +1,13 @@
 import { characterKinds, hashPair } from '../text/characters.ts';
 import { loadDictionary } from '../dictionaries/load-dictionary.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { regions } from './address-words.ts';
 import { isNumber } from './house-number.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const flags = wordFlags;

@@ -1,7 +1,7 @@
 import type { DetectedSpan } from '../detected-span.ts';
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { cues, flats, places, postcodeCues, whereabouts } from './address-words.ts';
 import { findCornerEnd, findCornerStart } from './corner.ts';
@@ -9,6 +9,9 @@ import { readTail, readUnit, type Tail } from './address-tail.ts';
 import { readBox } from './post-box.ts';
 import { isOtherNumber } from '../text/numbers.ts';
 import { readNumberFirst, readNumberLast, readStreetAlone, type Street } from './street.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const flags = wordFlags;

@@ -1,11 +1,14 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { WordSet } from '../text/word-set.ts';
 import { ambiguousStreets, counted, linksInStreets, numberFirstStreets, streetsAlone } from './address-words.ts';
 import { isNumber, readHouseNumber } from './house-number.ts';
 import { isKindAlone, judgeEnding, shortestCompound, type StreetEnding } from './street-ending.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const flags = wordFlags;

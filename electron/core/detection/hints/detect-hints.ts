@@ -3,12 +3,15 @@ import type { DetectionLanguage } from '../detection-settings.ts';
 import { resolveOverlaps } from '../resolve-overlaps.ts';
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
 import { detectAges } from './ages.ts';
 import { detectAmounts } from './amounts.ts';
 import { judgeCompound, shortestCompound } from './compounds.ts';
 import { judgeContext } from './hint-context.ts';
 import { type LexiconEntry, loadLexicon } from './lexicon.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 const confidenceOfGrade = [0, 0.3, 0.5, 0.65];

@@ -1,12 +1,17 @@
 import type { DetectedSpan } from '../detected-span.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { wordFlags } from '../text/word-flags.ts';
-import { nameClasses } from './name-class.ts';
-import { type FeatureList, featureIds as ids } from './name-features.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+import { nameClasses as allNameClasses } from './name-class.ts';
+import { type FeatureList, featureIds } from './name-features.ts';
 import { isParticle, type NameRun } from './name-run.ts';
 import { findNameEnd, findNameStart } from './name-parts.ts';
 import { scoreNames } from './score-names.ts';
 import type { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const ids = featureIds;
+const nameClasses = allNameClasses;
+const wordFlags = allWordFlags;
 
 /** Who or what decided, the most telling first. */
 const reasons: readonly (readonly [number, string])[] = [

@@ -1,7 +1,10 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
 import { WordSet } from '../text/word-set.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 

@@ -1,9 +1,12 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { WordJudgements } from '../text/word-judgements.ts';
 import { isLikeNoun } from './german-nouns.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 /** What a word alone says about being part of a name. A word that can be none in any context has the class none. */
 export const nameClasses = {

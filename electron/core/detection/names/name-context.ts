@@ -1,15 +1,20 @@
 import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { WordJudgements } from '../text/word-judgements.ts';
 import { WordSet } from '../text/word-set.ts';
 import { isAskedFor, isIntroduced, isSelfPresented } from './introductions.ts';
-import { nameClasses } from './name-class.ts';
-import { type FeatureList, featureIds as ids } from './name-features.ts';
+import { nameClasses as allNameClasses } from './name-class.ts';
+import { type FeatureList, featureIds } from './name-features.ts';
 import { isParticle, isSmallClass, type NameRun, startsSentence } from './name-run.ts';
 import { isLikeAdjective, isLikePredicate, isLikeVerb } from './small-words.ts';
 import type { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const ids = featureIds;
+const shapes = wordShapes;
+const nameClasses = allNameClasses;
 
 const flags = wordFlags;
 const kinds = characterKinds;

@@ -1,10 +1,15 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
 import { WordSet } from '../text/word-set.ts';
-import { nameClasses } from './name-class.ts';
+import { nameClasses as allNameClasses } from './name-class.ts';
 import type { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
+const nameClasses = allNameClasses;
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 const inRun = kinds.space | kinds.hyphen | kinds.apostrophe | kinds.period;

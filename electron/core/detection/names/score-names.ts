@@ -1,13 +1,19 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
-import { wordFlags } from '../text/word-flags.ts';
-import { guessLanguage, nameClasses } from './name-class.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+import { guessLanguage, nameClasses as allNameClasses } from './name-class.ts';
 import { addContext } from './name-context.ts';
-import { FeatureList, featureIds as ids, readClassFeature } from './name-features.ts';
+import { FeatureList, featureIds, readClassFeature } from './name-features.ts';
 import { findFirstOfRuns, findRunEnd, isParticle, type NameRun, startsSentence } from './name-run.ts';
 import { addSpelling } from './spelling.ts';
 import { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const ids = featureIds;
+const shapes = wordShapes;
+const nameClasses = allNameClasses;
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 /** Groups of classes as a neighbour sees them. */

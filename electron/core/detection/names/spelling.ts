@@ -1,6 +1,9 @@
 import type { ScannedText } from '../text/scanned-text.ts';
 import { WordJudgements } from '../text/word-judgements.ts';
-import { type FeatureList, featureIds as ids } from './name-features.ts';
+import { type FeatureList, featureIds } from './name-features.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const ids = featureIds;
 
 const spellings = { foreignLetter: 1, foreignSpelling: 2, endsInVowel: 4, endsInS: 8 } as const;
 

@@ -1,7 +1,12 @@
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
-import { wordFlags } from '../text/word-flags.ts';
-import { classifyWord, nameClasses, type NameLanguage } from './name-class.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+import { classifyWord, nameClasses as allNameClasses, type NameLanguage } from './name-class.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
+const nameClasses = allNameClasses;
+const wordFlags = allWordFlags;
 
 const anyName = wordFlags.firstNameCommon | wordFlags.firstName | wordFlags.surnameCommon | wordFlags.surname;
 const notYet = 255;

@@ -1,10 +1,14 @@
 import { characterKinds, hashPair, hashRange } from './characters.ts';
 import { alone, isAnnounced, mayBeNamed, wordToo } from './name-candidates.ts';
 import type { ScannedText } from './scanned-text.ts';
-import { shapes } from './shapes.ts';
-import { wordFlags } from './word-flags.ts';
+import { shapes as wordShapes } from './shapes.ts';
+import { wordFlags as allWordFlags } from './word-flags.ts';
 import { note } from './word-list.ts';
 import type { WordTable } from './word-table.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 const nameFlags = wordFlags.firstNameCommon | wordFlags.firstName | wordFlags.surnameCommon | wordFlags.surname;

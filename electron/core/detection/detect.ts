@@ -2,9 +2,7 @@ import { detectAddresses } from './address/detect-addresses.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { defaultSettings, type DetectionSettings } from './detection-settings.ts';
 import { loadDictionary } from './dictionaries/load-dictionary.ts';
-import { ageWords } from './hints/ages.ts';
-import { amountWords } from './hints/amounts.ts';
-import { detectHints } from './hints/detect-hints.ts';
+import { detectHints, numbersThatHint } from './hints/detect-hints.ts';
 import { detectNames } from './names/detect-names.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { detectStructured } from './structured-detectors.ts';
@@ -22,8 +20,6 @@ const none: DetectedSpan[] = [];
 /** Streets are called after people, so an address counts before a name in it. */
 const addresses: WordRule = { needs: ({ numbered }) => numbered.count > 0, find: detectAddresses };
 const names: WordRule = { needs: ({ named }) => named.count > 0, find: detectNames };
-/** A number alone is no hint. */
-const numbersThatHint = topics.addExactly([...ageWords, ...amountWords]);
 const hints: WordRule = {
   needs: ({ hinted, digits, topics: said, german, english }) =>
     hinted.count > 0 || (digits > 0 && (said & numbersThatHint) !== 0) || german > english,

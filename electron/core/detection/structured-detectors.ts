@@ -55,6 +55,9 @@ interface StructuredDetector {
   mayHold?: (text: string) => boolean;
 }
 
+/** Topics of other rules come before those of these. */
+const firstTopic = topics.count;
+
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [
   // Addresses are one whole, whatever in them is known by itself: a session, a customer's number.
@@ -118,10 +121,23 @@ export function chooseDetectors(scanned: ScannedText, settings: DetectionSetting
 const none: Detector[] = [];
 
 /** Bits of what a text and the settings have at all. The marks come behind them, and then the topics. */
-const has = { digits: 1, longWord: 2, capitals: 4, known: 8, numberPatterns: 16 } as const;
-const marksShift = 5;
-const topicsShift = 8;
-const allTopics = (1 << topics.count) - 1;
+const has = {
+  digits: 1,
+  longWord: 2,
+  capitals: 4,
+  known: 8,
+  numberPatterns: 16,
+  manyDigits: 32,
+  points: 64,
+  digitsBehindLetters: 128,
+} as const;
+const marksShift = 8;
+const topicsShift = 11;
+/** No rule looks for fewer digits in one row or code, if it does at all, */
+const fewestInRow = 5;
+/** nor for fewer points. */
+const fewestPoints = 2;
+const allTopics = (1 << (topics.count - firstTopic)) - 1;
 const leastOf = (key: 'inWord' | 'inCapitals'): number =>
   Math.min(...structuredDetectors.map((detector) => detector[key] || Infinity));
 const shortestWord = leastOf('inWord');
@@ -134,22 +150,28 @@ const shortLists: (readonly AnyDetector[] | undefined)[] = Array.from<undefined>
 function readKind(traits: Readonly<TextTraits>, { known, numberPatterns }: DetectionSettings): number {
   return (
     (traits.digits > 0 ? has.digits : 0) |
+    (traits.digits >= fewestInRow ? has.manyDigits : 0) |
+    (traits.points >= fewestPoints ? has.points : 0) |
+    (traits.digitsBehindLetters > 0 ? has.digitsBehindLetters : 0) |
     (traits.longestWord >= shortestWord ? has.longWord : 0) |
     (traits.longestCapitals >= shortestCapitals ? has.capitals : 0) |
     (known.length > 0 ? has.known : 0) |
     (numberPatterns.length > 0 ? has.numberPatterns : 0) |
     (traits.marks << marksShift) |
-    ((traits.topics & allTopics) << topicsShift)
+    (((traits.topics >>> firstTopic) & allTopics) << topicsShift)
   );
 }
 
 function mayFit(detector: AnyDetector, kind: number): boolean {
   const needed =
-    (detector.digits + detector.digitsInRow + detector.digitsInCode > 0 ? has.digits : 0) |
+    (detector.digits > 0 ? has.digits : 0) |
+    (detector.digitsInRow >= fewestInRow || detector.digitsInCode >= fewestInRow ? has.manyDigits : 0) |
+    (detector.points >= fewestPoints ? has.points : 0) |
+    (detector.digitsBehindLetters > 0 ? has.digitsBehindLetters : 0) |
     (detector.inWord > 0 ? has.longWord : 0) |
     (detector.inCapitals > 0 ? has.capitals : 0) |
     (detector.setting ? has[detector.setting] : 0) |
-    ((detector.topic | detector.repeatedTopic) << topicsShift);
+    (((detector.topic | detector.repeatedTopic) >>> firstTopic) << topicsShift);
   return (kind & needed) === needed && (detector.marks === 0 || (kind & (detector.marks << marksShift)) !== 0);
 }
 

@@ -143,7 +143,7 @@ function isQuadrantOrLetter(scanned: ScannedText, next: number, known: number): 
 
 /** A known place, country or region, with the capitalised words around it. */
 function readPlace(scanned: ScannedText, next: number, known: number): number {
-  if (regions.has(scanned.word(next))) return next;
+  if (isAbbreviation(scanned, next) && regions.has(scanned.word(next))) return next;
   const isPair =
     known & flags.placeStart &&
     next + 1 < scanned.count &&

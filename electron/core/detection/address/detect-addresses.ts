@@ -77,12 +77,9 @@ function judge(scanned: ScannedText, street: Street, tail: Tail): number {
 }
 
 function hasCue(scanned: ScannedText, first: number, last: number): boolean {
-  for (let index = first - 1; index >= Math.max(0, first - lookBack); index--)
-    if (cues.has(scanned.hashes[index] ?? 0)) return true;
+  if (cues.areAmong(scanned, first - lookBack, first - 1)) return true;
   // German puts the verb last: "an Lindenweg 4 liefern".
-  for (let index = last + 1; index < Math.min(scanned.count, last + lookAhead); index++)
-    if (cues.has(scanned.hashes[index] ?? 0)) return true;
-  return false;
+  return cues.areAmong(scanned, last + 1, last + lookAhead - 1);
 }
 
 /** "Flat 4, 12 High St": the flat may have been taken for the number of the house. */

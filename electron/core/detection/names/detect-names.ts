@@ -99,7 +99,7 @@ class Collector {
         confidence: toConfidence(this.sum / this.count),
         reason: this.reason || (isKnown ? 'name.dictionary' : 'name.shape'),
         validated: false,
-        normalised: normaliseName(scanned.text.slice(start, end)),
+        normalised: normaliseName(scanned.text, start, end),
       });
     }
     this.first = -1;
@@ -121,11 +121,19 @@ class Collector {
 
 const none: DetectedSpan[] = [];
 const collector = new Collector();
-const spaces = /[^\S ]|\s\s/;
+const lastAscii = 0x7f;
+const space = ' '.charCodeAt(0);
 
-function normaliseName(written: string): string {
-  const small = written.toLowerCase();
-  return spaces.test(small) ? small.replace(/\s+/g, ' ') : small;
+/** In small letters, with one space between two words. */
+function normaliseName(text: string, start: number, end: number): string {
+  const small = text.slice(start, end).toLowerCase();
+  let before = 0;
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > lastAscii || unit < space || (unit === space && before === space)) return small.replace(/\s+/g, ' ');
+    before = unit;
+  }
+  return small;
 }
 
 function findReason(features: FeatureList): string {

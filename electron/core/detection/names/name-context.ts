@@ -3,7 +3,9 @@ import type { ScannedText } from '../text/scanned-text.ts';
 import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { WordJudgements } from '../text/word-judgements.ts';
+import { SaidWords } from '../text/said-words.ts';
 import { WordSet } from '../text/word-set.ts';
+import { contexts } from '../topics.ts';
 import { isAskedFor, isIntroduced, isSelfPresented } from './introductions.ts';
 import { nameClasses as allNameClasses } from './name-class.ts';
 import { type FeatureList, featureIds } from './name-features.ts';
@@ -21,8 +23,9 @@ const kinds = characterKinds;
 const genitive = hashWord('s');
 const and = new WordSet('and und or oder');
 const to = hashWord('to');
-const handing = new WordSet(
+const handing = new SaidWords(
   'send sent give given transfer transferred pay paid payment money funds dollars bucks account',
+  contexts,
 );
 const signOffs = new WordSet(
   'regards sincerely cheers best yours faithfully love gruß grüße grüßen grüsse lg mfg vg hochachtungsvoll herzlichst',
@@ -182,9 +185,7 @@ function isPaid(scanned: ScannedText, before: number): boolean {
 
 /** "Send $50 to X", "transfer it from my account to X". */
 function isHandedOver(scanned: ScannedText, before: number): boolean {
-  for (let index = before - 1; index >= Math.max(0, before - lookBack); index--)
-    if (handing.has(scanned.hashes[index] ?? 0)) return true;
-  return false;
+  return handing.areAmong(scanned, before - lookBack, before - 1);
 }
 
 /** Joined to its neighbour by a point without a space: a domain, a file, an abbreviation. */

@@ -19,14 +19,11 @@ const fewestCharacters = 8;
  */
 export function findTokenChains(text: string): Token[][] {
   const chains: Token[][] = [];
-  // Start and end of each token of the chain that is being read: most chains come to nothing.
-  const places: number[] = [];
   let digits = 0;
   let characters = 0;
-  const close = (): void => {
-    if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, places));
-    places.length = digits = characters = 0;
-  };
+  // Most chains come to nothing, so their tokens are read when they have come to something.
+  let first = 0;
+  let last = 0;
   let index = 0;
   while (index < text.length) {
     const start = index;
@@ -44,21 +41,28 @@ export function findTokenChains(text: string): Token[][] {
     }
     const length = index - start;
     const isGroup = isBasic && length <= longestGroup && (ownDigits > 0 || length < 4);
-    if (places.length > 0 && (!isGroup || !isSeparated(text, places.at(-1) ?? 0, start))) close();
+    if (characters > 0 && (!isGroup || !isSeparated(text, last, start))) {
+      if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, first, last));
+      digits = characters = 0;
+    }
     if (!isGroup) continue;
-    places.push(start, index);
+    if (characters === 0) first = start;
+    last = index;
     digits += ownDigits;
     characters += length;
   }
-  close();
+  if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, first, last));
   return chains;
 }
 
-function readTokens(text: string, places: readonly number[]): Token[] {
+/** The tokens between two places, where there is nothing else. */
+function readTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  for (let place = 0; place < places.length; place += 2) {
-    const [start = 0, end = 0] = [places[place], places[place + 1]];
-    tokens.push({ start, end, value: text.slice(start, end).toUpperCase() });
+  for (let start = from; start < to;) {
+    let end = start;
+    while (end < to && readUnit(text, end) !== units.none) end++;
+    if (end > start) tokens.push({ start, end, value: text.slice(start, end).toUpperCase() });
+    start = Math.max(end, start + 1);
   }
   return tokens;
 }

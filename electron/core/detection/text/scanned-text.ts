@@ -20,7 +20,7 @@ import { factAt, factsShift, WordMemory, wordUses } from './word-memory.ts';
 import type { WordTable } from './word-table.ts';
 
 const kinds = characterKinds;
-const farthestLookAhead = 16;
+const farthestLookAhead = 8;
 /** From the bit of a kind to that of a shape. */
 const toFirstUpper = shapes.firstUpper / kinds.upper;
 const toInnerUpper = shapes.innerUpper / kinds.upper;

@@ -8,21 +8,29 @@ export class ContextWords {
   readonly #patterns: readonly RegExp[];
   /** Where in a text one of the words may begin: a look at a table is faster than trying a hundred alternatives. */
   readonly #beginnings = new WordBeginnings();
+  readonly #context: number;
 
-  constructor(words: readonly string[]) {
+  /** @param context bit under which `contexts` knows the words */
+  constructor(words: readonly string[], context = -1) {
+    this.#context = context;
     const exact = words.filter((word) => word !== word.toLowerCase());
     const inAnyCase = words.filter((word) => word === word.toLowerCase());
     this.#patterns = [...compile(exact, 'uy'), ...compile(inAnyCase, 'iuy')];
     for (const word of words) this.#beginnings.add(word);
   }
 
-  /** Where the last of the words in a text ends, or -1. */
-  findLastEnd(text: string): number {
+  /**
+   * Where the last of the words in a text ends, or -1.
+   * @param said contexts of which words may be in it
+   */
+  findLastEnd(text: string, said = -1): number {
+    if ((said & this.#context) === 0) return -1;
     return this.findPlaces(text).at(-1)?.end ?? -1;
   }
 
   /** All of the words in a text, in its order. */
-  findPlaces(text: string): readonly Place[] {
+  findPlaces(text: string, said = -1): readonly Place[] {
+    if ((said & this.#context) === 0) return none;
     const first = this.#beginnings.findNext(text, 0);
     if (first === -1) return none;
     const places: Place[] = [];
@@ -70,10 +78,13 @@ const reachAfter = 32;
 /** Where the words of several kinds stand in one text; looked for once, when they are asked for. */
 export class ContextOfText {
   readonly #text: string;
+  readonly #said: number;
   readonly #places = new Map<ContextWords, readonly Place[]>();
 
-  constructor(text: string) {
+  /** @param said contexts of which words may be in it */
+  constructor(text: string, said = -1) {
     this.#text = text;
+    this.#said = said;
   }
 
   has(words: ContextWords): boolean {
@@ -93,7 +104,7 @@ export class ContextOfText {
   #find(words: ContextWords): readonly Place[] {
     const known = this.#places.get(words);
     if (known) return known;
-    const places = words.findPlaces(this.#text);
+    const places = words.findPlaces(this.#text, this.#said);
     this.#places.set(words, places);
     return places;
   }

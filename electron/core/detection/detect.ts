@@ -2,14 +2,12 @@ import { detectAddresses } from './address/detect-addresses.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { defaultSettings, type DetectionSettings } from './detection-settings.ts';
 import { loadDictionary } from './dictionaries/load-dictionary.ts';
-import { ageWords } from './hints/ages.ts';
-import { amountWords } from './hints/amounts.ts';
-import { detectHints } from './hints/detect-hints.ts';
+import { detectHints, numbersThatHint } from './hints/detect-hints.ts';
 import { detectNames } from './names/detect-names.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { detectStructured } from './structured-detectors.ts';
 import { ScannedText } from './text/scanned-text.ts';
-import { topics } from './topics.ts';
+import { contexts, topics } from './topics.ts';
 
 /** What is known by its words, and what a text must have at least for it to be there: most texts have little of that. */
 interface WordRule {
@@ -22,15 +20,13 @@ const none: DetectedSpan[] = [];
 /** Streets are called after people, so an address counts before a name in it. */
 const addresses: WordRule = { needs: ({ numbered }) => numbered.count > 0, find: detectAddresses };
 const names: WordRule = { needs: ({ named }) => named.count > 0, find: detectNames };
-/** A number alone is no hint. */
-const numbersThatHint = topics.addExactly([...ageWords, ...amountWords]);
 const hints: WordRule = {
   needs: ({ hinted, digits, topics: said, german, english }) =>
     hinted.count > 0 || (digits > 0 && (said & numbersThatHint) !== 0) || german > english,
   find: detectHints,
 };
 
-const scanned = new ScannedText(topics.table);
+const scanned = new ScannedText(topics.table, contexts.table);
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {

@@ -32,5 +32,8 @@ export const defaultSettings: DetectionSettings = {
   numberPatterns: [],
 };
 
-/** Finds one kind of thing. Takes time linear in the text, whatever the text is. */
-export type Detector = (text: string, settings: DetectionSettings) => DetectedSpan[];
+/**
+ * Finds one kind of thing. Takes time linear in the text, whatever the text is.
+ * @param said which `contexts` may be in the text; all where nobody looked
+ */
+export type Detector = (text: string, settings: DetectionSettings, said?: number) => DetectedSpan[];

@@ -4,10 +4,10 @@ import { defaultSettings, type DetectionSettings } from './detection-settings.ts
 import { chooseDetectors, detectStructured, structuredDetectors } from './structured-detectors.ts';
 import { ScannedText } from './text/scanned-text.ts';
 import { WordTable } from './text/word-table.ts';
-import { topics } from './topics.ts';
+import { contexts, topics } from './topics.ts';
 
 const nothing = new WordTable(1);
-const scan = (text: string): ScannedText => new ScannedText(topics.table).read(text, nothing);
+const scan = (text: string): ScannedText => new ScannedText(topics.table, contexts.table).read(text, nothing);
 
 const find = (text: string, settings: DetectionSettings = defaultSettings): string[] =>
   detectStructured(scan(text), settings).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
@@ -73,6 +73,18 @@ describe('rules for what has a structure of its own', () => {
         for (const { detect } of structuredDetectors) {
           if (!chosen.has(detect)) expect(detect(said, defaultSettings)).toEqual([]);
         }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('find the same whether they know which words are said or not', () => {
+    fc.assert(
+      fc.property(text, fc.nat(60), (said, from) => {
+        const part = 'x'.repeat(from) + said;
+        const { contexts: ofPart } = scan(part);
+        for (const { detect } of structuredDetectors)
+          expect(detect(part, defaultSettings, ofPart)).toEqual(detect(part, defaultSettings));
       }),
       { numRuns: 3000 },
     );

@@ -1,5 +1,5 @@
 import { detectEmails } from './contact/detect-email.ts';
-import { detectGeolocations, mayHoldGeolocation } from './contact/detect-geolocation.ts';
+import { detectGeolocations, mayHoldDegrees, mayHoldFraction, mayHoldGeoUri } from './contact/detect-geolocation.ts';
 import { detectPhones } from './contact/detect-phone.ts';
 import { detectSpokenEmails, mayHoldSpokenEmail, spokenSigns } from './contact/detect-spoken-email.ts';
 import { detectSpokenPhones, mayHoldSpokenPhone } from './contact/detect-spoken-phone.ts';
@@ -8,9 +8,9 @@ import { customerWords, detectCustomerNumbers, mayHoldCustomerNumber } from './c
 import { detectNumberPatterns } from './customer/detect-number-patterns.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import type { DetectionSettings, Detector } from './detection-settings.ts';
-import { detectIps, mayHoldIp } from './device/detect-ip.ts';
+import { detectIps, mayHoldColons } from './device/detect-ip.ts';
 import { detectMacs, mayHoldMac } from './device/detect-mac.ts';
-import { birthWords, detectDatesOfBirth } from './identity/detect-date-of-birth.ts';
+import { birthWords, detectDatesOfBirth, mayHoldDateOfBirth } from './identity/detect-date-of-birth.ts';
 import { detectLicencePlates, mayHoldLicencePlate } from './identity/detect-licence-plate.ts';
 import { detectKnown, detectKnownNames, recogniseKnown } from './known/detect-known.ts';
 import { detectMrz } from './national/detect-mrz.ts';
@@ -55,6 +55,9 @@ interface StructuredDetector {
   mayHold?: (text: string) => boolean;
 }
 
+/** Topics of other rules come before those of these. */
+const firstTopic = topics.count;
+
 /** What one rule sees counts before what those after it see in the same place. */
 const inOrder: readonly StructuredDetector[] = [
   // Addresses are one whole, whatever in them is known by itself: a session, a customer's number.
@@ -64,16 +67,17 @@ const inOrder: readonly StructuredDetector[] = [
   { detect: detectNumberPatterns, setting: 'numberPatterns' },
   { detect: detectApiKeys, inWord: 16, mayHold: mayHoldApiKey },
   { detect: detectMrz, digits: 1, inWord: 28, mayHold: (text) => text.includes('<<') },
-  { detect: detectIbans, digits: 11 },
+  { detect: detectIbans, digits: 11, digitsBehindLetters: 1 },
   { detect: detectCards, digitsInRow: 12 },
   { detect: detectNational, digitsInCode: 5 },
   { detect: detectMacs, inWord: 14, mayHold: mayHoldMac },
-  { detect: detectIps, points: 2, digits: 4, mayHold: mayHoldIp },
-  { detect: detectIps, marks: marks.colon, mayHold: mayHoldIp },
+  { detect: detectIps, points: 2, digits: 4 },
+  { detect: detectIps, marks: marks.colon, mayHold: mayHoldColons },
   { detect: detectPasswords, topic: topics.add(passwordWords) },
-  { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords) },
-  { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldGeolocation },
-  { detect: detectGeolocations, digits: 2, marks: marks.colon | marks.bracket, mayHold: mayHoldGeolocation },
+  { detect: detectDatesOfBirth, digits: 1, topic: topics.add(birthWords), mayHold: mayHoldDateOfBirth },
+  { detect: detectGeolocations, digits: 2, points: 2, mayHold: mayHoldFraction },
+  { detect: detectGeolocations, digits: 2, marks: marks.bracket, mayHold: mayHoldDegrees },
+  { detect: detectGeolocations, digits: 2, marks: marks.colon, mayHold: mayHoldGeoUri },
   { detect: detectCustomerNumbers, digits: 1, topic: topics.add(customerWords), mayHold: mayHoldCustomerNumber },
   { detect: detectPhones, digitsInRow: 5 },
   { detect: detectSpokenPhones, repeatedTopic: topics.addExactly(numberWords), mayHold: mayHoldSpokenPhone },
@@ -102,8 +106,11 @@ type AnyDetector = (typeof structuredDetectors)[number];
 /** Those of the rules that could find something in a text. */
 export function chooseDetectors(scanned: ScannedText, settings: DetectionSettings): Detector[] {
   const traits = readTraits(scanned);
+  const kind = readKind(traits, settings);
+  // Of most texts this is all there is to say.
+  if (kind === 0) return none;
   let chosen: Detector[] = none;
-  for (const detector of readShortList(traits, settings)) {
+  for (const detector of (shortLists[kind] ??= structuredDetectors.filter((each) => mayFit(each, kind)))) {
     if (!fits(detector, traits) || !detector.mayHold(scanned.text)) continue;
     if (chosen === none) chosen = [detector.detect];
     else if (!chosen.includes(detector.detect)) chosen.push(detector.detect);
@@ -114,10 +121,23 @@ export function chooseDetectors(scanned: ScannedText, settings: DetectionSetting
 const none: Detector[] = [];
 
 /** Bits of what a text and the settings have at all. The marks come behind them, and then the topics. */
-const has = { digits: 1, longWord: 2, capitals: 4, known: 8, numberPatterns: 16 } as const;
-const marksShift = 5;
-const topicsShift = 9;
-const allTopics = (1 << topics.count) - 1;
+const has = {
+  digits: 1,
+  longWord: 2,
+  capitals: 4,
+  known: 8,
+  numberPatterns: 16,
+  manyDigits: 32,
+  points: 64,
+  digitsBehindLetters: 128,
+} as const;
+const marksShift = 8;
+const topicsShift = 11;
+/** No rule looks for fewer digits in one row or code, if it does at all, */
+const fewestInRow = 5;
+/** nor for fewer points. */
+const fewestPoints = 2;
+const allTopics = (1 << (topics.count - firstTopic)) - 1;
 const leastOf = (key: 'inWord' | 'inCapitals'): number =>
   Math.min(...structuredDetectors.map((detector) => detector[key] || Infinity));
 const shortestWord = leastOf('inWord');
@@ -127,28 +147,31 @@ const shortLists: (readonly AnyDetector[] | undefined)[] = Array.from<undefined>
   length: (allTopics + 1) << topicsShift,
 });
 
-function readShortList(
-  traits: Readonly<TextTraits>,
-  { known, numberPatterns }: DetectionSettings,
-): readonly AnyDetector[] {
-  const kind =
+function readKind(traits: Readonly<TextTraits>, { known, numberPatterns }: DetectionSettings): number {
+  return (
     (traits.digits > 0 ? has.digits : 0) |
+    (traits.digits >= fewestInRow ? has.manyDigits : 0) |
+    (traits.points >= fewestPoints ? has.points : 0) |
+    (traits.digitsBehindLetters > 0 ? has.digitsBehindLetters : 0) |
     (traits.longestWord >= shortestWord ? has.longWord : 0) |
     (traits.longestCapitals >= shortestCapitals ? has.capitals : 0) |
     (known.length > 0 ? has.known : 0) |
     (numberPatterns.length > 0 ? has.numberPatterns : 0) |
     (traits.marks << marksShift) |
-    ((traits.topics & allTopics) << topicsShift);
-  return (shortLists[kind] ??= structuredDetectors.filter((detector) => mayFit(detector, kind)));
+    (((traits.topics >>> firstTopic) & allTopics) << topicsShift)
+  );
 }
 
 function mayFit(detector: AnyDetector, kind: number): boolean {
   const needed =
-    (detector.digits + detector.digitsInRow + detector.digitsInCode > 0 ? has.digits : 0) |
+    (detector.digits > 0 ? has.digits : 0) |
+    (detector.digitsInRow >= fewestInRow || detector.digitsInCode >= fewestInRow ? has.manyDigits : 0) |
+    (detector.points >= fewestPoints ? has.points : 0) |
+    (detector.digitsBehindLetters > 0 ? has.digitsBehindLetters : 0) |
     (detector.inWord > 0 ? has.longWord : 0) |
     (detector.inCapitals > 0 ? has.capitals : 0) |
     (detector.setting ? has[detector.setting] : 0) |
-    ((detector.topic | detector.repeatedTopic) << topicsShift);
+    (((detector.topic | detector.repeatedTopic) >>> firstTopic) << topicsShift);
   return (kind & needed) === needed && (detector.marks === 0 || (kind & (detector.marks << marksShift)) !== 0);
 }
 
@@ -169,7 +192,7 @@ function fits(detector: AnyDetector, traits: Readonly<TextTraits>): boolean {
 export function detectStructured(scanned: ScannedText, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];
   for (const detect of chooseDetectors(scanned, settings)) {
-    for (const span of detect(scanned.text, settings)) found.push(span);
+    for (const span of detect(scanned.text, settings, scanned.contexts)) found.push(span);
   }
   if (found.length === 0) return found;
   return resolveOverlaps(settings.known.length > 0 ? recogniseKnown(found, settings) : found);

@@ -21,7 +21,7 @@ describe('what a text holds', () => {
       digitsBehindLetters: 1,
       longestWord: 19,
       longestCapitals: 4,
-      marks: marks.at | marks.colon | marks.dot | marks.bracket,
+      marks: marks.at | marks.colon | marks.bracket,
       topics: 0,
       repeatedTopics: 0,
     });

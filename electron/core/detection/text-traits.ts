@@ -1,6 +1,9 @@
 import { characterKinds } from './text/characters.ts';
 import type { ScannedText } from './text/scanned-text.ts';
-import { shapes } from './text/shapes.ts';
+import { shapes as wordShapes } from './text/shapes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 /**
  * What a text holds, read from its words, so that a rule is not asked about a text in which it can find nothing. Every
@@ -30,7 +33,7 @@ export interface TextTraits {
 }
 
 /** Bits of TextTraits.marks. */
-export const marks = { at: 1, colon: 2, dot: 4, bracket: 8 } as const;
+export const marks = { at: 1, colon: 2, bracket: 4 } as const;
 
 const kinds = characterKinds;
 const letters = kinds.lower | kinds.upper;
@@ -44,6 +47,7 @@ const mostInCode = 3;
 const inCode = kinds.space | kinds.hyphen | kinds.period | kinds.slash | kinds.other;
 const longestLetters = 3;
 const shortestCode = 8;
+const fewestInCode = 5;
 const traits: TextTraits = {
   digits: 0,
   digitsInRow: 0,
@@ -81,43 +85,52 @@ function readMarks(gaps: number): number {
   return (
     (gaps & kinds.at ? marks.at : 0) |
     (gaps & kinds.colon ? marks.colon : 0) |
-    (gaps & kinds.period ? marks.dot : 0) |
     (gaps & (kinds.quote | kinds.other) ? marks.bracket : 0)
   );
 }
 
 function countDigits(scanned: ScannedText): void {
-  const { count, starts, ends, gaps, shapes: shapeOf } = scanned;
-  let end = 0;
-  let wasDigits = false;
+  const { digital, starts, ends, gaps, shapes: shapeOf } = scanned;
+  let before = -1;
   let row = 0;
+  for (let place = 0; place < digital.count; place++) {
+    const index = digital.indexes[place]!;
+    const between = index > 0 ? starts[index]! - ends[index - 1]! : Infinity;
+    const length = ends[index]! - starts[index]!;
+    const gap = gaps[index]!;
+    const isNext = index > 0 && before === index - 1;
+    row = isNext && between <= mostInRow && (gap & ~inRow) === 0 ? row + length : length;
+    if (row > traits.digitsInRow) traits.digitsInRow = row;
+    if (isNext && between === 1 && gap === kinds.period) traits.points++;
+    if (traits.digitsBehindLetters === 0 && isBehindLetters(scanned, index, between <= mostBetween))
+      traits.digitsBehindLetters = 1;
+    // Number words may be part of such a word.
+    if (shapeOf[index]! & letters) traits.repeatedTopics = traits.topics;
+    before = index;
+  }
+  // No more than there are at all, and so few are no code.
+  traits.digitsInCode = scanned.digits < fewestInCode ? scanned.digits : countInCode(scanned);
+}
+
+function countInCode({ count, starts, ends, gaps, shapes: shapeOf }: ScannedText): number {
+  let end = 0;
+  let most = 0;
   let code = 0;
   let inWhole = 0;
   for (let index = 0; index < count; index++) {
     const start = starts[index]!;
-    const between = index > 0 ? start - end : Infinity;
+    const isInCode = index > 0 && start - end <= mostInCode && (gaps[index]! & ~inCode) === 0;
+    if (!isInCode) code = inWhole = 0;
     end = ends[index]!;
     const length = end - start;
-    const gap = gaps[index]!;
-    const shape = shapeOf[index]!;
-    const isDigits = (shape & kinds.digit) !== 0;
-    const isInCode = between <= mostInCode && (gap & ~inCode) === 0;
-    if (!isInCode) code = inWhole = 0;
-    if (isDigits) {
-      row = wasDigits && between <= mostInRow && (gap & ~inRow) === 0 ? row + length : length;
+    if (shapeOf[index]! & kinds.digit) {
       code += length;
       inWhole += length;
-      if (wasDigits && between === 1 && gap === kinds.period) traits.points++;
-      if (traits.digitsBehindLetters === 0 && isBehindLetters(scanned, index, between <= mostBetween))
-        traits.digitsBehindLetters = 1;
-      // Number words may be part of such a word.
-      if (shape & letters) traits.repeatedTopics = traits.topics;
-      if (row > traits.digitsInRow) traits.digitsInRow = row;
     } else if (length <= longestLetters) inWhole += length;
     else code = inWhole = 0;
-    if (inWhole >= shortestCode && code > traits.digitsInCode) traits.digitsInCode = code;
-    wasDigits = isDigits;
+    if (inWhole >= shortestCode && code > most) most = code;
   }
+  return most;
 }
 
 /** "AB12", "B-AB 1234", "-ab12": within the word, or at the end of the one before. */

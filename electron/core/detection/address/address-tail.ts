@@ -1,10 +1,13 @@
 import { characterKinds, hashPair } from '../text/characters.ts';
 import { loadDictionary } from '../dictionaries/load-dictionary.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { regions } from './address-words.ts';
 import { isNumber } from './house-number.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const flags = wordFlags;
@@ -140,7 +143,7 @@ function isQuadrantOrLetter(scanned: ScannedText, next: number, known: number): 
 
 /** A known place, country or region, with the capitalised words around it. */
 function readPlace(scanned: ScannedText, next: number, known: number): number {
-  if (regions.has(scanned.word(next))) return next;
+  if (isAbbreviation(scanned, next) && regions.has(scanned.word(next))) return next;
   const isPair =
     known & flags.placeStart &&
     next + 1 < scanned.count &&

@@ -1,4 +1,6 @@
+import { SaidWords } from '../text/said-words.ts';
 import { WordSet } from '../text/word-set.ts';
+import { contexts } from '../topics.ts';
 
 /** Kinds of streets that are common words as well: "drive", "way", "place". */
 export const ambiguousStreets = new WordSet(
@@ -19,8 +21,9 @@ export const linksInStreets = new WordSet(
 );
 
 /** Where somebody lives, is or wants something sent. */
-export const cues = new WordSet(
+export const cues = new SaidWords(
   'address addresses adresse anschrift live lives living located location office sent send deliver delivered delivery ship shipped shipping billing moved resides residing residence street taxi letter corner meet return wohne wohnt wohnhaft wohnort wohnen lieferadresse rechnungsadresse lieferung liefern sende senden schicke schicken gezogen umgezogen umziehen ziehe straße strasse hausnummer sitz find arrived arrive visit adres dirección indirizzo office lieferanschrift postanschrift situated enter',
+  contexts,
 );
 
 /** A number before one of these counts something. */

@@ -1,8 +1,12 @@
 import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
 import { WordSet } from '../text/word-set.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 const and = new WordSet('and und');

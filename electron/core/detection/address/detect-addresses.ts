@@ -1,7 +1,7 @@
 import type { DetectedSpan } from '../detected-span.ts';
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { cues, flats, places, postcodeCues, whereabouts } from './address-words.ts';
 import { findCornerEnd, findCornerStart } from './corner.ts';
@@ -9,6 +9,9 @@ import { readTail, readUnit, type Tail } from './address-tail.ts';
 import { readBox } from './post-box.ts';
 import { isOtherNumber } from '../text/numbers.ts';
 import { readNumberFirst, readNumberLast, readStreetAlone, type Street } from './street.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const flags = wordFlags;
@@ -74,12 +77,9 @@ function judge(scanned: ScannedText, street: Street, tail: Tail): number {
 }
 
 function hasCue(scanned: ScannedText, first: number, last: number): boolean {
-  for (let index = first - 1; index >= Math.max(0, first - lookBack); index--)
-    if (cues.has(scanned.hashes[index] ?? 0)) return true;
+  if (cues.areAmong(scanned, first - lookBack, first - 1)) return true;
   // German puts the verb last: "an Lindenweg 4 liefern".
-  for (let index = last + 1; index < Math.min(scanned.count, last + lookAhead); index++)
-    if (cues.has(scanned.hashes[index] ?? 0)) return true;
-  return false;
+  return cues.areAmong(scanned, last + 1, last + lookAhead - 1);
 }
 
 /** "Flat 4, 12 High St": the flat may have been taken for the number of the house. */
@@ -125,10 +125,15 @@ function add(
   // What begins inside the address before continues it or is worse.
   if ((found.at(-1)?.end ?? 0) > start) return -1;
   const confidence = Math.min(0.95, Math.round(100 / (1 + Math.exp(threshold - 0.2 - score))) / 100);
-  const normalised = scanned.text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[\s,]+/g, ' ');
+  const normalised = normalise(scanned.text.slice(start, end));
   found.push({ type: 'postalAddress', start, end, confidence, reason, validated: false, normalised });
   return last;
 }
+
+function normalise(written: string): string {
+  const small = written.toLowerCase();
+  return parting.test(small) ? small.replace(/[\s,]+/g, ' ') : small;
+}
+
+/** What is no single space and parts words. */
+const parting = /[^\S ]|,|\s\s/;

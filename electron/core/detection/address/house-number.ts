@@ -1,6 +1,9 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const longest = 6;

@@ -1,10 +1,14 @@
 import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
 import { ships } from './address-words.ts';
 import { isNumber } from './house-number.ts';
 import type { Street } from './street.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 const unit = hashWord('unit');

@@ -1,4 +1,5 @@
-import { WordMemo } from '../text/word-memo.ts';
+import type { ScannedText } from '../text/scanned-text.ts';
+import { WordJudgements } from '../text/word-judgements.ts';
 
 /** Endings of compounds that are streets and hardly anything else: German, Dutch, Nordic, Hungarian. */
 const sure =
@@ -8,7 +9,7 @@ const likely =
   /(?:weg|platz|ring|damm|ufer|steig|stieg|pfad|hof|markt|graben|wall|brücke|tor|berg|feld|garten|kamp|winkel|höhe|rain|grund|tie|ranta|backen|bakken|holmen|haugen|lia|vangur|hraun|teigur|kade|singel|hoek|weide|veld|lei|laan|baan|steenweg|ova|čeva|ceva|ska|u|út|tér)$/iu;
 
 /** Of a word that can have such an ending. */
-export const shortestCompound = 5;
+const shortestCompound = 5;
 
 export type StreetEnding = 'sure' | 'likely' | 'none';
 
@@ -18,9 +19,9 @@ export function isKindAlone(word: string): boolean {
 }
 
 const verdicts: readonly StreetEnding[] = ['none', 'likely', 'sure'];
-const memo = new WordMemo();
-const judge = (word: string): number => (sure.test(word) ? 2 : likely.test(word) ? 1 : 0);
+const judgements = new WordJudgements((word) => (sure.test(word) ? 2 : likely.test(word) ? 1 : 0));
 
-export function judgeEnding(word: string): StreetEnding {
-  return word.length < shortestCompound ? 'none' : (verdicts[memo.recall(word, judge)] ?? 'none');
+export function judgeEnding(scanned: ScannedText, index: number): StreetEnding {
+  const length = (scanned.ends[index] ?? 0) - (scanned.starts[index] ?? 0);
+  return length < shortestCompound ? 'none' : (verdicts[judgements.of(scanned, index)] ?? 'none');
 }

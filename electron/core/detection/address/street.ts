@@ -1,11 +1,14 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
 import { WordSet } from '../text/word-set.ts';
 import { ambiguousStreets, counted, linksInStreets, numberFirstStreets, streetsAlone } from './address-words.ts';
 import { isNumber, readHouseNumber } from './house-number.ts';
-import { isKindAlone, judgeEnding, shortestCompound, type StreetEnding } from './street-ending.ts';
+import { isKindAlone, judgeEnding } from './street-ending.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const flags = wordFlags;
@@ -163,7 +166,7 @@ export function readNumberLast(scanned: ScannedText, number: number): Street | u
   if (gap & ~(kinds.space | kinds.comma | kinds.period)) return undefined;
   const known = scanned.flags[last] ?? 0;
   const isComma = (gap & kinds.comma) !== 0;
-  const ending = judgeEndingOf(scanned, last);
+  const ending = judgeEnding(scanned, last);
   const isStreetWord = (known & flags.streetAfter) !== 0 && !isComma;
   if (ending === 'sure' || isStreetWord) {
     const first = ending === 'sure' ? findAdjectives(scanned, last) : findWordsBefore(scanned, last);
@@ -177,11 +180,6 @@ export function readNumberLast(scanned: ScannedText, number: number): Street | u
   const before = findStreetBefore(scanned, last);
   if (before) return { first: takeNumberBefore(scanned, before.first), last: end, score: before.score };
   return isComma || isNumber(scanned, last) ? undefined : readUnknown(scanned, last, end, ending === 'likely');
-}
-
-function judgeEndingOf(scanned: ScannedText, index: number): StreetEnding {
-  const length = (scanned.ends[index] ?? 0) - (scanned.starts[index] ?? 0);
-  return length < shortestCompound ? 'none' : judgeEnding(scanned.word(index));
 }
 
 /** "17. Juni": in the name of a street. */
@@ -259,7 +257,7 @@ function findStreetBefore(scanned: ScannedText, last: number): { first: number; 
       const isPreposition = (known & (flags.functionGerman | flags.determiner | flags.direction)) !== 0;
       if (isPreposition && !(isCapitalWord && isCapital(scanned, last))) return undefined;
       if (known & flags.functionEnglish && !isCapitalWord) return undefined;
-      const isLikely = isPreposition && judgeEndingOf(scanned, last) !== 'none' ? 1 : 0;
+      const isLikely = isPreposition && judgeEnding(scanned, last) !== 'none' ? 1 : 0;
       return { first: index, score: isPreposition ? -0.5 + isLikely : isCapitalWord ? 2 : 1 };
     }
     if (index > 0 && isDay(scanned, index - 1)) index--;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { computingTime } from '../../testing/computing-time.ts';
-import { detectGeolocations, mayHoldGeolocation } from './detect-geolocation.ts';
+import { detectGeolocations, mayHoldDegrees, mayHoldFraction, mayHoldGeoUri } from './detect-geolocation.ts';
 
 const find = (text: string): string[] =>
-  mayHoldGeolocation(text) ? detectGeolocations(text).map(({ start, end }) => text.slice(start, end)) : [];
+  mayHoldFraction(text) || mayHoldDegrees(text) || mayHoldGeoUri(text)
+    ? detectGeolocations(text).map(({ start, end }) => text.slice(start, end))
+    : [];
 
 describe('coordinates', () => {
   it.each([

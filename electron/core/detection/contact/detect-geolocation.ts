@@ -27,11 +27,28 @@ const onMap = /(?:maps?|geo|lat|osm|openstreetmap|goo\.gl|waze|bing)[^\s]*$/i;
 const named =
   /(?<![\p{L}?&])(?:lat|latitude|breite(?:ngrad)?)\s?[:=]?\s?([+-]?\d{1,2}[.]\d{2,15})\D{1,20}(?:lon|lng|long|longitude|länge(?:ngrad)?)\s?[:=]?\s?([+-]?\d{1,3}[.]\d{2,15})/giu;
 
-/** Whether there is a fraction of two digits, a degree sign or a geo: address. */
-export function mayHoldGeolocation(text: string): boolean {
+/** Whether there is a fraction of two digits. */
+export function mayHoldFraction(text: string): boolean {
   for (let point = text.indexOf('.'); point !== -1; point = text.indexOf('.', point + 1))
     if (isDigit(text, point - 1) && isDigit(text, point + 1) && isDigit(text, point + 2)) return true;
-  return text.includes('°') || (text.includes(':') && /geo:/i.test(text));
+  return false;
+}
+
+/** Whether there is a degree sign. */
+export function mayHoldDegrees(text: string): boolean {
+  return text.includes('°');
+}
+
+/** Whether there is a geo: address. */
+export function mayHoldGeoUri(text: string): boolean {
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1))
+    if (isDigit(text, colon + 1) || isSign(text.charCodeAt(colon + 1)))
+      if (colon > 2 && text.slice(colon - 3, colon).toLowerCase() === 'geo') return true;
+  return false;
+}
+
+function isSign(unit: number): boolean {
+  return unit === 0x2b || unit === 0x2d;
 }
 
 /** Places given by their coordinates, in text, as geo: addresses and in links to maps. */

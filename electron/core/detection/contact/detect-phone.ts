@@ -7,6 +7,8 @@ import { findFormat, isPlausible, isSurelyNorthAmerican, type WrittenNumber } fr
 
 /** Digits of the longest number: fifteen (E.164) behind "00". */
 const mostDigits = 17;
+/** And of the shortest, which a word has to announce. */
+const fewestDigits = 5;
 const extension =
   /(?:,? ?\(?(?:x|ext\.?|extension|durchwahl|dw\.?|nebenstelle|nst\.?|apparat|app\.?)[ :.]{0,2}[-–]? ?\d{1,6}\)?|,? ?#\d{1,5})(?![\p{L}\p{N}])/iuy;
 /** What makes of the last group an amount, a time or a part of a word. */
@@ -23,11 +25,11 @@ interface Found {
 }
 
 /** Telephone numbers of any country in the writing of any, and short ones that a word announces. */
-export function detectPhones(text: string, settings: DetectionSettings): DetectedSpan[] {
+export function detectPhones(text: string, settings: DetectionSettings, said = -1): DetectedSpan[] {
   const found: DetectedSpan[] = [];
   for (const chain of findDigitChains(text)) {
-    for (let first = 0; first < chain.groups.length; first++) {
-      const number = findNumber(text, chain, first);
+    for (let first = 0; first < chain.groups.length && countDigits(chain, first) >= fewestDigits; first++) {
+      const number = findNumber(text, chain, first, said);
       if (!number) continue;
       first = number.last;
       const { start, end, reason } = number;
@@ -47,8 +49,17 @@ export function detectPhones(text: string, settings: DetectionSettings): Detecte
   return found;
 }
 
+function countDigits({ groups }: DigitChain, first: number): number {
+  let digits = 0;
+  for (let index = first; index < groups.length && digits < fewestDigits; index++) {
+    const { start, end } = groups[index]!;
+    digits += end - start;
+  }
+  return digits;
+}
+
 /** The longest number that begins with this group; one that needs an announcement only where its chain begins. */
-function findNumber(text: string, chain: DigitChain, first: number): Found | null {
+function findNumber(text: string, chain: DigitChain, first: number, said: number): Found | null {
   const start = findStart(text, chain, first);
   if (start === null) return null;
   let plausible: Found | null = null;
@@ -58,7 +69,7 @@ function findNumber(text: string, chain: DigitChain, first: number): Found | nul
     const { begin, end } = number;
     const format = findFormat(number);
     if (format) {
-      const isOther = !number.hasPlus && isAnnouncedAsOther(text, begin) && !isSurelyNorthAmerican(number);
+      const isOther = !number.hasPlus && isAnnouncedAsOther(text, begin, said) && !isSurelyNorthAmerican(number);
       return isOther ? null : { last, start: begin, end, reason: format };
     }
     if (first === 0 && !chain.hasPlus && isPlausible(number))
@@ -66,7 +77,7 @@ function findNumber(text: string, chain: DigitChain, first: number): Found | nul
   }
   if (!plausible) return null;
   const digits = text.slice(plausible.start, plausible.end).replace(/\D/g, '').length;
-  return isAnnounced(text, plausible.start, plausible.end, digits) ? plausible : null;
+  return isAnnounced(text, plausible.start, plausible.end, digits, said) ? plausible : null;
 }
 
 /** Null where no number begins: within a word, an amount or a group. */

@@ -1,3 +1,5 @@
+import { isDigit } from '../text/is-digit.ts';
+
 /** Digits written together. */
 export interface DigitGroup {
   start: number;
@@ -27,11 +29,14 @@ export function findDigitChains(text: string): DigitChain[] {
   const chains: DigitChain[] = [];
   let chain: DigitChain | null = null;
   let skipTo = 0;
-  for (const { index: start, 0: digits } of text.matchAll(/\d+/g)) {
+  let end = 0;
+  for (let start = findDigit(text, 0); start !== -1; start = findDigit(text, end)) {
+    end = start + 1;
+    while (isDigit(text, end)) end++;
     if (start < skipTo) continue;
     const last = chain?.groups.at(-1);
-    const gap = last ? text.slice(last.end, start) : '';
-    const isJoined = last !== undefined && gap.length <= 4 && separator.test(gap);
+    const gap = last && start - last.end <= 4 ? text.slice(last.end, start) : '';
+    const isJoined = last !== undefined && start - last.end <= 4 && separator.test(gap);
     if (!isJoined || /\s/.test(gap)) {
       date.lastIndex = start;
       const matched = date.exec(text);
@@ -43,14 +48,20 @@ export function findDigitChains(text: string): DigitChain[] {
       }
     }
     if (chain && isJoined) {
-      chain.groups.push({ start, end: start + digits.length });
+      chain.groups.push({ start, end });
       continue;
     }
     if (chain) chains.push(chain);
-    chain = begin(text, start, start + digits.length);
+    chain = begin(text, start, end);
   }
   if (chain) chains.push(chain);
   return chains;
+}
+
+/** Where the next digit stands, or -1. */
+function findDigit(text: string, from: number): number {
+  for (let index = from; index < text.length; index++) if (isDigit(text, index)) return index;
+  return -1;
 }
 
 function begin(text: string, start: number, end: number): DigitChain {

@@ -11,6 +11,7 @@ export interface WrittenNumber {
 
 const bracketed = /^(?:1[ .-])?\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}$|^\([1-9]\d{1,4}\)[ -]?\d{3,5}[ -]?\d{3,4}$/;
 const northAmerican = /^(?:1[ .-])?(?:\d{3}([.-])\d{3}\1\d{4}|[2-9]\d{2} [2-9]\d{2}[ -]\d{4})$/;
+const isPlanned = /^1[2-9]\d{9}$/;
 const year = /^(?:19|20)\d{2}$/;
 const clock = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
@@ -19,6 +20,8 @@ function isInternational({ digits, hasPlus }: WrittenNumber): boolean {
   if (!hasPlus && !/^00[1-9]/.test(digits)) return false;
   const number = hasPlus ? digits : digits.slice(2);
   if (number.length < 7 || number.length > 15) return false;
+  // The commonest need no plan: behind the code of North America every number has ten digits, of which none begins so.
+  if (isPlanned.test(number)) return true;
   return parsePhoneNumberFromString(`+${number}`, metadata)?.isPossible() ?? false;
 }
 

@@ -1,13 +1,15 @@
 import { ContextWords } from '../context-words.ts';
 import type { DetectedSpan } from '../detected-span.ts';
+import type { DetectionSettings } from '../detection-settings.ts';
+import { contexts } from '../topics.ts';
 import words from './number-words.json' with { type: 'json' };
 
 const kinds = [
-  { type: 'customerNumber', names: new ContextWords(words.customerNumber) },
-  { type: 'orderNumber', names: new ContextWords(words.orderNumber) },
+  { type: 'customerNumber', names: new ContextWords(words.customerNumber, contexts.add(words.customerNumber)) },
+  { type: 'orderNumber', names: new ContextWords(words.orderNumber, contexts.add(words.orderNumber)) },
 ] as const;
 /** What is bought or complained about; its number follows with a sign, or is long. */
-const things = new ContextWords(words.thing);
+const things = new ContextWords(words.thing, contexts.add(words.thing));
 
 const connection =
   '(?:\\s?\\([^()\\d]{1,20}\\))?["\'*]?\\s{0,3}(?:[:#=.]{1,2}\\s{0,3})?(?:(?:ist|lautet|war|is|was|wäre|are)(?:\\s(?:die|the))?\\s{1,2}:?\\s{0,2}|(?:von|for|für|of)?\\s?(?:nr|no|nummer|number)?\\s?[.:#]{1,2}\\s{0,2})?["\'*„“#]?';
@@ -27,17 +29,14 @@ const continuation =
 /** Without one of these there is none. */
 export const customerWords: readonly string[] = Object.values(words).flat();
 
-const anyOfThem = new ContextWords(customerWords);
-
 /** Whether there is anything like a code. */
 export function mayHoldCustomerNumber(text: string): boolean {
   return /\d{3}|[A-Z]-?\d|\d[A-Z]|\d[-/]\d/.test(text);
 }
 
 /** Numbers that companies give to customers and orders, behind a word that says so, or before it. */
-export function detectCustomerNumbers(text: string): DetectedSpan[] {
+export function detectCustomerNumbers(text: string, _settings?: DetectionSettings, said = -1): DetectedSpan[] {
   const found: DetectedSpan[] = [];
-  if (anyOfThem.findLastEnd(text) === -1) return found;
   const starts = new Set<number>();
   const report = (type: 'customerNumber' | 'orderNumber', start: number, written: string): void => {
     // "order number" is also an "order" with a number behind it.
@@ -48,7 +47,7 @@ export function detectCustomerNumbers(text: string): DetectedSpan[] {
     found.push({ type, start, end: start + written.length, confidence: 0.9, reason, validated: false, normalised });
   };
   for (const { type, names } of kinds) {
-    for (const place of names.findPlaces(text)) {
+    for (const place of names.findPlaces(text, said)) {
       const after = readAfter(text, place.end);
       if (after && isCode(after.written, 3)) report(type, after.start, after.written);
       else {
@@ -57,7 +56,7 @@ export function detectCustomerNumbers(text: string): DetectedSpan[] {
       }
     }
   }
-  for (const place of things.findPlaces(text)) {
+  for (const place of things.findPlaces(text, said)) {
     const after = readAfter(text, place.end);
     if (!after) continue;
     const hasSign = /(?:#|n(?:umme)?r|no|number)[.:]?\s*$/i.test(text.slice(place.start, after.start));
@@ -72,7 +71,9 @@ interface Read {
 }
 
 function readAfter(text: string, end: number): Read | null {
-  const [whole = '', written = ''] = following.exec(text.slice(end, end + 110)) ?? [];
+  const after = text.slice(end, end + 110);
+  if (!/\d/.test(after)) return null;
+  const [whole = '', written = ''] = following.exec(after) ?? [];
   if (written === '') return null;
   const start = end + whole.length - written.length;
   return continuation.test(text.slice(start + written.length, start + written.length + 12)) ? null : { start, written };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computingTime } from '../../testing/computing-time.ts';
-import { detectIps, mayHoldIp } from './detect-ip.ts';
+import { detectIps, mayHoldColons } from './detect-ip.ts';
 
 const find = (text: string): string[] =>
-  mayHoldIp(text) ? detectIps(text).map(({ start, end }) => text.slice(start, end)) : [];
+  mayHoldColons(text) || /\d\.\d+\.\d/.test(text)
+    ? detectIps(text).map(({ start, end }) => text.slice(start, end))
+    : [];
 
 describe('IP addresses', () => {
   it.each([

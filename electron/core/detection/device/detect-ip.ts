@@ -1,5 +1,4 @@
 import type { DetectedSpan } from '../detected-span.ts';
-import { isDigit } from '../text/is-digit.ts';
 import { byte, expandIpV6 } from './expand-ip.ts';
 
 const v4 = new RegExp(
@@ -13,15 +12,18 @@ const other =
 
 const named = /(?:ip|adresse|address|server|host|ping|dns|gateway|router)/i;
 
-/** Whether there are marks enough for an address of either version. */
-export function mayHoldIp(text: string): boolean {
-  for (let point = text.indexOf('.'); point !== -1; point = text.indexOf('.', point + 1))
-    if (isDigit(text, point - 1) && isDigit(text, point + 1)) return enoughMarks.test(text);
-  const colon = text.indexOf(':');
-  return colon !== -1 && text.includes(':', colon + 1) && enoughMarks.test(text);
-}
+/** Groups of an address have so many digits. */
+const longestGroup = 4;
 
-const enoughMarks = /\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/;
+/** Whether two colons are as near to each other as in an address of version 6: most texts have those of times. */
+export function mayHoldColons(text: string): boolean {
+  for (let colon = text.indexOf(':'); colon !== -1;) {
+    const next = text.indexOf(':', colon + 1);
+    if (next !== -1 && next - colon <= longestGroup + 1) return true;
+    colon = next;
+  }
+  return false;
+}
 
 /** IP addresses of both versions (RFC 6943, RFC 4291), without those that are nobody's (unspecified, loopback). */
 export function detectIps(text: string): DetectedSpan[] {

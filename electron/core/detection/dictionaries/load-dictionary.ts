@@ -40,7 +40,7 @@ function makeTable(): WordTable {
   for (const [flag, words] of wordLists) addWords(table, words, wordFlags[flag]);
   for (const [flag, words] of Object.entries(contextWords))
     for (const word of words.split(' ')) table.add(hashWord(word), wordFlags[flag as WordFlag]);
-  for (const hash of loadLexicon().keys()) table.add(hash, wordFlags.hint);
+  for (const hash of loadLexicon().entries.keys()) table.add(hash, wordFlags.hint);
   return table;
 }
 

@@ -1,9 +1,12 @@
 import type { DetectedSpan } from '../detected-span.ts';
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { isSameSentence } from './hint-context.ts';
 import { WordSet } from '../text/word-set.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 const currencies = new WordSet('dollars dollar bucks usd euro euros eur pounds gbp chf franken');

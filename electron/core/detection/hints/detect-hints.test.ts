@@ -70,7 +70,7 @@ describe('hints at special categories, offences, children and money', () => {
   });
 
   it('have words for every type in both languages', () => {
-    const entries = [...loadLexicon().values()].flat();
+    const entries = [...loadLexicon().entries.values()].flat();
     for (const language of ['de', 'en']) {
       const types = new Set(entries.filter((entry) => entry.language === language).map(({ type }) => type));
       expect([...types].toSorted()).toEqual([...findingGroups.hint].toSorted());

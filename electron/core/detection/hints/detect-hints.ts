@@ -3,14 +3,22 @@ import type { DetectionLanguage } from '../detection-settings.ts';
 import { resolveOverlaps } from '../resolve-overlaps.ts';
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { wordFlags } from '../text/word-flags.ts';
-import { detectAges } from './ages.ts';
-import { detectAmounts } from './amounts.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+import { topics } from '../topics.ts';
+import { ageWords, detectAges } from './ages.ts';
+import { amountWords, detectAmounts } from './amounts.ts';
 import { judgeCompound, shortestCompound } from './compounds.ts';
 import { judgeContext } from './hint-context.ts';
 import { type LexiconEntry, loadLexicon } from './lexicon.ts';
 
+// Imported objects under names of this module: see scanned-text.ts.
+const wordFlags = allWordFlags;
+
 const kinds = characterKinds;
+const aboutAges = topics.addExactly(ageWords);
+const aboutAmounts = topics.addExactly(amountWords);
+/** Topics of numbers that hint at something: a number alone does not. */
+export const numbersThatHint = aboutAges | aboutAmounts;
 const confidenceOfGrade = [0, 0.3, 0.5, 0.65];
 const lowest = 0.5;
 /** A hint is never a fact: whatever the words are, a person has to read them. */
@@ -25,8 +33,8 @@ export function detectHints(scanned: ScannedText): DetectedSpan[] {
   if (scanned.hinted.count > 0) findEntries(scanned, found);
   if (scanned.german > scanned.english) findCompounds(scanned, found);
   if (scanned.digits > 0) {
-    detectAges(scanned, found);
-    detectAmounts(scanned, found);
+    if (scanned.topics & aboutAges) detectAges(scanned, found);
+    if (scanned.topics & aboutAmounts) detectAmounts(scanned, found);
   }
   // "my child (8)" is a word and an age: the surer one stays.
   return found.length < 2 ? found : resolveOverlaps(found.sort((one, other) => other.confidence - one.confidence));
@@ -38,14 +46,28 @@ function findEntries(scanned: ScannedText, found: DetectedSpan[]): void {
   let done = -1;
   for (let place = 0; place < scanned.hinted.count; place++) {
     const index = scanned.hinted.indexes[place] ?? 0;
-    const entry = lexicon
-      .get(scanned.hashes[index] ?? 0)
-      ?.find((each) => each.language !== other && index - each.key > done && isHere(scanned, index - each.key, each));
+    const entry = findEntry(scanned, index, lexicon.find(scanned.hashes[index]!), other, done);
     if (!entry) continue;
     const first = index - entry.key;
     done = first + entry.hashes.length - 1;
     report(scanned, found, first, readCode(scanned, done, entry), entry);
   }
+}
+
+/** The first of some entries that is written around its key word, behind those that were found. */
+function findEntry(
+  scanned: ScannedText,
+  index: number,
+  entries: readonly LexiconEntry[],
+  other: DetectionLanguage | undefined,
+  done: number,
+): LexiconEntry | undefined {
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place]!;
+    const first = index - entry.key;
+    if (entry.language !== other && first > done && isHere(scanned, first, entry)) return entry;
+  }
+  return undefined;
 }
 
 function findCompounds(scanned: ScannedText, found: DetectedSpan[]): void {

@@ -33,12 +33,32 @@ interface Group {
 }
 
 const groups: readonly Group[] = [...german, ...english];
-let entries: Map<number, LexiconEntry[]> | undefined;
+let lexicon: Lexicon | undefined;
 
 /** Entries by the hash of their key word, those of more words first. */
-export function loadLexicon(): Map<number, LexiconEntry[]> {
-  entries ??= readEntries();
-  return entries;
+export class Lexicon {
+  readonly entries: ReadonlyMap<number, readonly LexiconEntry[]>;
+  /** The entries of each key word, from 1 on, */
+  private readonly lists: readonly (readonly LexiconEntry[])[];
+  /** and its number in a table: to look a hash up in a map makes an object of it. */
+  private readonly numbers: WordTable;
+
+  constructor(entries: ReadonlyMap<number, readonly LexiconEntry[]>) {
+    this.entries = entries;
+    this.lists = [[], ...entries.values()];
+    this.numbers = new WordTable(entries.size + 1);
+    let number = 0;
+    for (const hash of entries.keys()) this.numbers.add(hash, ++number);
+  }
+
+  find(hash: number): readonly LexiconEntry[] {
+    return this.lists[this.numbers.get(hash)] ?? [];
+  }
+}
+
+export function loadLexicon(): Lexicon {
+  lexicon ??= new Lexicon(readEntries());
+  return lexicon;
 }
 
 function readEntries(): Map<number, LexiconEntry[]> {

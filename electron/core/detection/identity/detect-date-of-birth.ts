@@ -15,6 +15,14 @@ const inPlace = /^\s(?:in|im|zu|at)\s\p{Lu}[\p{L}.-]*(?:\s\p{L}[\p{L}.-]*){0,2}\
 /** Without one of these there is none. */
 export const birthWords: readonly string[] = [...words.sure, ...words.likely];
 
+/** Parts of these words. */
+const parts = /geb|b[ .-]{0,3}day|birth|born|d[ .-]{0,3}o[ .-]{0,3}b/i;
+
+/** Whether there is a part of one of the words: what the words begin with may be any other word, as in "to be". */
+export function mayHoldDateOfBirth(text: string): boolean {
+  return parts.test(text);
+}
+
 /** Dates that words before them or right after them call a date of birth. */
 export function detectDatesOfBirth(text: string, settings: DetectionSettings): DetectedSpan[] {
   const found: DetectedSpan[] = [];

@@ -1,11 +1,17 @@
 import type { DetectedSpan } from '../detected-span.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { wordFlags } from '../text/word-flags.ts';
-import { nameClasses } from './name-class.ts';
-import { type FeatureList, featureIds as ids } from './name-features.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+import { nameClasses as allNameClasses } from './name-class.ts';
+import { type FeatureList, featureIds } from './name-features.ts';
 import { isParticle, type NameRun } from './name-run.ts';
 import { findNameEnd, findNameStart } from './name-parts.ts';
 import { scoreNames } from './score-names.ts';
+import type { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const ids = featureIds;
+const nameClasses = allNameClasses;
+const wordFlags = allWordFlags;
 
 /** Who or what decided, the most telling first. */
 const reasons: readonly (readonly [number, string])[] = [
@@ -23,26 +29,28 @@ const dictionaryFlags = wordFlags.firstNameCommon | wordFlags.firstName | wordFl
 
 /** Names of persons: what dictionaries, writing and surroundings say of each word, added up. */
 export function detectNames(scanned: ScannedText): DetectedSpan[] {
-  const collector = new Collector(scanned);
+  collector.begin(scanned);
   scoreNames(scanned, collector);
   return collector.finish();
 }
 
+/** Makes names of the words that are told to it. */
 class Collector {
-  private readonly scanned: ScannedText;
-  private readonly found: DetectedSpan[] = [];
-  private classes: Uint8Array = new Uint8Array(0);
+  private scanned!: ScannedText;
+  private classes!: WordClasses;
+  private found = none;
   private reason = '';
   private first = -1;
   private last = -1;
   private count = 0;
   private sum = 0;
 
-  constructor(scanned: ScannedText) {
+  begin(scanned: ScannedText): void {
     this.scanned = scanned;
+    this.found = none;
   }
 
-  run(_run: NameRun, classes: Uint8Array): void {
+  run(_run: NameRun, classes: WordClasses): void {
     if (this.first !== -1) this.close();
     this.classes = classes;
   }
@@ -67,7 +75,7 @@ class Collector {
   /** Initials and particles between two parts of a name belong to it. */
   private isAdjacent(index: number): boolean {
     for (let between = this.last + 1; between < index; between++) {
-      const isLink = this.classes[between] === nameClasses.initial || isParticle(this.scanned, between);
+      const isLink = this.classes.at(between) === nameClasses.initial || isParticle(this.scanned, between);
       if (!isLink) return false;
     }
     return true;
@@ -83,6 +91,7 @@ class Collector {
     if (this.first !== -1) {
       // "Weber, Katharina": the surname was seen as a name of its own before.
       if ((this.found.at(-1)?.end ?? 0) > start) this.found.pop();
+      if (this.found === none) this.found = [];
       this.found.push({
         type: 'personName',
         start,
@@ -90,7 +99,7 @@ class Collector {
         confidence: toConfidence(this.sum / this.count),
         reason: this.reason || (isKnown ? 'name.dictionary' : 'name.shape'),
         validated: false,
-        normalised: scanned.text.slice(start, end).toLowerCase().replace(spaces, ' '),
+        normalised: normaliseName(scanned.text, start, end),
       });
     }
     this.first = -1;
@@ -105,12 +114,27 @@ class Collector {
 
   private isOnlyInitials(): boolean {
     for (let index = this.first; index <= this.last; index++)
-      if (this.classes[index] !== nameClasses.initial) return false;
+      if (this.classes.at(index) !== nameClasses.initial) return false;
     return true;
   }
 }
 
-const spaces = /\s+/g;
+const none: DetectedSpan[] = [];
+const collector = new Collector();
+const lastAscii = 0x7f;
+const space = ' '.charCodeAt(0);
+
+/** In small letters, with one space between two words. */
+function normaliseName(text: string, start: number, end: number): string {
+  const small = text.slice(start, end).toLowerCase();
+  let before = 0;
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > lastAscii || unit < space || (unit === space && before === space)) return small.replace(/\s+/g, ' ');
+    before = unit;
+  }
+  return small;
+}
 
 function findReason(features: FeatureList): string {
   for (const [id, reason] of reasons) if (features.has(id)) return reason;

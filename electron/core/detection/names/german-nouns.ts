@@ -1,6 +1,9 @@
 import { loadDictionary } from '../dictionaries/load-dictionary.ts';
 import { hashWord } from '../text/characters.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const wordFlags = allWordFlags;
 
 /** Endings that German nouns are formed with. */
 const nounEnding =

@@ -1,7 +1,12 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
+import { SaidWords } from '../text/said-words.ts';
 import { WordSet } from '../text/word-set.ts';
+import { contexts } from '../topics.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 
@@ -9,7 +14,7 @@ const linking = new WordSet('is ist lautet are was be s war sei wäre to');
 const copula = new WordSet('am m bin is ist spricht');
 const self = new WordSet('i ich this here hier');
 const calling = new WordSet('call me ruf nenn mich us');
-const asking = new WordSet('who wer whom wem');
+const asking = new SaidWords('who wer whom wem', contexts);
 const lookBack = 9;
 
 /** "my name is X", "ich heiße X", "Nachname: X", "called X", "under the name X". */
@@ -34,9 +39,11 @@ export function isSelfPresented(scanned: ScannedText, first: number): boolean {
 
 /** Whether a name was asked for shortly before: "What's your name? X". */
 export function isAskedFor(scanned: ScannedText, first: number): boolean {
+  const mayBeAsked = asking.mayBeIn(scanned);
+  if (!mayBeAsked && (scanned.allFlags & wordFlags.introduction) === 0) return false;
   for (let index = first - 1; index >= Math.max(0, first - lookBack); index--) {
-    if ((scanned.flags[index] ?? 0) & wordFlags.introduction) return true;
-    if (asking.has(scanned.hashes[index] ?? 0)) return true;
+    if (scanned.flags[index]! & wordFlags.introduction) return true;
+    if (mayBeAsked && asking.words.has(scanned.hashes[index]!)) return true;
   }
   return false;
 }

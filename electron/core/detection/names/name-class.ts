@@ -1,9 +1,12 @@
 import { characterKinds } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
-import { WordMemo } from '../text/word-memo.ts';
+import { WordJudgements } from '../text/word-judgements.ts';
 import { isLikeNoun } from './german-nouns.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 /** What a word alone says about being part of a name. A word that can be none in any context has the class none. */
 export const nameClasses = {
@@ -48,10 +51,8 @@ const endings =
   /(?:ss?on|s[eè]n|ov[aá]?|ev[aá]?|[oe]v[iíy]ch|ov[aá]|vi[cč]|i[cć]|i[cč]h|sk[iyýaá]|ck[iýáa]|d[oó]ttir|enko|yan|ian|shvili|adze|nen|ic[zs]|oglu|escu|poulos|idis|akis|e[sz]|ini|elli|etti|ucci|mann|meyer|maier|bauer|berger|stein|hoff|hofer|huber|inger|ström|gren|lund|berg|quist|strand|datter|zadeh|pour|uddin|wala|singh|inho|eira|off|eff|chuk|czyk|czak|[lr]iev|aev|iev|oev|uk|[aeo]ri|[iy]ć)s?$/iu;
 
 const longestEnding = 8;
-const nouns = new WordMemo();
-const judgeNoun = (word: string): number => Number(isLikeNoun(word));
-const endingsSeen = new WordMemo();
-const judgeEnding = (word: string): number => Number(endings.test(word.slice(-longestEnding)));
+const nouns = new WordJudgements((word) => Number(isLikeNoun(word)));
+const surnameEndings = new WordJudgements((word) => Number(endings.test(word.slice(-longestEnding))));
 
 export type NameLanguage = 'de' | 'en' | 'unclear';
 
@@ -90,9 +91,8 @@ export function classifyWord(scanned: ScannedText, index: number, language: Name
   if (known & (flags.wordEnglish | flags.wordGerman | flags.streetAfter | flags.direction)) return nameClasses.word;
   if (known & (flags.particle | flags.degree)) return nameClasses.none;
   if ((shape & kinds.lower) === 0) return nameClasses.none;
-  const word = scanned.word(index);
-  if (language === 'de' && nouns.recall(word, judgeNoun) === 1) return nameClasses.unknownNoun;
-  return endingsSeen.recall(word, judgeEnding) === 1 ? nameClasses.unknownWithEnding : nameClasses.unknown;
+  if (language === 'de' && nouns.of(scanned, index) === 1) return nameClasses.unknownNoun;
+  return surnameEndings.of(scanned, index) === 1 ? nameClasses.unknownWithEnding : nameClasses.unknown;
 }
 
 /** "I", unless a point follows. */

@@ -1,21 +1,31 @@
 import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
 import { wordFlags } from '../text/word-flags.ts';
+import { WordJudgements } from '../text/word-judgements.ts';
+import { SaidWords } from '../text/said-words.ts';
 import { WordSet } from '../text/word-set.ts';
+import { contexts } from '../topics.ts';
 import { isAskedFor, isIntroduced, isSelfPresented } from './introductions.ts';
-import { nameClasses } from './name-class.ts';
-import { type FeatureList, featureIds as ids } from './name-features.ts';
+import { nameClasses as allNameClasses } from './name-class.ts';
+import { type FeatureList, featureIds } from './name-features.ts';
 import { isParticle, isSmallClass, type NameRun, startsSentence } from './name-run.ts';
 import { isLikeAdjective, isLikePredicate, isLikeVerb } from './small-words.ts';
+import type { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const ids = featureIds;
+const shapes = wordShapes;
+const nameClasses = allNameClasses;
 
 const flags = wordFlags;
 const kinds = characterKinds;
 const genitive = hashWord('s');
 const and = new WordSet('and und or oder');
 const to = hashWord('to');
-const handing = new WordSet(
+const handing = new SaidWords(
   'send sent give given transfer transferred pay paid payment money funds dollars bucks account',
+  contexts,
 );
 const signOffs = new WordSet(
   'regards sincerely cheers best yours faithfully love gruß grüße grüßen grüsse lg mfg vg hochachtungsvoll herzlichst',
@@ -32,15 +42,16 @@ const lookBack = 12;
 /** Endings of German words for what somebody is: "Bundestrainer", "Vizepräsidentin". */
 const roleEnding =
   /(?:minister|präsident|kanzler|trainer|spieler|sprecher|sänger|chef|leiter|direktor|meister|führer|sekretär|vorsitzende|beauftragte|autor|künstler|forscher|wissenschaftler|philosoph|könig|bischof|anwalt|kommissar|kandidat|sieger|weltmeister|rennfahrer|steller|regisseur|richter|schüler|lehrer|arzt|therapeut|händler|gründer|berater|tochter|sohn|bruder|schwester|mutter|vater|freund|kollege|kollegin|experte|ologe|graph|graf|ist|iker|er)(?:in|s|n|r)?$/u;
+const roleEndings = new WordJudgements((word) => Number(roleEnding.test(word)));
 
 /** Adds what is around a run: which says something about every word of it. */
-export function addContext(list: FeatureList, scanned: ScannedText, classes: Uint8Array, run: NameRun): void {
+export function addContext(list: FeatureList, scanned: ScannedText, classes: WordClasses, run: NameRun): void {
   addBefore(list, scanned, classes, run);
   addAfter(list, scanned, run);
   addRun(list, scanned, classes, run);
 }
 
-function addBefore(list: FeatureList, scanned: ScannedText, classes: Uint8Array, run: NameRun): void {
+function addBefore(list: FeatureList, scanned: ScannedText, classes: WordClasses, run: NameRun): void {
   const before = run.first - 1;
   const gap = scanned.gaps[run.first] ?? 0;
   const isStart = startsSentence(scanned, run.first);
@@ -61,13 +72,13 @@ function addBefore(list: FeatureList, scanned: ScannedText, classes: Uint8Array,
 }
 
 /** Names stand in lists with names: "Kovalev, Lee and Phillips". */
-function addListed(list: FeatureList, scanned: ScannedText, classes: Uint8Array, run: NameRun): void {
+function addListed(list: FeatureList, scanned: ScannedText, classes: WordClasses, run: NameRun): void {
   const isComma = (index: number): boolean => ((scanned.gaps[index] ?? 0) & kinds.comma) !== 0;
   const isAnd = (index: number): boolean => and.has(scanned.hashes[index] ?? 0);
   const before = isComma(run.first) ? run.first - 1 : isAnd(run.first - 1) ? run.first - 2 : -1;
   const after = isComma(run.last + 1) ? run.last + 1 : isAnd(run.last + 1) ? run.last + 2 : -1;
-  const one = before >= 0 ? (classes[before] ?? 0) : 0;
-  const other = after >= 0 && after < scanned.count ? (classes[after] ?? 0) : 0;
+  const one = before >= 0 ? classes.at(before) : 0;
+  const other = after >= 0 && after < scanned.count ? classes.at(after) : 0;
   if (isFirstName(one) || isFirstName(other)) list.add(ids.listedWithName);
   else if (one !== nameClasses.none || other !== nameClasses.none) list.add(ids.listed);
 }
@@ -81,7 +92,7 @@ function addWordBefore(list: FeatureList, scanned: ScannedText, before: number, 
   if (known & flags.title) list.add(ids.title);
   else if (known & flags.role) list.add(ids.role);
   else if (shape & shapes.firstUpper && !startsSentence(scanned, before)) {
-    const isRole = roleEnding.test(scanned.word(before));
+    const isRole = roleEndings.of(scanned, before) === 1;
     list.add(isRole ? ids.roleEnding : ids.capitalBefore);
   } else if ((known & (functionWord | flags.introduction)) === 0) {
     if (isLikeAdjective(scanned, before)) list.add(ids.adjectiveBefore);
@@ -126,20 +137,20 @@ function addAfter(list: FeatureList, scanned: ScannedText, run: NameRun): void {
   if (shape & shapes.firstDigit) list.add(ids.numberAfter);
 }
 
-function addRun(list: FeatureList, scanned: ScannedText, classes: Uint8Array, run: NameRun): void {
+function addRun(list: FeatureList, scanned: ScannedText, classes: WordClasses, run: NameRun): void {
   const gapBefore = scanned.gaps[run.first] ?? 0;
   const gapAfter = scanned.gaps[run.last + 1] ?? 0;
   const endsHere = gapAfter & (kinds.newline | kinds.stop | kinds.period);
-  if (gapBefore & kinds.comma && endsHere && isFirstName(classes[run.first] ?? 0)) list.add(ids.vocative);
+  if (gapBefore & kinds.comma && endsHere && isFirstName(classes.at(run.first))) list.add(ids.vocative);
   if (gapBefore & kinds.newline && gapAfter & kinds.newline) list.add(ids.alone);
   if (scanned.capitals === 0) {
-    if (isSmallClass(classes[run.first] ?? 0)) list.add(ids.caseless);
-  } else if (isSmallClass(classes[run.first] ?? 0) && !isAnnounced(list)) list.add(ids.smallAmongCapitals);
+    if (isSmallClass(classes.at(run.first))) list.add(ids.caseless);
+  } else if (isSmallClass(classes.at(run.first)) && !isAnnounced(list)) list.add(ids.smallAmongCapitals);
   let count = 0;
   let hasPlace = false;
   let hasStrong = false;
   for (let index = run.first; index <= run.last; index++) {
-    const kind = classes[index] ?? 0;
+    const kind = classes.at(index);
     if (kind === nameClasses.none) continue;
     count++;
     hasPlace ||= kind === nameClasses.place;
@@ -174,9 +185,7 @@ function isPaid(scanned: ScannedText, before: number): boolean {
 
 /** "Send $50 to X", "transfer it from my account to X". */
 function isHandedOver(scanned: ScannedText, before: number): boolean {
-  for (let index = before - 1; index >= Math.max(0, before - lookBack); index--)
-    if (handing.has(scanned.hashes[index] ?? 0)) return true;
-  return false;
+  return handing.areAmong(scanned, before - lookBack, before - 1);
 }
 
 /** Joined to its neighbour by a point without a space: a domain, a file, an abbreviation. */

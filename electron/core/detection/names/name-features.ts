@@ -7,15 +7,22 @@ const names = Object.keys(weights.features) as NameFeature[];
 export const nameClassNames = Object.keys(weights.classes.en) as (keyof typeof weights.classes.en)[];
 
 /** Numbers of the features; the classes of words come first, once for English and once for German. */
-export const featureIds = Object.fromEntries(
-  names.map((name, index) => [name, nameClassNames.length * 2 + index]),
+export const featureIds = asRecord(
+  Object.fromEntries(names.map((name, index) => [name, nameClassNames.length * 2 + index])),
 ) as Record<NameFeature, number>;
+
+/** An object of many fields that is made of entries is a table to be searched; one that was parsed is not. */
+function asRecord(entries: Readonly<Record<string, number>>): unknown {
+  return JSON.parse(JSON.stringify(entries));
+}
 
 const weightOf = Float64Array.from([
   ...nameClassNames.map((name) => weights.classes.en[name]),
   ...nameClassNames.map((name) => weights.classes.de[name]),
   ...names.map((name) => weights.features[name]),
 ]);
+
+const { bias } = weights;
 
 export const featureCount = weightOf.length;
 
@@ -29,13 +36,13 @@ export class FeatureList {
   private readonly bits = new Int32Array(8);
   length = 0;
   /** Of the weights, always added up in the order of the features: sums depend on it in their last digits. */
-  private total = weights.bias;
+  private total = bias;
   private readonly totals = new Float64Array(128);
 
   /** Forgets all, or all but the first. */
   clear(length = 0): void {
     this.length = length;
-    this.total = length > 0 ? this.totals[length - 1]! : weights.bias;
+    this.total = length > 0 ? this.totals[length - 1]! : bias;
     if (length === 0) for (let index = 0; index < this.bits.length; index++) this.bits[index] = 0;
   }
 

@@ -1,9 +1,15 @@
 import { characterKinds, hashWord } from '../text/characters.ts';
 import type { ScannedText } from '../text/scanned-text.ts';
-import { shapes } from '../text/shapes.ts';
-import { wordFlags } from '../text/word-flags.ts';
+import { shapes as wordShapes } from '../text/shapes.ts';
+import { wordFlags as allWordFlags } from '../text/word-flags.ts';
 import { WordSet } from '../text/word-set.ts';
-import { nameClasses } from './name-class.ts';
+import { nameClasses as allNameClasses } from './name-class.ts';
+import type { WordClasses } from './word-classes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
+const nameClasses = allNameClasses;
+const wordFlags = allWordFlags;
 
 const kinds = characterKinds;
 const honorifics = new WordSet(
@@ -13,12 +19,12 @@ const mostTitles = 5;
 const spaceOrPeriod = kinds.space | kinds.period;
 
 /** Where a name begins: with its titles, initials and particles. Offset in the text. */
-export function findNameStart(scanned: ScannedText, classes: Uint8Array, first: number): number {
+export function findNameStart(scanned: ScannedText, classes: WordClasses, first: number): number {
   let start = isSurnameBefore(scanned, classes, first) ? first - 1 : first;
   for (let count = 0; count < mostTitles && start > 0; count++) {
     const before = start - 1;
     const isTitle = honorifics.has(scanned.hashes[before] ?? 0) && isNear(scanned, start, spaceOrPeriod);
-    const isInitial = classes[before] === nameClasses.initial && isNear(scanned, start, spaceOrPeriod);
+    const isInitial = classes.at(before) === nameClasses.initial && isNear(scanned, start, spaceOrPeriod);
     // "van der Voet": a particle that begins with a small letter and stands before the surname alone.
     const isLeading = isNear(scanned, start, kinds.space) && isParticleBefore(scanned, before);
     if (!isTitle && !isInitial && !isLeading) break;
@@ -32,9 +38,9 @@ const article = hashWord('der');
 const of = hashWord('von');
 
 /** "Nachname, Vorname" at the beginning of a line or behind a colon. */
-function isSurnameBefore(scanned: ScannedText, classes: Uint8Array, first: number): boolean {
+function isSurnameBefore(scanned: ScannedText, classes: WordClasses, first: number): boolean {
   const surname = first - 1;
-  if (surname < 0 || !firstNames.has(classes[first] ?? 0) || !surnames.has(classes[surname] ?? 0)) return false;
+  if (surname < 0 || !firstNames.has(classes.at(first)) || !surnames.has(classes.at(surname))) return false;
   const isComma = (scanned.gaps[first] ?? 0) === (kinds.comma | kinds.space);
   return isComma && ((scanned.gaps[surname] ?? 0) & (kinds.newline | kinds.colon)) !== 0;
 }
@@ -61,22 +67,22 @@ function isParticleBefore(scanned: ScannedText, index: number): boolean {
 }
 
 /** Where a name ends: with initials and degrees after it. Offset in the text, exclusive. */
-export function findNameEnd(scanned: ScannedText, classes: Uint8Array, last: number): number {
+export function findNameEnd(scanned: ScannedText, classes: WordClasses, last: number): number {
   let end = last;
   while (end + 1 < scanned.count && isContinued(scanned, classes, end + 1)) end++;
   return scanned.ends[end] ?? 0;
 }
 
-function isContinued(scanned: ScannedText, classes: Uint8Array, next: number): boolean {
+function isContinued(scanned: ScannedText, classes: WordClasses, next: number): boolean {
   const isCapital = ((scanned.shapes[next] ?? 0) & shapes.firstUpper) !== 0;
   const known = scanned.flags[next] ?? 0;
   const isDegree = (known & wordFlags.degree) !== 0 && (known & wordFlags.functionEnglish) === 0;
   const mayBeSmall = (scanned.allShapes & kinds.upper) === 0;
   if (isDegree && (isCapital || mayBeSmall)) return isNear(scanned, next, spaceOrPeriod | kinds.comma);
-  if (classes[next] !== nameClasses.initial) return false;
+  if (classes.at(next) !== nameClasses.initial) return false;
   // "M.D." after the comma, "A." after the surname.
   if (isNear(scanned, next, spaceOrPeriod)) return true;
-  const isLettersOfDegree = classes[next + 1] === nameClasses.initial && scanned.gaps[next + 1] === kinds.period;
+  const isLettersOfDegree = classes.at(next + 1) === nameClasses.initial && scanned.gaps[next + 1] === kinds.period;
   return isLettersOfDegree && isNear(scanned, next, spaceOrPeriod | kinds.comma);
 }
 

@@ -5,6 +5,7 @@ import { announcesUnofficialNumber } from '../other-numbers.ts';
 import { resolveOverlaps } from '../resolve-overlaps.ts';
 import words from './identifier-words.json' with { type: 'json' };
 import type { Scheme } from './scheme.ts';
+import { contexts } from '../topics.ts';
 import { schemes } from './schemes.ts';
 import { findTokenChains, type Token } from './token-chains.ts';
 
@@ -21,7 +22,8 @@ interface Candidate {
 
 const contextOf = new Map(Object.entries(words).map(([type, list]) => [type, new ContextWords(list)]));
 /** Of any of the kinds. */
-const anyName = new ContextWords(Object.values(words).flat());
+const allNames = Object.values(words).flat();
+const anyName = new ContextWords(allNames, contexts.add(allNames));
 /** Groups in which a number is written at most. */
 const mostGroups = 15;
 const longest = Math.max(...schemes.flatMap(({ lengths }) => lengths));
@@ -30,17 +32,24 @@ const byLength = Array.from({ length: longest + 1 }, (_, length) =>
 );
 /** Those that need no word which names them. */
 const unmistakableByLength = byLength.map((all) => all.filter(({ scheme }) => scheme.unmistakable));
+/** Finds what could be one of these, in one look. Whoever refers back to a group of his own cannot be joined with others. */
+const mayBeUnmistakable = unmistakableByLength.map((all) => {
+  const sources = all.map(({ scheme }) => scheme.unmistakable?.source ?? '');
+  return new RegExp(
+    sources.length > 0 ? sources.map((source) => (/\\\d/.test(source) ? '' : source)).join('|') : '(?!)',
+  );
+});
 const shortest = byLength.findIndex((all) => all.length > 0);
 
 /**
  * Numbers that states, insurances and makers of phones give to people. A check digit lets one number in ten pass, so a
  * word must say what it is, unless it is written as nothing else.
  */
-export function detectNational(text: string, settings: DetectionSettings): DetectedSpan[] {
+export function detectNational(text: string, settings: DetectionSettings, said = -1): DetectedSpan[] {
   const found: DetectedSpan[] = [];
-  const context = new ContextOfText(text);
+  const context = new ContextOfText(text, said);
   for (const chain of findTokenChains(text)) {
-    const candidates = findCandidates(text, chain, context);
+    const candidates = findCandidates(text, chain, context, said);
     if (candidates.length === 0) continue;
     const rank = ({ scheme: { region } }: Candidate): number => (region === settings.region ? 0 : 1);
     candidates.sort(
@@ -58,7 +67,7 @@ export function detectNational(text: string, settings: DetectionSettings): Detec
  * Where no kind is named, which is so in most texts, only the few that need no name are tried, and their writing is
  * looked at before their check digit.
  */
-function findCandidates(text: string, chain: readonly Token[], context: ContextOfText): Candidate[] {
+function findCandidates(text: string, chain: readonly Token[], context: ContextOfText, said: number): Candidate[] {
   const candidates: Candidate[] = [];
   const isAnyNamed = context.has(anyName);
   const possible = isAnyNamed ? byLength : unmistakableByLength;
@@ -73,13 +82,14 @@ function findCandidates(text: string, chain: readonly Token[], context: ContextO
       if (value.length < shortest) continue;
       const end = chain[last]?.end ?? 0;
       const written = text.slice(start, end);
+      if (!isAnyNamed && !mayBeUnmistakable[value.length]?.test(written)) continue;
       for (const { scheme, order } of possible[value.length] ?? []) {
         if (!isAnyNamed && !scheme.unmistakable?.test(written)) continue;
         if (!scheme.isValid(value)) continue;
         const names = contextOf.get(scheme.type);
         const near = names ? context.measureDistance(names, start, end) : null;
         const isMeant =
-          near !== null || (isUnmistakable(text, start, end, scheme) && !isFalse(value, start, end, context));
+          near !== null || (isUnmistakable(text, start, end, scheme, said) && !isFalse(value, start, end, context));
         if (isMeant) candidates.push({ scheme, start, end, value, distance: near ?? Infinity, order });
       }
     }
@@ -88,9 +98,9 @@ function findCandidates(text: string, chain: readonly Token[], context: ContextO
 }
 
 /** Whether it is written as nothing else is, and nobody says that it is something else. */
-function isUnmistakable(text: string, start: number, end: number, { unmistakable }: Scheme): boolean {
+function isUnmistakable(text: string, start: number, end: number, { unmistakable }: Scheme, said: number): boolean {
   if (!unmistakable?.test(text.slice(start, end))) return false;
-  return !announcesUnofficialNumber(text.slice(Math.max(0, start - 40), start));
+  return !announcesUnofficialNumber(text, start, said);
 }
 
 /** Whether it is called a number of another kind, and is a wrong one: then its kind is known, too. */

@@ -19,45 +19,50 @@ const fewestCharacters = 8;
  */
 export function findTokenChains(text: string): Token[][] {
   const chains: Token[][] = [];
-  // Start and end of each token of the chain that is being read: most chains come to nothing.
-  const places: number[] = [];
   let digits = 0;
   let characters = 0;
-  const close = (): void => {
-    if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, places));
-    places.length = digits = characters = 0;
-  };
+  // Most chains come to nothing, so their tokens are read when they have come to something.
+  let first = 0;
+  let last = 0;
   let index = 0;
   while (index < text.length) {
-    if (!isWordUnit(text, index)) {
-      index++;
-      continue;
-    }
     const start = index;
     let ownDigits = 0;
     let isBasic = true;
-    for (; index < text.length && isWordUnit(text, index); index++) {
-      const unit = text.charCodeAt(index);
-      if (unit >= 0x30 && unit <= 0x39) ownDigits++;
-      else if (unit > 0x7a || unit === 0x5f) isBasic = false;
+    for (; index < text.length; index++) {
+      const unit = readUnit(text, index);
+      if (unit === units.none) break;
+      if (unit === units.digit) ownDigits++;
+      else if (unit === units.other) isBasic = false;
+    }
+    if (index === start) {
+      index++;
+      continue;
     }
     const length = index - start;
     const isGroup = isBasic && length <= longestGroup && (ownDigits > 0 || length < 4);
-    if (places.length > 0 && (!isGroup || !isSeparated(text, places.at(-1) ?? 0, start))) close();
+    if (characters > 0 && (!isGroup || !isSeparated(text, last, start))) {
+      if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, first, last));
+      digits = characters = 0;
+    }
     if (!isGroup) continue;
-    places.push(start, index);
+    if (characters === 0) first = start;
+    last = index;
     digits += ownDigits;
     characters += length;
   }
-  close();
+  if (digits >= fewestDigits && characters >= fewestCharacters) chains.push(readTokens(text, first, last));
   return chains;
 }
 
-function readTokens(text: string, places: readonly number[]): Token[] {
+/** The tokens between two places, where there is nothing else. */
+function readTokens(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  for (let place = 0; place < places.length; place += 2) {
-    const [start = 0, end = 0] = [places[place], places[place + 1]];
-    tokens.push({ start, end, value: text.slice(start, end).toUpperCase() });
+  for (let start = from; start < to;) {
+    let end = start;
+    while (end < to && readUnit(text, end) !== units.none) end++;
+    if (end > start) tokens.push({ start, end, value: text.slice(start, end).toUpperCase() });
+    start = Math.max(end, start + 1);
   }
   return tokens;
 }
@@ -68,16 +73,18 @@ function isSeparated(text: string, end: number, start: number): boolean {
   return start - end <= 3 && separator.test(text.slice(end, start));
 }
 
-/** Whether a letter, a digit or an underscore stands there. */
-function isWordUnit(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (unit < 0x80) {
-    return (
-      (unit >= 0x61 && unit <= 0x7a) ||
-      (unit >= 0x30 && unit <= 0x39) ||
-      (unit >= 0x41 && unit <= 0x5a) ||
-      unit === 0x5f
-    );
-  }
-  return /[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[index] ?? '');
+/** What a character is to a token; others are letters of other alphabets and the underscore. */
+const units = { none: 0, letter: 1, digit: 2, other: 3 } as const;
+const lastAscii = 0x7f;
+const ofAscii = Uint8Array.from({ length: lastAscii + 1 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return units.letter;
+  if (/\d/.test(character)) return units.digit;
+  return character === '_' ? units.other : units.none;
+});
+
+function readUnit(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code <= lastAscii) return ofAscii[code]!;
+  return /[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[index] ?? '') ? units.other : units.none;
 }

@@ -57,7 +57,7 @@ function findCard(text: string, groups: readonly Group[], first: number, context
     const isNamed = context.measureDistance(cardWords, start, end) !== null;
     const isPrinted = printed.test(text.slice(start, end));
     // Every tenth number passes, so where it has no usual length or is called something else, a word has to name it.
-    const needsName = network === 'maestro' || announcesUnofficialNumber(text.slice(Math.max(0, start - 40), start));
+    const needsName = network === 'maestro' || announcesUnofficialNumber(text, start);
     if (needsName && !isNamed) continue;
     card = {
       type: 'card',

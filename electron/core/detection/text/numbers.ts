@@ -1,6 +1,9 @@
 import { characterKinds } from './characters.ts';
 import type { ScannedText } from './scanned-text.ts';
-import { shapes } from './shapes.ts';
+import { shapes as wordShapes } from './shapes.ts';
+
+// Imported objects under names of this module: see scanned-text.ts.
+const shapes = wordShapes;
 
 const kinds = characterKinds;
 

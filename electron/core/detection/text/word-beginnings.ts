@@ -22,7 +22,7 @@ export class WordBeginnings {
     let before = from > 0 ? text.charCodeAt(from - 1) : 0;
     for (let index = from; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const isInside = isWordUnit(before);
+      const isInside = before <= lastAscii && wordUnits[before] === 1;
       before = unit;
       if (isInside || unit <= space) continue;
       const second = text.charCodeAt(index + 1);
@@ -52,8 +52,7 @@ export class WordBeginnings {
 
 const space = ' '.charCodeAt(0);
 
-/** Whether an ASCII letter or digit: behind one no word begins. Of others the patterns decide. */
-function isWordUnit(unit: number): boolean {
-  if (unit > lastAscii) return false;
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-}
+/** 1 for an ASCII letter or digit: behind one no word begins. Of others the patterns decide. */
+const wordUnits = Uint8Array.from({ length: lastAscii + 1 }, (_, unit) =>
+  Number(/[a-z0-9]/i.test(String.fromCharCode(unit))),
+);

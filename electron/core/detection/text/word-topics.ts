@@ -5,10 +5,14 @@ import { WordTable } from './word-table.ts';
 const joints = ['', 'e', 'n', 's', 'en', 'es', 'ns', 'ens'];
 const suffixes = ['', 'nummer', 'nummern', 'number', 'numbers', 'num', 'nr', 'no'];
 const ends = joints.flatMap((joint) => suffixes.map((suffix) => joint + suffix));
-const capacity = 40_000;
+const capacity = 100_000;
 
 /** Parts of mentions that running text is full of: what else is in a mention says more. */
-const frequent = new Set('one time date day number code order case user datum no nr id'.split(' '));
+const frequent = new Set('one time date day number no nr'.split(' '));
+/** There are fewer of these, */
+const lessFrequent = new Set('code order case user datum id'.split(' '));
+/** and most of these: "I", "it's", "don't". */
+const letters = new Set('a d i m s t'.split(' '));
 
 /** Topics of words, one bit each, by the hash of a word that every mention of the topic has. */
 export class WordTopics {
@@ -49,6 +53,13 @@ export class WordTopics {
 function choosePart(parts: readonly string[], alone: ReadonlySet<string>): number {
   const known = parts.findIndex((part) => alone.has(part));
   if (known !== -1) return known;
-  const weights = parts.map((part) => (frequent.has(part) ? 0 : part.length));
+  const weights = parts.map(weigh);
   return weights.lastIndexOf(Math.max(...weights));
+}
+
+function weigh(part: string): number {
+  const small = part.toLowerCase();
+  if (letters.has(small)) return -1;
+  if (frequent.has(small)) return 0;
+  return lessFrequent.has(small) ? 0.5 : part.length;
 }

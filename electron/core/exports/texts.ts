@@ -13,12 +13,13 @@ export function textsOf(language: 'de' | 'en'): Text {
   return (id, values = {}) => fillPlaces(texts[id], values);
 }
 
+const names: Record<'de' | 'en', Record<string, string>> = {
+  de: { ...german, ...namesOfRules('check', 'de') },
+  en: { ...english, ...namesOfRules('check', 'en') },
+};
+
 /** The name of a kind of data, a check or an outcome; what has none is called as it is in the vault. */
 export function nameIn(language: 'de' | 'en', group: 'type' | 'check' | 'outcome', id: string): string {
-  const texts: Record<string, string> = {
-    ...(language === 'de' ? german : english),
-    ...namesOfRules('check', language),
-  };
   const key = `${group}.${id}`;
-  return Object.hasOwn(texts, key) ? (texts[key] ?? id) : id;
+  return Object.hasOwn(names[language], key) ? (names[language][key] ?? id) : id;
 }

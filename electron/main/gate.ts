@@ -2,10 +2,11 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { ProcedureName } from '../../shared/contract/index.ts';
 import type { EventMessage } from '../../shared/contract/messages.ts';
 import { Problem } from '../../shared/errors/problem.ts';
+import { languageChoices } from '../../shared/language-choice.ts';
 import { appOrigin } from './app-origin.ts';
 import { channels } from './channels.ts';
 import { choosePath } from './choose-path.ts';
-import { keepLanguage, languageChoices } from './kept-language.ts';
+import { keepLanguage } from './kept-language.ts';
 import type { CoreProcess } from './core-process.ts';
 import type { GivenVaults } from './given-vaults.ts';
 

@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
-
-export const languageChoices = ['system', 'de', 'en'] as const;
-export type LanguageChoice = (typeof languageChoices)[number];
+import type { LanguageChoice } from '../../shared/language-choice.ts';
 
 /** Chromium takes its language before there is a window that could be asked. */
 const place = (): string => path.join(app.getPath('userData'), 'language');

@@ -1,4 +1,5 @@
-import { contrasts, densities, languageChoices, themes, useAppearance } from '../lib/appearance.ts';
+import { languageChoices } from '../../shared/language-choice.ts';
+import { contrasts, densities, themes, useAppearance } from '../lib/appearance.ts';
 import type { Appearance } from '../lib/appearance.ts';
 import type { MessageId } from '../lib/messages.ts';
 import { useText } from '../lib/use-text.ts';

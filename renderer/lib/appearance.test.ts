@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrasts, densities, languageChoices, parseAppearance, themes } from './appearance.ts';
+import { languageChoices } from '../../shared/language-choice.ts';
+import { contrasts, densities, parseAppearance, themes } from './appearance.ts';
 
 const followsSystem = { theme: 'system', contrast: 'system', density: 'comfortable', language: 'system' };
 

@@ -1,12 +1,11 @@
 import { createContext, use } from 'react';
 import { z } from 'zod';
-import { languages } from './language.ts';
+import { languageChoices } from '../../shared/language-choice.ts';
 import { forgetChoices, readChoice, rememberChoice } from './remembered.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export const contrasts = ['system', 'more'] as const;
 export const densities = ['comfortable', 'compact'] as const;
-export const languageChoices = ['system', ...languages] as const;
 
 /** How the window looks. What cannot be read is as if it was never chosen. */
 const appearance = z.object({

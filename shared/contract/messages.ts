@@ -2,6 +2,7 @@ import type { ProcedureName } from './index.ts';
 import type { JobSummary } from './jobs.ts';
 import type { VaultStatus } from './vault.ts';
 import type { ProblemJson } from '../errors/problem.ts';
+import type { LanguageChoice } from '../language-choice.ts';
 
 /** What crosses between the window and core. Main relays it and looks at nothing but the procedure's name. */
 export interface CallMessage {
@@ -35,7 +36,7 @@ export interface CustosBridge {
   /** The vault Custos was started with, once; null where none was named since. */
   takeGivenVault(): Promise<GivenVault | null>;
   /** Lets what the system shows for Custos, notices now and date fields from the next start, speak what was chosen. */
-  keepLanguage(choice: 'system' | 'de' | 'en'): Promise<void>;
+  keepLanguage(choice: LanguageChoice): Promise<void>;
   /** Language the system asks for, e.g. "de-DE". */
   locale: string;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCall } from '../lib/queries.ts';
 import { useGivenVault } from '../lib/use-given-vault.ts';
 import { useRestartProblem } from '../lib/use-restart-problem.ts';
@@ -13,10 +13,7 @@ import type { Resume } from './resume.ts';
 import { StartPage } from './start-page.tsx';
 import { StartStep, stepWith } from './start-step.tsx';
 import type { Step } from './start-step.tsx';
-
-// Most of the window's code is behind the lock: it loads while a passphrase is typed, not before the screen is there.
-const loadSession = async () => ({ default: (await import('./session.tsx')).Session });
-const Session = lazy(loadSession);
+import { useSessionView } from './use-session-view.ts';
 
 const nothing = { failedAttempts: null, movedAside: null };
 
@@ -32,14 +29,9 @@ export function Gate() {
   const [invitationCode, setInvitationCode] = useState<string>();
   const restartProblem = useRestartProblem();
   const [given, forgetGiven] = useGivenVault();
-  const isShown = status.data !== undefined;
-  useEffect(() => {
-    if (!isShown) return;
-    const handle = requestIdleCallback(() => void loadSession());
-    return () => cancelIdleCallback(handle);
-  }, [isShown]);
   const user = status.data?.user ?? null;
   const isOpen = status.data?.state === 'unlocked';
+  const Session = useSessionView(status.data !== undefined, isOpen);
   useEffect(() => {
     if (!isOpen) return;
     return () => {
@@ -80,17 +72,16 @@ export function Gate() {
     else setFound((before) => ({ ...before, [what]: null }));
   };
   if (user && isOpen && step.name !== 'creating') {
+    if (!Session) return <Loading />;
     return (
-      <Suspense fallback={<Loading />}>
-        <Session
-          key={`${status.data.vaultId} ${user.id}`}
-          status={status.data}
-          user={user}
-          resume={resumeFor(resume, status.data)}
-          arrival={{ ...found, given, dismiss }}
-          onEnd={setResume}
-        />
-      </Suspense>
+      <Session
+        key={`${status.data.vaultId} ${user.id}`}
+        status={status.data}
+        user={user}
+        resume={resumeFor(resume, status.data)}
+        arrival={{ ...found, given, dismiss }}
+        onEnd={setResume}
+      />
     );
   }
   const noteOpened = (opened: Opened, passphrase: string) => {

@@ -19,7 +19,10 @@ export async function readFigures(ask: Ask, role: Role, today: string): Promise<
     ...(isAllowed(role, 'requests.read') && (await readRequests(ask, today))),
     ...(isAllowed(role, 'retention.read') && (await readOldest(ask))),
     ...(isAllowed(role, 'findings.read') && {
-      openFindings: (await ask('findings.list', { status: 'open', limit: 1 })).open,
+      openFindings: (await ask('findings.groups', { status: 'open' })).groups.reduce(
+        (sum, { findings }) => sum + findings,
+        0,
+      ),
     }),
   };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { listControllers, readToday } from '../controllers/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { toProblem } from '../problems.ts';
+import { askOnce } from './ask-once.ts';
 import { readFigures } from './figures.ts';
 import { approvalSource } from './sources/approvals.ts';
 import { backendSource } from './sources/backends.ts';
@@ -35,11 +36,13 @@ const sources = [
 export const todayHandlers: Handlers<'today'> = {
   async queue(context, { language }) {
     const moment = takeMoment(context, language);
-    const { found, unread } = await readSources(context, moment);
+    const [{ found, unread }, figures] = await Promise.all([
+      readSources(context, moment),
+      readFigures(moment.ask, context.session.role, moment.today),
+    ]);
     const visit = readVisit(context.register, moment.userId);
     const seen = new Set(visit?.keys);
     const items = found.toSorted(byUrgency).map((item) => ({ ...item, isNew: visit !== null && !seen.has(item.key) }));
-    const figures = await readFigures(moment.ask, context.session.role, moment.today);
     return { output: { items, unread, figures, sinceLastTime: compareWith(visit, items) } };
   },
 
@@ -60,7 +63,7 @@ function takeMoment(context: Context, language: 'de' | 'en'): TodayMoment {
   const [first] = listControllers(context.register);
   const now = context.now();
   return {
-    ask: context.ask,
+    ask: askOnce(context.ask),
     now,
     todayOf,
     today: first ? todayOf(first.id) : new Date(now).toISOString().slice(0, 10),
@@ -74,20 +77,22 @@ async function readSources(
   context: Context,
   moment: TodayMoment,
 ): Promise<{ found: FoundItem[]; unread: TodayKind[] }> {
-  const found: FoundItem[] = [];
   const unread = new Set<TodayKind>();
-  for (const source of sources) {
-    if (!isAllowed(context.session.role, source.permission)) continue;
-    try {
-      found.push(...(await source.list(moment)));
-    } catch (error) {
-      const { code } = toProblem(error);
-      if (code === 'vault.locked') throw error;
-      context.host.log(code);
-      for (const kind of source.kinds) unread.add(kind);
-    }
-  }
-  return { found, unread: [...unread] };
+  const readable = sources.filter(({ permission }) => isAllowed(context.session.role, permission));
+  const found = await Promise.all(
+    readable.map(async (source) => {
+      try {
+        return await source.list(moment);
+      } catch (error) {
+        const { code } = toProblem(error);
+        if (code === 'vault.locked') throw error;
+        context.host.log(code);
+        for (const kind of source.kinds) unread.add(kind);
+        return [];
+      }
+    }),
+  );
+  return { found: found.flat(), unread: [...unread] };
 }
 
 function compareWith(visit: Visit | null, items: readonly { key: string; isNew: boolean }[]) {

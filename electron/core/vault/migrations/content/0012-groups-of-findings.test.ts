@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openConnection } from '../../connection.ts';
+import { migrate } from '../../migrate.ts';
+import { contentMigrations } from '../../migration-list.ts';
+import { migration as groupsOfFindings } from './0012-groups-of-findings.ts';
+
+let folder: string;
+let db: Database.Database;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
+  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+  const before = contentMigrations.indexOf(groupsOfFindings);
+  migrate(db, contentMigrations.slice(0, before));
+  db.exec(`INSERT INTO finding VALUES ('f', 'injection', '', 'attempted', 'high', 'bot', NULL, 1, '[]', '{}', 'open', '',
+    NULL, NULL)`);
+  migrate(db, contentMigrations.slice(0, before + 1));
+});
+afterEach(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('content 0012', () => {
+  const groups = `SELECT rule, bot_id, count(*) AS findings, sum(severity = 'high') AS high FROM finding
+    WHERE status = 'open' AND conversation_key IS NULL GROUP BY rule, bot_id`;
+
+  it('leaves the findings that were there', () => {
+    expect(db.prepare(groups).all()).toEqual([{ rule: 'injection', bot_id: 'bot', findings: 1, high: 1 }]);
+  });
+
+  it('counts groups from the index alone', () => {
+    expect(JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${groups}`).all())).toContain(
+      'COVERING INDEX finding_by_group (status=?)',
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Session } from './session.tsx';
+
+type SessionView = typeof Session;
+
+/**
+ * What is behind the lock, once its code is here. Most of the window's code is: it loads while a passphrase is typed, not
+ * before the first screen is there. Not by React's `lazy`, which shows nothing for 300 ms even where all is loaded.
+ * @param isShown whether the first screen is there
+ * @param isOpen whether it is needed now
+ */
+export function useSessionView(isShown: boolean, isOpen: boolean): SessionView | null {
+  const [loaded, setLoaded] = useState<{ view: SessionView } | { error: unknown } | null>(null);
+  useEffect(() => {
+    if (!isShown) return;
+    const load = (): void => {
+      import('./session.tsx').then(
+        (module) => setLoaded((before) => before ?? { view: module.Session }),
+        (error: unknown) => setLoaded({ error }),
+      );
+    };
+    if (isOpen) {
+      load();
+      return;
+    }
+    const handle = requestIdleCallback(load);
+    return () => cancelIdleCallback(handle);
+  }, [isShown, isOpen]);
+  // The same as any other defect of the window.
+  if (loaded && 'error' in loaded) throw loaded.error;
+  return loaded?.view ?? null;
+}

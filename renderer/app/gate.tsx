@@ -13,7 +13,7 @@ import type { Resume } from './resume.ts';
 import { StartPage } from './start-page.tsx';
 import { StartStep, stepWith } from './start-step.tsx';
 import type { Step } from './start-step.tsx';
-import { useSessionView } from './use-session-view.ts';
+import { useDrawSession } from './use-draw-session.ts';
 
 const nothing = { failedAttempts: null, movedAside: null };
 
@@ -31,7 +31,7 @@ export function Gate() {
   const [given, forgetGiven] = useGivenVault();
   const user = status.data?.user ?? null;
   const isOpen = status.data?.state === 'unlocked';
-  const Session = useSessionView(status.data !== undefined, isOpen);
+  const drawSession = useDrawSession(status.data !== undefined, isOpen);
   useEffect(() => {
     if (!isOpen) return;
     return () => {
@@ -72,17 +72,14 @@ export function Gate() {
     else setFound((before) => ({ ...before, [what]: null }));
   };
   if (user && isOpen && step.name !== 'creating') {
-    if (!Session) return <Loading />;
-    return (
-      <Session
-        key={`${status.data.vaultId} ${user.id}`}
-        status={status.data}
-        user={user}
-        resume={resumeFor(resume, status.data)}
-        arrival={{ ...found, given, dismiss }}
-        onEnd={setResume}
-      />
-    );
+    if (!drawSession) return <Loading />;
+    return drawSession({
+      status: status.data,
+      user,
+      resume: resumeFor(resume, status.data),
+      arrival: { ...found, given, dismiss },
+      onEnd: setResume,
+    });
   }
   const noteOpened = (opened: Opened, passphrase: string) => {
     setFound({ failedAttempts: opened.failedAttempts, movedAside: opened.movedAside ?? null });

@@ -26,8 +26,12 @@ interface SessionProps {
   onEnd: (resume: Resume) => void;
 }
 
-/** Everything between unlocking and locking. Only where the person was outlives the lock. */
-export function Session({ status, user, resume, arrival, onEnd }: SessionProps) {
+/** Everything between unlocking and locking. Only where the person was outlives the lock: a new one for each person. */
+export const drawSession = (props: SessionProps) => (
+  <Session key={`${props.status.vaultId} ${props.user.id}`} {...props} />
+);
+
+function Session({ status, user, resume, arrival, onEnd }: SessionProps) {
   const queryClient = useQueryClient();
   const [router] = useState(() => createAppRouter(startRoute(user, resume?.route)));
   const [kept] = useState(() => new Kept(resume?.kept));

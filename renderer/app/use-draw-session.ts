@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Session } from './session.tsx';
+import type { drawSession } from './session.tsx';
 
-type SessionView = typeof Session;
+type DrawSession = typeof drawSession;
 
 /**
  * What is behind the lock, once its code is here. Most of the window's code is: it loads while a passphrase is typed, not
@@ -9,13 +9,13 @@ type SessionView = typeof Session;
  * @param isShown whether the first screen is there
  * @param isOpen whether it is needed now
  */
-export function useSessionView(isShown: boolean, isOpen: boolean): SessionView | null {
-  const [loaded, setLoaded] = useState<{ view: SessionView } | { error: unknown } | null>(null);
+export function useDrawSession(isShown: boolean, isOpen: boolean): DrawSession | null {
+  const [loaded, setLoaded] = useState<{ draw: DrawSession } | { error: unknown } | null>(null);
   useEffect(() => {
     if (!isShown) return;
     const load = (): void => {
       import('./session.tsx').then(
-        (module) => setLoaded((before) => before ?? { view: module.Session }),
+        (module) => setLoaded((before) => before ?? { draw: module.drawSession }),
         (error: unknown) => setLoaded({ error }),
       );
     };
@@ -28,5 +28,5 @@ export function useSessionView(isShown: boolean, isOpen: boolean): SessionView |
   }, [isShown, isOpen]);
   // The same as any other defect of the window.
   if (loaded && 'error' in loaded) throw loaded.error;
-  return loaded?.view ?? null;
+  return loaded?.draw ?? null;
 }

@@ -9,7 +9,7 @@ import { migration as content0008 } from './migrations/content/0008-findings-wit
 import { migration as content0009 } from './migrations/content/0009-models.ts';
 import { migration as content0010 } from './migrations/content/0010-incidents.ts';
 import { migration as content0011 } from './migrations/content/0011-tasks-of-runs.ts';
-import { migration as content0012 } from './migrations/content/0012-groups-of-findings.ts';
+import { migration as content0012 } from './migrations/content/0012-counts.ts';
 import { migration as register0001 } from './migrations/register/0001-initial.ts';
 import { migration as register0002 } from './migrations/register/0002-access.ts';
 import { migration as register0003 } from './migrations/register/0003-checks.ts';

@@ -7,14 +7,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConnection } from '../../connection.ts';
 import { migrate } from '../../migrate.ts';
 import { contentMigrations } from '../../migration-list.ts';
-import { migration as groupsOfFindings } from './0012-groups-of-findings.ts';
+import { migration as counts } from './0012-counts.ts';
 
 let folder: string;
 let db: Database.Database;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
   db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
-  const before = contentMigrations.indexOf(groupsOfFindings);
+  const before = contentMigrations.indexOf(counts);
   migrate(db, contentMigrations.slice(0, before));
   db.exec(`INSERT INTO finding VALUES ('f', 'injection', '', 'attempted', 'high', 'bot', NULL, 1, '[]', '{}', 'open', '',
     NULL, NULL)`);
@@ -36,6 +36,13 @@ describe('content 0012', () => {
   it('counts groups from the index alone', () => {
     expect(JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${groups}`).all())).toContain(
       'COVERING INDEX finding_by_group (status=?)',
+    );
+  });
+
+  it('adds up the messages of a system from the index alone', () => {
+    const sizes = 'SELECT backend_id, count(*), sum(message_count) FROM conversation GROUP BY backend_id';
+    expect(JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sizes}`).all())).toContain(
+      'COVERING INDEX conversation_by_size',
     );
   });
 });

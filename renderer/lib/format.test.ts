@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from './format.ts';
+import { createFormat, formatOf } from './format.ts';
 import { pickLanguage } from './language.ts';
 
 const german = createFormat('de', 'Europe/Berlin');
@@ -35,6 +35,14 @@ describe('formatting', () => {
   it('writes a day as it is, whatever the zone', () => {
     expect(createFormat('de', 'America/New_York').day('2026-11-22')).toBe('22.11.2026');
     expect(createFormat('en', 'Asia/Tokyo').day('2026-11-22')).toBe('22 Nov 2026');
+  });
+
+  it('is made once for each language and zone', () => {
+    expect(formatOf('de')).toBe(formatOf('de'));
+    expect(formatOf('de')).not.toBe(formatOf('en'));
+    expect(formatOf('de', 'Asia/Tokyo').zoned('2026-11-22T12:00:00Z')).not.toBe(
+      formatOf('de', 'Europe/Berlin').zoned('2026-11-22T12:00:00Z'),
+    );
   });
 
   it('writes months', () => {

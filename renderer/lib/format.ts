@@ -23,7 +23,26 @@ export interface Format {
   bytes(bytes: number): string;
 }
 
-/** Times are shown on this machine's clock unless a zone is named. */
+const formats = new Map<string, Format>();
+
+/**
+ * Times are shown on this machine's clock unless a zone is named. One for everybody who writes in a language: to make one
+ * takes longer than to draw a row of a list.
+ */
+export function formatOf(language: Language, timeZone?: string): Format {
+  // The machine may be carried to another zone while the window is open.
+  const key = `${language} ${timeZone ?? new Date().getTimezoneOffset()}`;
+  const format = formats.get(key) ?? createFormat(language, timeZone);
+  formats.set(key, format);
+  return format;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+/** What `formatOf` keeps. */
 export function createFormat(language: Language, timeZone?: string): Format {
   const locale = formattingLocale(language);
   const zone = timeZone ? { timeZone } : {};
@@ -32,35 +51,35 @@ export function createFormat(language: Language, timeZone?: string): Format {
       ? { day: '2-digit', month: '2-digit', year: 'numeric' }
       : { day: 'numeric', month: 'short', year: 'numeric' };
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  const dates = new Intl.DateTimeFormat(locale, { ...day, ...zone });
-  const dateTimes = new Intl.DateTimeFormat(locale, { ...day, ...clock, ...zone });
-  const zoned = new Intl.DateTimeFormat(locale, { ...day, ...clock, timeZoneName: 'short', ...zone });
-  const exact = new Intl.DateTimeFormat(locale, {
-    ...day,
-    ...clock,
-    second: '2-digit',
-    timeZoneName: 'short',
-    ...zone,
-  });
-  const times = new Intl.DateTimeFormat(locale, { ...clock, ...zone });
-  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const days = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
-  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const write = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
+    const formatter = lazily(() => new Intl.DateTimeFormat(locale, options));
+    return (date) => formatter().format(date);
+  };
+  const count = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const formatter = lazily(() => new Intl.NumberFormat(locale, options));
+    return (value) => formatter().format(value);
+  };
+  const dates = write({ ...day, ...zone });
+  const dateTimes = write({ ...day, ...clock, ...zone });
+  const zoned = write({ ...day, ...clock, timeZoneName: 'short', ...zone });
+  const exact = write({ ...day, ...clock, second: '2-digit', timeZoneName: 'short', ...zone });
+  const times = write({ ...clock, ...zone });
+  const months = write({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const days = write({ ...day, timeZone: 'UTC' });
+  const shares = count({ style: 'percent', maximumFractionDigits: 1 });
+  const numbers = count({ maximumFractionDigits: 1 });
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
-      value,
-    );
+    count({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 })(value);
   return {
-    date: (instant) => dates.format(new Date(instant)),
-    dateTime: (instant) => dateTimes.format(new Date(instant)),
-    zoned: (instant) => zoned.format(new Date(instant)),
-    exact: (instant) => exact.format(new Date(instant)),
-    time: (instant) => times.format(new Date(instant)),
-    number: (value) => numbers.format(value),
-    share: (value) => shares.format(value),
-    day: (value) => days.format(new Date(`${value}T00:00:00Z`)),
-    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
+    date: (instant) => dates(new Date(instant)),
+    dateTime: (instant) => dateTimes(new Date(instant)),
+    zoned: (instant) => zoned(new Date(instant)),
+    exact: (instant) => exact(new Date(instant)),
+    time: (instant) => times(new Date(instant)),
+    number: numbers,
+    share: shares,
+    day: (value) => days(new Date(`${value}T00:00:00Z`)),
+    month: (month) => months(new Date(`${month}-01T00:00:00Z`)),
     duration: (seconds) =>
       seconds < 60
         ? unit(Math.max(1, Math.ceil(seconds)), 'second')

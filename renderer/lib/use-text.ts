@@ -1,6 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { createFormat } from './format.ts';
+import { formatOf } from './format.ts';
 import type { Format } from './format.ts';
 import type { Language } from './language.ts';
 import type { MessageId } from './messages.ts';
@@ -21,6 +21,5 @@ export function useText(): Text {
 }
 
 export function useFormat(): Format {
-  const language = useLanguage();
-  return useMemo(() => createFormat(language), [language]);
+  return formatOf(useLanguage());
 }

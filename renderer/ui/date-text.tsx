@@ -4,7 +4,7 @@ import { useFormat } from '../lib/use-text.ts';
 export function DateText({ instant, withTime = true }: { instant: string; withTime?: boolean }) {
   const format = useFormat();
   return (
-    <time dateTime={instant} title={format.exact(instant)}>
+    <time dateTime={instant} onPointerEnter={({ currentTarget }) => (currentTarget.title = format.exact(instant))}>
       {withTime ? format.dateTime(instant) : format.date(instant)}
     </time>
   );

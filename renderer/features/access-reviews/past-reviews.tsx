@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { createFormat } from '../../lib/format.ts';
+import { formatOf } from '../../lib/format.ts';
 import { useCall } from '../../lib/queries.ts';
 import { useFormat, useLanguage, useText } from '../../lib/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -57,7 +57,7 @@ function useColumns(): Column<Listed>[] {
         header: text('accessReviews.period'),
         width: 210,
         cell: ({ period, zone }) => {
-          const days = createFormat(language, zone);
+          const days = formatOf(language, zone);
           const [from, to] = [days.date(period.from), days.date(lastMoment(period))];
           return plain(text('accessReviews.evaluated', { from, to }));
         },

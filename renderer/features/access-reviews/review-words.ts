@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AccessFinding, AccessReviewSettings, PersonAccess } from '../../../shared/contract/access-reviews.ts';
-import { createFormat } from '../../lib/format.ts';
+import { formatOf } from '../../lib/format.ts';
 import type { Format } from '../../lib/format.ts';
 import { formattingLocale } from '../../lib/language.ts';
 import type { Language } from '../../lib/language.ts';
@@ -11,7 +11,7 @@ import type { Text } from '../../lib/use-text.ts';
 /** Times as the clocks of the review's zone show them: what is outside working hours must be seen to be. */
 export function useZonedFormat(zone: string): Format {
   const language = useLanguage();
-  return useMemo(() => createFormat(language, zone), [language, zone]);
+  return formatOf(language, zone);
 }
 
 /** "24.11.2026, 23:01–23:30": both ends of a time, what they share only once. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../shared/contract/incidents/clocks.ts';
-import { createFormat } from '../../../lib/format.ts';
+import { formatOf } from '../../../lib/format.ts';
 import { useLanguage, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Muted } from '../../../ui/stack.tsx';
@@ -18,7 +18,7 @@ interface ClockLineProps {
 /** One obligation: how long it still runs, until when by which reading, and the way to how that was reckoned. */
 export function ClockLine({ clock, now, zone, onOpen }: ClockLineProps) {
   const text = useText();
-  const format = createFormat(useLanguage(), zone);
+  const format = formatOf(useLanguage(), zone);
   const { obligation, source, state, target, latest, metAt } = clock;
   return (
     <div className={classes.clock}>

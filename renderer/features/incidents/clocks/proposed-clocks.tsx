@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../shared/contract/incidents/clocks.ts';
-import { createFormat } from '../../../lib/format.ts';
+import { formatOf } from '../../../lib/format.ts';
 import { useCall } from '../../../lib/queries.ts';
 import { useLanguage, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -21,7 +21,7 @@ interface ProposedClocksProps {
 export function ProposedClocks({ incident, zone, onOpen }: ProposedClocksProps) {
   const text = useText();
   const language = useLanguage();
-  const format = createFormat(language, zone);
+  const format = formatOf(language, zone);
   const regimes = [...new Set(incident.clocks.map(({ regime }) => regime))];
   const computed = useCall(
     'incidents.clocks',

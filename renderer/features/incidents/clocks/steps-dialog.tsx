@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../shared/contract/incidents/clocks.ts';
-import { createFormat } from '../../../lib/format.ts';
+import { formatOf } from '../../../lib/format.ts';
 import { useLanguage, useText } from '../../../lib/use-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Actions, Dialog } from '../../../ui/dialog.tsx';
@@ -20,7 +20,7 @@ interface StepsDialogProps {
 /** How the end of a clock was reckoned: rule, article and each step with its source. */
 export function StepsDialog({ clock, now, zone, onClose }: StepsDialogProps) {
   const text = useText();
-  const format = createFormat(useLanguage(), zone);
+  const format = formatOf(useLanguage(), zone);
   const { obligation, recipient, threshold, target, latest, note, steps, source } = clock;
   const moment = (label: string, at: string | null) => (at === null ? [] : [{ label, value: format.zoned(at) }]);
   return (

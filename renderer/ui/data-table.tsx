@@ -1,20 +1,20 @@
-import { tableFeatures, useTable } from '@tanstack/react-table';
+import { useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ExportedList } from '../../shared/contract/exported-lists.ts';
 import type { Pages } from '../lib/pages.ts';
 import type { Column } from './column.ts';
+import { DataRow } from './data-row.tsx';
+import type { RowActions } from './data-row.tsx';
 import { ListExportCorner } from './list-export/list-export-button.tsx';
 import { useText } from '../lib/use-text.ts';
+import { features } from './table-features.ts';
 import { rowHeights } from './row-height.ts';
 import type { Density } from './row-height.ts';
-import { sayWhatIsCut } from './say-what-is-cut.ts';
 import { usePrinting } from './use-printing.ts';
 import classes from './data-table.module.css';
-
-const features = tableFeatures({});
 
 /** Rows that the whole screen on paper shows of a list; the list's own print has them all. */
 const mostOnPaper = 1000;
@@ -85,8 +85,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const openPlace = model.findIndex((row) => row.id === props.openRowId);
   const tabStop = openPlace === -1 ? first?.index : drawnFrom + openPlace;
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
-    if (event.target !== event.currentTarget) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
     const steps: Record<string, number> = {
       ArrowDown: 1,
@@ -102,6 +101,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     else return;
     event.preventDefault();
   };
+  // A row that did not change is not drawn again, and still acts on the list as it is now.
+  const actions = useRef<RowActions<Row>>({});
+  useLayoutEffect(() => {
+    actions.current = { onKeyDown, ...(onOpen && { onOpen }) };
+  });
 
   return (
     <div className={classes.frame}>
@@ -144,33 +148,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {!isPrinting && first && first.start > 0 && <Gap height={first.start} span={columns.length} />}
             {model.map((row, place) => {
               const index = drawnFrom + place;
-              const isOpen = row.id === props.openRowId;
               return (
-                <tr
+                <DataRow
                   key={row.id}
-                  data-row={index}
-                  aria-rowindex={index + 2}
-                  style={{ height }}
-                  {...(onOpen
-                    ? {
-                        className: isOpen ? `${classes.choosable} ${classes.open}` : classes.choosable,
-                        tabIndex: index === tabStop ? 0 : -1,
-                        'aria-selected': isOpen,
-                        onClick: () => onOpen(row.original),
-                        onKeyDown: (event) => onKeyDown(event, index),
-                      }
-                    : {})}
-                >
-                  {row.getAllCells().map((cell, cellIndex) => (
-                    <td
-                      key={cell.id}
-                      className={columns[cellIndex]?.isNumber ? classes.number : undefined}
-                      onPointerEnter={sayWhatIsCut}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
+                  row={row}
+                  columns={columns}
+                  index={index}
+                  height={height}
+                  isOpen={row.id === props.openRowId}
+                  hasTabStop={index === tabStop}
+                  actions={onOpen ? actions : null}
+                />
               );
             })}
             {!isPrinting && after > 0 && <Gap height={after} span={columns.length} />}

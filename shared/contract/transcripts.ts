@@ -79,7 +79,7 @@ export const transcripts = {
       cursor: cursor.optional(),
     }),
     output: z.object({
-      total: z.number().int().describe('exact up to 10,000'),
+      total: z.number().int().describe('exact up to 10,000; counted for the first page'),
       capped: z.boolean().describe('true when there are more than total'),
       hits: z.array(searchHit),
       cursor: z.string().nullable(),

@@ -25,7 +25,8 @@ export const transcriptsHandlers: Handlers<'transcripts'> = {
         hasFrom: input.from !== undefined,
         hasTo: input.to !== undefined,
         hits: output.hits.length,
-        total: output.total,
+        // The log has counts that were counted: a later page repeats that of the first one.
+        ...(input.cursor === undefined && { total: output.total }),
       },
     };
   },

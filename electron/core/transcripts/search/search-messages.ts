@@ -36,7 +36,10 @@ export async function searchMessages(
   const filter = await readFilter(content, request);
   if (!filter) return { total: 0, capped: false, hits: [], cursor: null };
   const page: PageRequest = { terms, filter, sort, limit: request.limit, after };
-  const [positions, counted] = await Promise.all([findPage(content, page), countMatches(content, page)]);
+  const [positions, counted] = await Promise.all([
+    findPage(content, page),
+    after?.counted ?? countMatches(content, page),
+  ]);
   const shown = positions.slice(0, request.limit);
   const last = positions.length > request.limit ? shown.at(-1) : undefined;
   return {
@@ -48,6 +51,6 @@ export async function searchMessages(
       shown.map(({ id }) => id),
       settings,
     ),
-    cursor: last ? writeCursor(last) : null,
+    cursor: last ? writeCursor({ ...last, counted }) : null,
   };
 }

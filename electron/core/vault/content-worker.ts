@@ -62,7 +62,12 @@ function perform(request: ContentRequest): unknown {
   }
 }
 
+/** Milliseconds without a request after which pages that were read do not stay in memory, where they stand readable. */
+const restMs = 5000;
+let rest: NodeJS.Timeout | undefined;
+
 port.on('message', (request: ContentRequest & { id: number }) => {
+  clearTimeout(rest);
   let response: ContentResponse;
   try {
     response = { id: request.id, value: perform(request) };
@@ -72,5 +77,6 @@ port.on('message', (request: ContentRequest & { id: number }) => {
   }
   port.postMessage(response);
   if (request.kind === 'close') port.close();
+  else rest = setTimeout(() => db.pragma('shrink_memory'), restMs).unref();
 });
 port.postMessage({ id: 0, value: null } satisfies ContentResponse);

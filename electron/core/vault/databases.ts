@@ -18,21 +18,20 @@ export interface ContentPair {
 
 export async function openContent(folder: string, key: Uint8Array): Promise<ContentPair> {
   const file = vaultFiles(folder).content;
-  const writer = new ContentAccess(await openWriter(file, key));
-  try {
-    return { writer, reader: new ContentAccess(await openReader(file, key)) };
-  } catch (error) {
-    await writer.close();
-    throw error;
-  }
+  const [writer, reader] = await Promise.allSettled([openWriter(file, key), openReader(file, key)]);
+  if (writer.status === 'fulfilled' && reader.status === 'fulfilled')
+    return { writer: new ContentAccess(writer.value), reader: new ContentAccess(reader.value) };
+  for (const opened of [writer, reader]) if (opened.status === 'fulfilled') await opened.value.close();
+  throw writer.status === 'rejected' ? writer.reason : (reader as PromiseRejectedResult).reason;
 }
 
 export const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>
   ContentConnection.open(file, { key, synchronous: 'NORMAL' });
 export async function openReader(file: string, key: Uint8Array): Promise<ContentReaders> {
-  const open = (): Promise<ContentConnection> =>
-    ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
-  return new ContentReaders(await open(), open);
+  const open = (cacheMegabytes: number): Promise<ContentConnection> =>
+    ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL', cacheMegabytes });
+  // The second one is there for what is small and would wait.
+  return new ContentReaders(await open(32), () => open(8));
 }
 
 /**

@@ -3,15 +3,18 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { InputOf, ProcedureName, ReplyOf } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/errors/problem.ts';
 import { call } from './client.ts';
+import { keepFirstPages } from './keep-first-pages.ts';
 
 /** Answers stay until an event or a command makes them old: core is local, and some reads are logged each time. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
     defaultOptions: {
       queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  keepFirstPages(queryClient);
+  return queryClient;
 }
 
 interface CallOptions {

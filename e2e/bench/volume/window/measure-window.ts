@@ -23,6 +23,10 @@ export interface WindowTask {
 
 const rounds = 5;
 const scrollLimitMs = 300_000;
+/** A passphrase of several words is typed for longer; meanwhile the window loads what is behind the lock. */
+const typingMs = 3000;
+/** Milliseconds after which what was typed is searched: renderer/features/transcripts/use-search.ts. */
+const restAfterTypingMs = 300;
 const emptyWindow = path.join(projectFolder, 'e2e', 'bench', 'empty-window.cjs');
 
 interface Scrolled {
@@ -39,8 +43,8 @@ async function measureWindow({ userData, passphrase, word, rows, minutes }: Wind
     await createEmptyVault(folder);
     const spent = { vault: [] as number[], emptyVault: [] as number[] };
     for (let turn = 0; turn <= rounds; turn++) {
-      const empty = await withApp(open(projectFolder, folder), (app) => app.ask(unlockToToday(benchPassphrase)));
-      const full = await withApp(open(projectFolder, userData), (app) => app.ask(unlockToToday(passphrase)));
+      const empty = await withApp(open(projectFolder, folder), (app) => unlockAsTyped(app, benchPassphrase));
+      const full = await withApp(open(projectFolder, userData), (app) => unlockAsTyped(app, passphrase));
       // The first round reads the program from disk.
       if (turn === 0) continue;
       spent.emptyVault.push(Number(empty));
@@ -76,8 +80,9 @@ async function measureWindow({ userData, passphrase, word, rows, minutes }: Wind
         ratio: round(quantile(spent.vault, 0.5) / quantile(spent.emptyVault, 0.5)),
       },
       firstHits: {
-        unit: 'milliseconds from typing to painted, the rest after typing included',
-        spent: round(used.hits, 0),
+        unit: 'milliseconds until painted, from the end of typing and from the search that begins by itself',
+        fromTyping: round(used.hits, 0),
+        fromSearch: round(used.hits - restAfterTypingMs, 0),
       },
       frames: { unit: 'milliseconds', list: describeFrames(used.list), emptyList: describeFrames(used.empty) },
       memory: {
@@ -94,6 +99,12 @@ async function measureWindow({ userData, passphrase, word, rows, minutes }: Wind
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function unlockAsTyped(app: Launched, passphrase: string): Promise<unknown> {
+  await app.ask(whenPainted);
+  await wait(typingMs);
+  return app.ask(unlockToToday(passphrase));
 }
 
 async function withApp<Result>(opening: Promise<Launched>, work: (app: Launched) => Promise<Result>): Promise<Result> {

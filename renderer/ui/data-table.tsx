@@ -1,4 +1,4 @@
-import { useTable } from '@tanstack/react-table';
+import { tableFeatures, useTable } from '@tanstack/react-table';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
@@ -10,7 +10,6 @@ import { DataRow } from './data-row.tsx';
 import type { RowActions } from './data-row.tsx';
 import { ListExportCorner } from './list-export/list-export-button.tsx';
 import { useText } from '../lib/use-text.ts';
-import { features } from './table-features.ts';
 import { rowHeights } from './row-height.ts';
 import type { Density } from './row-height.ts';
 import { usePrinting } from './use-printing.ts';
@@ -21,6 +20,8 @@ const mostOnPaper = 1000;
 
 /** Pixels that the column without a width always has; a narrower table scrolls sideways. */
 const leastWidth = 96;
+
+const features = tableFeatures({});
 
 interface DataTableProps<Row extends object> {
   /** Which list it is, for whoever takes it along as a file or on paper. */
@@ -151,7 +152,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               return (
                 <DataRow
                   key={row.id}
-                  row={row}
+                  row={row.original}
                   columns={columns}
                   index={index}
                   height={height}
@@ -181,7 +182,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function define<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {
-  return { id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) };
+  return { id: column.id, header: column.header };
 }
 
 /** Stands in for the rows that do not exist, so that the scroll bar tells the truth. */

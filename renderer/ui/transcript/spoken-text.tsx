@@ -6,6 +6,7 @@ import { splitInvisible } from '../../lib/invisible.ts';
 import { cutSegments } from '../../lib/segments.ts';
 import type { Segment } from '../../lib/segments.ts';
 import { useText } from '../../lib/use-text.ts';
+import type { Text } from '../../lib/use-text.ts';
 import classes from './spoken-text.module.css';
 
 /** More in one message would be drawn for seconds and read by nobody. */
@@ -31,28 +32,24 @@ type Part = Segment<ShownFinding, PlacedMark>;
  * and characters made to be invisible are shown.
  */
 export function SpokenText({ text, hits, found, marks = [], place = null, isUnmasked = false }: SpokenTextProps) {
+  const say = useText();
   const parts = cutSegments(text, { hits: hits.slice(0, shownHits), found, marks, place });
+  // Functions instead of components: a list draws hundreds of parts in one frame of scrolling.
   return (
     <bdi className={classes.spoken} dir="auto">
       {parts.map((part) => (
-        <Marked key={part.start} part={part}>
-          <Found part={part} isUnmasked={isUnmasked}>
-            <Visible text={part.text} />
-          </Found>
-        </Marked>
+        <Fragment key={part.start}>{drawMarked(part, drawFound(part, isUnmasked, say), say)}</Fragment>
       ))}
     </bdi>
   );
 }
 
 /** What a reviewer said of a place, in words where it begins. */
-function Marked({ part, children }: { part: Part; children: ReactNode }) {
-  const text = useText();
-  const { mark, isHit, isPlace, start } = part;
-  const inner = isHit ? <mark className={classes.hit}>{children}</mark> : children;
+function drawMarked({ mark, isHit, isPlace, start }: Part, spoken: ReactNode, say: Text): ReactNode {
+  const inner = isHit ? <mark className={classes.hit}>{spoken}</mark> : spoken;
   const placed = isPlace ? <span className={classes.place}>{inner}</span> : inner;
   if (!mark) return placed;
-  const label = text(`transcripts.mark.${mark.mark}`);
+  const label = say(`transcripts.mark.${mark.mark}`);
   return (
     <span className={`${classes.mark} ${classes[mark.mark]}`} title={label}>
       {mark.start === start && (
@@ -66,38 +63,37 @@ function Marked({ part, children }: { part: Part; children: ReactNode }) {
 }
 
 /** What a rule saw: covered, or underlined once it is unmasked. */
-function Found({ part, isUnmasked, children }: { part: Part; isUnmasked: boolean; children: ReactNode }) {
-  const text = useText();
-  const { found, isHit } = part;
-  if (!found) return children;
-  const type = text(`findings.type.${found.type}`);
+function drawFound({ found, isHit, text }: Part, isUnmasked: boolean, say: Text): ReactNode {
+  const visible = drawVisible(text);
+  if (!found) return visible;
+  const type = say(`findings.type.${found.type}`);
   const rule = found.reason ? ` (${found.reason})` : '';
   if (found.verdict === 'rejected') {
     return (
-      <span className={classes.rejected} title={text('transcripts.rejected', { type }) + rule}>
-        {children}
+      <span className={classes.rejected} title={say('transcripts.rejected', { type }) + rule}>
+        {visible}
       </span>
     );
   }
   if (isUnmasked) {
     return (
-      <span className={classes.unmasked} title={text('transcripts.unmasked', { type }) + rule}>
-        {children}
+      <span className={classes.unmasked} title={say('transcripts.unmasked', { type }) + rule}>
+        {visible}
       </span>
     );
   }
-  const label = text('transcripts.masked', { type });
+  const label = say('transcripts.masked', { type });
   return (
     <span className={isHit ? classes.maskedHit : classes.masked} role="img" aria-label={label} title={label + rule}>
-      {children}
+      {visible}
     </span>
   );
 }
 
-function Visible({ text }: { text: string }) {
+function drawVisible(text: string): ReactNode {
   return splitInvisible(text).map(({ source, mark }, index) =>
     mark === null ? (
-      <Fragment key={index}>{source}</Fragment>
+      source
     ) : (
       <span key={index} className={classes.invisible} data-stands-for={source}>
         {mark}

@@ -1,17 +1,15 @@
 import type { Compilable } from 'kysely';
 import type { ContentConnection, ContentFile, ContentStatement } from './content.ts';
 
-/** Most of what is asked is answered before a second thread would be there. */
-const patienceMs = 30;
-
 /**
  * Two connections that read, each on its own thread: a search by relevance, which reads every hit, does not keep the next
- * search waiting. The second one is opened when somebody first has to wait for long.
+ * search waiting. The second one is opened when somebody first has to wait, who waits for whichever is there sooner.
  */
 export class ContentReaders implements ContentFile {
   readonly #first: ContentConnection;
   readonly #open: () => Promise<ContentConnection>;
-  #second: Promise<ContentConnection> | null = null;
+  #second: ContentConnection | null = null;
+  #opening: Promise<void> | null = null;
   /** Settles once the first connection has answered what it was asked last. */
   #answered: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -47,9 +45,8 @@ export class ContentReaders implements ContentFile {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    // One that could not be opened has nothing to close; whoever asked for it was told.
-    const second = await this.#second?.catch(() => null);
-    await Promise.all([this.#first.close(), second?.close()]);
+    await this.#opening;
+    await Promise.all([this.#first.close(), this.#second?.close()]);
   }
 
   /** Asked at once where nothing waits, so that whoever asks next sees that something does. */
@@ -67,23 +64,19 @@ export class ContentReaders implements ContentFile {
 
   /** The one with less to do. */
   async #findFree(): Promise<ContentConnection> {
-    if (!this.#second) {
-      await this.#waitForFirst();
-      if (this.#first.waiting === 0 || this.#isClosed) return this.#first;
-    }
-    this.#second ??= this.#open().catch((error: unknown) => {
-      this.#second = null;
-      throw error;
-    });
-    // Without a second thread there is still the first.
-    const second = await this.#second.catch(() => this.#first);
-    return second.waiting < this.#first.waiting ? second : this.#first;
+    if (!this.#second) await Promise.race([this.#answered, this.#openSecond()]);
+    const second = this.#isClosed ? null : this.#second;
+    return second && second.waiting < this.#first.waiting ? second : this.#first;
   }
 
-  async #waitForFirst(): Promise<void> {
-    const ended = Promise.withResolvers<void>();
-    const timer = setTimeout(ended.resolve, patienceMs);
-    await Promise.race([this.#answered, ended.promise]);
-    clearTimeout(timer);
+  /** Without a second thread there is still the first; whoever has to wait next tries again. */
+  #openSecond(): Promise<void> {
+    this.#opening ??= this.#open()
+      .then(
+        (second) => void (this.#second = second),
+        () => undefined,
+      )
+      .finally(() => (this.#opening = null));
+    return this.#opening;
   }
 }

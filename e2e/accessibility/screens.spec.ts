@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../fixtures/app.ts';
+import { findViolations } from '../fixtures/find-violations.ts';
 import { walkScreens } from '../fixtures/walk.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -16,10 +16,8 @@ for (const [language, theme] of [
       test.setTimeout(900_000);
       const found: string[] = [];
       for await (const screen of walkScreens(page, words)) {
-        // Electron has no second page for axe to gather results in, hence the legacy mode.
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        for (const { id, nodes } of violations)
-          for (const node of nodes) found.push(`${screen} ${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`);
+        for (const { id, nodes } of await findViolations(page))
+          for (const node of nodes) found.push(`${screen} ${id}: ${node.target} ${node.html.slice(0, 160)}`);
       }
       expect([...new Set(found)]).toEqual([]);
     });

@@ -16,7 +16,8 @@ export function useDrawSession(isShown: boolean, isOpen: boolean): DrawSession |
     const load = (): void => {
       import('./session.tsx').then(
         (module) => setLoaded((before) => before ?? { draw: module.drawSession }),
-        (error: unknown) => setLoaded({ error }),
+        // Nobody needs it yet: it is asked for again once the vault is open.
+        (error: unknown) => isOpen && setLoaded({ error }),
       );
     };
     if (isOpen) {

@@ -24,17 +24,24 @@ export interface Format {
 }
 
 const formats = new Map<string, Format>();
+let ownZone = { name: '', askAt: 0 };
 
 /**
  * Times are shown on this machine's clock unless a zone is named. One for everybody who writes in a language: to make one
  * takes longer than to draw a row of a list.
  */
 export function formatOf(language: Language, timeZone?: string): Format {
-  // The machine may be carried to another zone while the window is open.
-  const key = `${language} ${timeZone ?? new Date().getTimezoneOffset()}`;
+  const key = `${language} ${timeZone ?? readOwnZone()}`;
   const format = formats.get(key) ?? createFormat(language, timeZone);
   formats.set(key, format);
   return format;
+}
+
+/** The machine may be carried to another zone while the window is open; asked once a minute, because asking takes long. */
+function readOwnZone(): string {
+  const now = performance.now();
+  if (now >= ownZone.askAt) ownZone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, askAt: now + 60_000 };
+  return ownZone.name;
 }
 
 function lazily<Value>(make: () => Value): () => Value {

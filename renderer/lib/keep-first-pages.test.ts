@@ -21,23 +21,32 @@ describe('a list that was read page by page', () => {
   };
 
   it('is whole while somebody looks at it, and keeps its beginning afterwards', async () => {
-    const { stop, kept } = await read(15);
-    expect(kept()?.pages).toHaveLength(15);
+    const { stop, kept } = await read(45);
+    expect(kept()?.pages).toHaveLength(45);
     stop();
-    expect(kept()).toEqual({ pages: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], pageParams: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });
+    const first = Array.from({ length: 40 }, (_, page) => page);
+    expect(kept()).toEqual({ pages: first, pageParams: first });
   });
 
   it('is read on from there by whoever comes back', async () => {
-    const { observer, stop, kept } = await read(15);
+    const { observer, stop, kept } = await read(45);
     stop();
     const stopAgain = observer.subscribe(() => undefined);
     await observer.fetchNextPage();
-    expect(kept()?.pages.slice(-2)).toEqual([9, 10]);
+    expect(kept()?.pages.slice(-2)).toEqual([39, 40]);
     stopAgain();
   });
 
+  it('does not grow by a page that comes after the last one left', async () => {
+    const { observer, stop, kept } = await read(45);
+    const coming = observer.fetchNextPage({ cancelRefetch: false });
+    stop();
+    await coming;
+    expect(kept()?.pages).toHaveLength(40);
+  });
+
   it('stays old where it was known to be', async () => {
-    const { client, stop } = await read(15);
+    const { client, stop } = await read(45);
     await client.invalidateQueries({ refetchType: 'none' });
     stop();
     expect(client.getQueryState(['list'])?.isInvalidated).toBe(true);

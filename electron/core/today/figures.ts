@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { isAllowed, type Role } from '../../../shared/contract/permissions.ts';
+import { toProblem } from '../problems.ts';
 import type { Ask } from './today-source.ts';
 
 type Figures = OutputOf<'today.queue'>['figures'];
@@ -14,13 +15,24 @@ export async function readFigures(ask: Ask, role: Role, today: string): Promise<
     limitDays: null,
     openFindings: null,
   };
-  const none: Partial<Figures> = {};
-  const [requests, oldest, findings] = await Promise.all([
-    isAllowed(role, 'requests.read') ? readRequests(ask, today) : none,
-    isAllowed(role, 'retention.read') ? readOldest(ask) : none,
-    isAllowed(role, 'findings.read') ? countFindings(ask) : none,
-  ]);
-  return { ...nothing, ...requests, ...oldest, ...findings };
+  const parts = await Promise.all(
+    [
+      isAllowed(role, 'requests.read') && readRequests(ask, today),
+      isAllowed(role, 'retention.read') && readOldest(ask),
+      isAllowed(role, 'findings.read') && countFindings(ask),
+    ].map(orNothing),
+  );
+  return Object.assign(nothing, ...parts);
+}
+
+/** A figure that cannot be read is not shown; the queue says which part could not be. */
+async function orNothing(part: false | Promise<Partial<Figures>>): Promise<Partial<Figures>> {
+  try {
+    return (await part) || {};
+  } catch (error) {
+    if (toProblem(error).code === 'vault.locked') throw error;
+    return {};
+  }
 }
 
 async function countFindings(ask: Ask): Promise<Partial<Figures>> {

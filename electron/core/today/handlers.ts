@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { isAllowed } from '../../../shared/contract/permissions.ts';
-import type { TodayKind } from '../../../shared/contract/today.ts';
+import { todayKinds, type TodayKind } from '../../../shared/contract/today.ts';
 import type { Context } from '../context.ts';
 import { listControllers, readToday } from '../controllers/index.ts';
 import type { Handlers } from '../handlers.ts';
@@ -92,7 +92,7 @@ async function readSources(
       }
     }),
   );
-  return { found: found.flat(), unread: [...unread] };
+  return { found: found.flat(), unread: todayKinds.filter((kind) => unread.has(kind)) };
 }
 
 function compareWith(visit: Visit | null, items: readonly { key: string; isNew: boolean }[]) {

@@ -13,7 +13,8 @@ import { searchMessages } from './search/search-messages.ts';
 
 export const transcriptsHandlers: Handlers<'transcripts'> = {
   async search(context, input) {
-    const output = await searchMessages(context.vault.contentReader, input, readDetectionSettings(context.register));
+    const settings = readDetectionSettings(context.register);
+    const { isCounted, ...output } = await searchMessages(context.vault.contentReader, input, settings);
     const query = input.text?.trim() ? hashForLog(context.register, canonicalQuery(input.text)) : null;
     return {
       output,
@@ -25,8 +26,8 @@ export const transcriptsHandlers: Handlers<'transcripts'> = {
         hasFrom: input.from !== undefined,
         hasTo: input.to !== undefined,
         hits: output.hits.length,
-        // The log has counts that were counted: a later page repeats that of the first one.
-        ...(input.cursor === undefined && { total: output.total }),
+        // A later page repeats the count that came with its cursor; the log has what was counted here.
+        ...(isCounted && { total: output.total }),
       },
     };
   },

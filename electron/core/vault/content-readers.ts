@@ -49,10 +49,17 @@ export class ContentReaders implements ContentFile {
     await Promise.all([this.#first.close(), this.#second?.close()]);
   }
 
-  /** Asked at once where nothing waits, so that whoever asks next sees that something does. */
-  #ask<Result>(work: (connection: ContentConnection) => Promise<Result>): Promise<Result> {
-    if (this.#first.waiting === 0 || this.#isClosed) return this.#askFirst(work);
-    return this.#findFree().then((free) => (free === this.#first ? this.#askFirst(work) : work(free)));
+  /** Chosen and asked in one go, so that whoever chooses next sees that something waits there. */
+  async #ask<Result>(work: (connection: ContentConnection) => Promise<Result>): Promise<Result> {
+    let hasTried = false;
+    while (this.#first.waiting > 0 && !this.#second && !this.#isClosed) {
+      // Without a second thread there is still the first; whoever has to wait next tries again.
+      if (hasTried && !this.#opening) break;
+      hasTried = true;
+      await Promise.race([this.#answered, this.#openSecond()]);
+    }
+    const second = this.#isClosed ? null : this.#second;
+    return second && second.waiting < this.#first.waiting ? work(second) : this.#askFirst(work);
   }
 
   #askFirst<Result>(work: (connection: ContentConnection) => Promise<Result>): Promise<Result> {
@@ -62,14 +69,6 @@ export class ContentReaders implements ContentFile {
     return answer;
   }
 
-  /** The one with less to do. */
-  async #findFree(): Promise<ContentConnection> {
-    if (!this.#second) await Promise.race([this.#answered, this.#openSecond()]);
-    const second = this.#isClosed ? null : this.#second;
-    return second && second.waiting < this.#first.waiting ? second : this.#first;
-  }
-
-  /** Without a second thread there is still the first; whoever has to wait next tries again. */
   #openSecond(): Promise<void> {
     this.#opening ??= this.#open()
       .then(

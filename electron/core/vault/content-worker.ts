@@ -62,9 +62,17 @@ function perform(request: ContentRequest): unknown {
   }
 }
 
-/** Milliseconds without a request after which pages that were read do not stay in memory, where they stand readable. */
+/** Milliseconds without a request after which the pages that were read are given back. */
 const restMs = 5000;
 let rest: NodeJS.Timeout | undefined;
+
+function giveBack(): void {
+  try {
+    db.pragma('shrink_memory');
+  } catch {
+    // Nothing is wrong with the vault where memory stays.
+  }
+}
 
 port.on('message', (request: ContentRequest & { id: number }) => {
   clearTimeout(rest);
@@ -77,6 +85,6 @@ port.on('message', (request: ContentRequest & { id: number }) => {
   }
   port.postMessage(response);
   if (request.kind === 'close') port.close();
-  else rest = setTimeout(() => db.pragma('shrink_memory'), restMs).unref();
+  else rest = setTimeout(giveBack, restMs).unref();
 });
 port.postMessage({ id: 0, value: null } satisfies ContentResponse);

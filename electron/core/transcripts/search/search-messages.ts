@@ -16,6 +16,8 @@ export interface SearchRequest extends SearchScope {
 }
 
 export interface SearchResult {
+  /** Whether the total was counted now; otherwise it is that of the first page. */
+  isCounted: boolean;
   total: number;
   capped: boolean;
   hits: SearchHit[];
@@ -34,7 +36,7 @@ export async function searchMessages(
   const sort = terms.length === 0 ? 'newest' : request.sort;
   const after = request.cursor === undefined ? null : readCursor(request.cursor, sort);
   const filter = await readFilter(content, request);
-  if (!filter) return { total: 0, capped: false, hits: [], cursor: null };
+  if (!filter) return { isCounted: true, total: 0, capped: false, hits: [], cursor: null };
   const page: PageRequest = { terms, filter, sort, limit: request.limit, after };
   const [positions, counted] = await Promise.all([
     findPage(content, page),
@@ -43,6 +45,7 @@ export async function searchMessages(
   const shown = positions.slice(0, request.limit);
   const last = positions.length > request.limit ? shown.at(-1) : undefined;
   return {
+    isCounted: after?.counted === undefined,
     total: Math.min(counted, countLimit),
     capped: counted > countLimit,
     hits: await loadHits(

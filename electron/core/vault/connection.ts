@@ -10,8 +10,6 @@ export interface ConnectionOptions {
   fileMustExist?: boolean;
   /** FULL loses nothing at a power cut; NORMAL may lose the newest transaction, which a sync fetches again. */
   synchronous?: 'FULL' | 'NORMAL';
-  /** Of pages that stay in memory. */
-  cacheMegabytes?: number;
 }
 
 /**
@@ -31,7 +29,7 @@ export function openConnection(file: string, options: ConnectionOptions): Databa
     db.pragma('journal_mode = WAL');
     db.pragma('secure_delete = ON');
     db.pragma('foreign_keys = ON');
-    db.pragma(`cache_size = ${-1024 * (options.cacheMegabytes ?? 32)}`);
+    db.pragma('cache_size = -32768');
     db.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);
     if (options.isReadOnly) db.pragma('query_only = ON');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();

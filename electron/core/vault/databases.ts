@@ -28,10 +28,9 @@ export async function openContent(folder: string, key: Uint8Array): Promise<Cont
 export const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>
   ContentConnection.open(file, { key, synchronous: 'NORMAL' });
 export async function openReader(file: string, key: Uint8Array): Promise<ContentReaders> {
-  const open = (cacheMegabytes: number): Promise<ContentConnection> =>
-    ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL', cacheMegabytes });
-  // The second one is there for what is small and would wait.
-  return new ContentReaders(await open(32), () => open(8));
+  const open = (): Promise<ContentConnection> =>
+    ContentConnection.open(file, { key, isReadOnly: true, synchronous: 'NORMAL' });
+  return new ContentReaders(await open(), open);
 }
 
 /**

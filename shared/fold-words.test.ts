@@ -22,6 +22,11 @@ describe('a search for words', () => {
     expect(createMatcher('muellerin')('Müller')).toBe(false);
   });
 
+  it('knows a sigma wherever it stands in a word', () => {
+    expect(createMatcher('ΟΔΟΣ')('ΟΔΟΣΑ')).toBe(true);
+    expect(createMatcher('Σ')('xΣ y')).toBe(true);
+  });
+
   it('finds any words by a part of them, whatever the case', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 })), (parts) => {

@@ -1,6 +1,8 @@
 /** Letters without case and accents, so that "loschung" finds "Löschung". */
 export function foldWords(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+  const bare = words.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  // A capital sigma becomes another letter at the end of a word, which may be the middle of what was typed.
+  return bare.toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** Umlauts as they are written where a keyboard has none, so that "mueller" finds "Müller". */

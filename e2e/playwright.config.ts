@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import type { AppOptions } from './fixtures/app.ts';
 
 /** On somebody's desktop windows would take the focus from each other. */
-const hasScreens = process.platform === 'linux' && !process.env.DISPLAY;
+const hasOwnScreens = process.platform === 'linux' && !process.env.DISPLAY;
 
 export default defineConfig<AppOptions>({
   testDir: '.',
@@ -11,7 +11,7 @@ export default defineConfig<AppOptions>({
   testMatch: ['{journeys,security,accessibility}/**/*.spec.ts'],
   outputDir: '../test-results/window',
   // Each worker has a screen of its own where there is none; at least two, because much of a journey is waiting.
-  workers: hasScreens ? Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2))) : 2,
+  workers: hasOwnScreens ? Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2))) : 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

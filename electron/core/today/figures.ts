@@ -1,38 +1,32 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { isAllowed, type Role } from '../../../shared/contract/permissions.ts';
-import { toProblem } from '../problems.ts';
-import type { Ask } from './today-source.ts';
+import type { ReadTolerantly } from './read-tolerantly.ts';
+import type { Ask, TodayMoment } from './today-source.ts';
 
 type Figures = OutputOf<'today.queue'>['figures'];
 
-/** The four small figures. Nobody sees one of a domain he may not read. */
-export async function readFigures(ask: Ask, role: Role, today: string): Promise<Figures> {
-  const nothing: Figures = {
-    openRequests: null,
-    answeredThisQuarter: null,
-    onTimeThisQuarter: null,
-    oldestDays: null,
-    limitDays: null,
-    openFindings: null,
-  };
-  const parts = await Promise.all(
-    [
-      isAllowed(role, 'requests.read') && readRequests(ask, today),
-      isAllowed(role, 'retention.read') && readOldest(ask),
-      isAllowed(role, 'findings.read') && countFindings(ask),
-    ].map(orNothing),
-  );
-  return Object.assign(nothing, ...parts);
-}
+const nothing: Figures = {
+  openRequests: null,
+  answeredThisQuarter: null,
+  onTimeThisQuarter: null,
+  oldestDays: null,
+  limitDays: null,
+  openFindings: null,
+};
 
-/** A figure that cannot be read is not shown; the queue says which part could not be. */
-async function orNothing(part: false | Promise<Partial<Figures>>): Promise<Partial<Figures>> {
-  try {
-    return (await part) || {};
-  } catch (error) {
-    if (toProblem(error).code === 'vault.locked') throw error;
-    return {};
-  }
+/** The four small figures. Nobody sees one of a domain he may not read, nor one that cannot be read. */
+export async function readFigures(
+  { ask, today }: Pick<TodayMoment, 'ask' | 'today'>,
+  role: Role,
+  readTolerantly: ReadTolerantly,
+): Promise<Figures> {
+  const none: Partial<Figures> = {};
+  const parts = await Promise.all([
+    isAllowed(role, 'requests.read') && readTolerantly(['request'], () => readRequests(ask, today), none),
+    isAllowed(role, 'retention.read') && readTolerantly(['retention'], () => readOldest(ask), none),
+    isAllowed(role, 'findings.read') && readTolerantly(['finding'], () => countFindings(ask), none),
+  ]);
+  return Object.assign({}, nothing, ...parts) as Figures;
 }
 
 async function countFindings(ask: Ask): Promise<Partial<Figures>> {

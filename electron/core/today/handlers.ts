@@ -1,12 +1,11 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { isAllowed } from '../../../shared/contract/permissions.ts';
-import { todayKinds, type TodayKind } from '../../../shared/contract/today.ts';
 import type { Context } from '../context.ts';
 import { listControllers, readToday } from '../controllers/index.ts';
 import type { Handlers } from '../handlers.ts';
-import { toProblem } from '../problems.ts';
 import { askOnce } from './ask-once.ts';
 import { readFigures } from './figures.ts';
+import { createTolerance } from './read-tolerantly.ts';
 import { approvalSource } from './sources/approvals.ts';
 import { backendSource } from './sources/backends.ts';
 import { findingSource } from './sources/findings.ts';
@@ -16,7 +15,7 @@ import { requestSource } from './sources/requests.ts';
 import { retentionSource } from './sources/retention.ts';
 import { reviewSource } from './sources/reviews.ts';
 import { vaultSource } from './sources/vault.ts';
-import type { FoundItem, TodayMoment } from './today-source.ts';
+import type { TodayMoment } from './today-source.ts';
 import { byUrgency } from './urgency.ts';
 import { readVisit, writeVisit, type Visit } from './visit.ts';
 
@@ -35,15 +34,21 @@ const sources = [
 /** One queue over everything. It knows no domain from the inside: each is asked as the window asks it. */
 export const todayHandlers: Handlers<'today'> = {
   async queue(context, { language }) {
+    const { role } = context.session;
     const moment = takeMoment(context, language);
-    const [{ found, unread }, figures] = await Promise.all([
-      readSources(context, moment),
-      readFigures(moment.ask, context.session.role, moment.today),
+    const { readTolerantly, listUnread } = createTolerance((code) => context.host.log(code));
+    const readable = sources.filter(({ permission }) => isAllowed(role, permission));
+    const [figures, ...parts] = await Promise.all([
+      readFigures(moment, role, readTolerantly),
+      ...readable.map((source) => readTolerantly(source.kinds, () => source.list(moment), [])),
     ]);
     const visit = readVisit(context.register, moment.userId);
     const seen = new Set(visit?.keys);
-    const items = found.toSorted(byUrgency).map((item) => ({ ...item, isNew: visit !== null && !seen.has(item.key) }));
-    return { output: { items, unread, figures, sinceLastTime: compareWith(visit, items) } };
+    const items = parts
+      .flat()
+      .toSorted(byUrgency)
+      .map((item) => ({ ...item, isNew: visit !== null && !seen.has(item.key) }));
+    return { output: { items, unread: listUnread(), figures, sinceLastTime: compareWith(visit, items) } };
   },
 
   seen(context, { keys }) {
@@ -70,29 +75,6 @@ function takeMoment(context: Context, language: 'de' | 'en'): TodayMoment {
     userId: context.session.userId,
     language,
   };
-}
-
-/** A part that cannot be read is named, and does not hide the others. */
-async function readSources(
-  context: Context,
-  moment: TodayMoment,
-): Promise<{ found: FoundItem[]; unread: TodayKind[] }> {
-  const unread = new Set<TodayKind>();
-  const readable = sources.filter(({ permission }) => isAllowed(context.session.role, permission));
-  const found = await Promise.all(
-    readable.map(async (source) => {
-      try {
-        return await source.list(moment);
-      } catch (error) {
-        const { code } = toProblem(error);
-        if (code === 'vault.locked') throw error;
-        context.host.log(code);
-        for (const kind of source.kinds) unread.add(kind);
-        return [];
-      }
-    }),
-  );
-  return { found: found.flat(), unread: todayKinds.filter((kind) => unread.has(kind)) };
 }
 
 function compareWith(visit: Visit | null, items: readonly { key: string; isNew: boolean }[]) {

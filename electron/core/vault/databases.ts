@@ -18,11 +18,15 @@ export interface ContentPair {
 
 export async function openContent(folder: string, key: Uint8Array): Promise<ContentPair> {
   const file = vaultFiles(folder).content;
-  const [writer, reader] = await Promise.allSettled([openWriter(file, key), openReader(file, key)]);
-  if (writer.status === 'fulfilled' && reader.status === 'fulfilled')
-    return { writer: new ContentAccess(writer.value), reader: new ContentAccess(reader.value) };
-  for (const opened of [writer, reader]) if (opened.status === 'fulfilled') await opened.value.close();
-  throw writer.status === 'rejected' ? writer.reason : (reader as PromiseRejectedResult).reason;
+  const opening = [openWriter(file, key), openReader(file, key)] as const;
+  try {
+    const [writer, reader] = await Promise.all(opening);
+    return { writer: new ContentAccess(writer), reader: new ContentAccess(reader) };
+  } catch (error) {
+    for (const opened of await Promise.allSettled(opening))
+      if (opened.status === 'fulfilled') await opened.value.close();
+    throw error;
+  }
 }
 
 export const openWriter = (file: string, key: Uint8Array): Promise<ContentConnection> =>

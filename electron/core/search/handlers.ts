@@ -1,10 +1,9 @@
 import { isAllowed } from '../../../shared/contract/permissions.ts';
 import { searchDomains, type FoundThing, type SearchDomain } from '../../../shared/contract/search.ts';
 import { createMatcher } from '../../../shared/fold-words.ts';
-import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { toProblem } from '../problems.ts';
-import type { SearchSource, Wanted } from './search-source.ts';
+import { readPart } from '../read-part.ts';
+import type { SearchSource } from './search-source.ts';
 
 /** @param searchSources each domain's own search: this one knows no table */
 export function makeSearchHandlers(searchSources: readonly SearchSource[]): Handlers<'search'> {
@@ -15,7 +14,7 @@ export function makeSearchHandlers(searchSources: readonly SearchSource[]): Hand
       const unread = new Set<SearchDomain>();
       for (const source of searchSources) {
         if (!isAllowed(context.session.role, source.permission)) continue;
-        const hits = await findIn(source, context, wanted);
+        const hits = await readPart(context, () => source.find(context, wanted));
         if (hits) found.set(source.domain, [...(found.get(source.domain) ?? []), ...hits]);
         else unread.add(source.domain);
       }
@@ -26,16 +25,4 @@ export function makeSearchHandlers(searchSources: readonly SearchSource[]): Hand
       return { output: { groups, unread: searchDomains.filter((domain) => unread.has(domain)) } };
     },
   };
-}
-
-/** Null where it cannot be read: that is said, and does not hide what the others find. */
-async function findIn(source: SearchSource, context: Context, wanted: Wanted): Promise<FoundThing[] | null> {
-  try {
-    return await source.find(context, wanted);
-  } catch (error) {
-    const { code } = toProblem(error);
-    if (code === 'vault.locked') throw error;
-    context.host.log(code);
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../shared/errors/problem.ts';
 import { readFigures } from './figures.ts';
-import { createTolerance } from './read-tolerantly.ts';
+import { TodayParts } from './today-parts.ts';
 import type { Ask } from './today-source.ts';
 
 const answers: Record<string, unknown> = {
@@ -16,9 +16,9 @@ const failing =
     asked === name ? Promise.reject(new Problem(code)) : (Promise.resolve(answers[asked]) as Promise<never>);
 const read = async (ask: Ask) => {
   const logged: string[] = [];
-  const { readTolerantly, listUnread } = createTolerance((code) => logged.push(code));
-  const figures = await readFigures({ ask, today: '2026-11-28' }, 'dpo', readTolerantly);
-  return { figures, unread: listUnread(), logged };
+  const parts = new TodayParts({ host: { log: (code) => logged.push(code) } });
+  const figures = await readFigures({ ask, today: '2026-11-28' }, 'dpo', parts);
+  return { figures, unread: parts.unread, logged };
 };
 
 describe('the figures of today', () => {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { isAllowed, type Role } from '../../../shared/contract/permissions.ts';
-import type { ReadTolerantly } from './read-tolerantly.ts';
+import type { TodayParts } from './today-parts.ts';
 import type { Ask, TodayMoment } from './today-source.ts';
 
 type Figures = OutputOf<'today.queue'>['figures'];
@@ -18,15 +18,14 @@ const nothing: Figures = {
 export async function readFigures(
   { ask, today }: Pick<TodayMoment, 'ask' | 'today'>,
   role: Role,
-  readTolerantly: ReadTolerantly,
+  parts: TodayParts,
 ): Promise<Figures> {
-  const none: Partial<Figures> = {};
-  const parts = await Promise.all([
-    isAllowed(role, 'requests.read') && readTolerantly(['request'], () => readRequests(ask, today), none),
-    isAllowed(role, 'retention.read') && readTolerantly(['retention'], () => readOldest(ask), none),
-    isAllowed(role, 'findings.read') && readTolerantly(['finding'], () => countFindings(ask), none),
+  const figures = await Promise.all([
+    isAllowed(role, 'requests.read') && parts.read(['request'], () => readRequests(ask, today)),
+    isAllowed(role, 'retention.read') && parts.read(['retention'], () => readOldest(ask)),
+    isAllowed(role, 'findings.read') && parts.read(['finding'], () => countFindings(ask)),
   ]);
-  return Object.assign({}, nothing, ...parts) as Figures;
+  return Object.assign({}, nothing, ...figures) as Figures;
 }
 
 async function countFindings(ask: Ask): Promise<Partial<Figures>> {

@@ -5,7 +5,6 @@ import { listControllers, readToday } from '../controllers/index.ts';
 import type { Handlers } from '../handlers.ts';
 import { askOnce } from './ask-once.ts';
 import { readFigures } from './figures.ts';
-import { createTolerance } from './read-tolerantly.ts';
 import { approvalSource } from './sources/approvals.ts';
 import { backendSource } from './sources/backends.ts';
 import { findingSource } from './sources/findings.ts';
@@ -15,6 +14,7 @@ import { requestSource } from './sources/requests.ts';
 import { retentionSource } from './sources/retention.ts';
 import { reviewSource } from './sources/reviews.ts';
 import { vaultSource } from './sources/vault.ts';
+import { TodayParts } from './today-parts.ts';
 import type { TodayMoment } from './today-source.ts';
 import { byUrgency } from './urgency.ts';
 import { readVisit, writeVisit, type Visit } from './visit.ts';
@@ -36,19 +36,19 @@ export const todayHandlers: Handlers<'today'> = {
   async queue(context, { language }) {
     const { role } = context.session;
     const moment = takeMoment(context, language);
-    const { readTolerantly, listUnread } = createTolerance((code) => context.host.log(code));
+    const parts = new TodayParts(context);
     const readable = sources.filter(({ permission }) => isAllowed(role, permission));
-    const [figures, ...parts] = await Promise.all([
-      readFigures(moment, role, readTolerantly),
-      ...readable.map((source) => readTolerantly(source.kinds, () => source.list(moment), [])),
+    const [figures, ...found] = await Promise.all([
+      readFigures(moment, role, parts),
+      ...readable.map((source) => parts.read(source.kinds, () => source.list(moment))),
     ]);
     const visit = readVisit(context.register, moment.userId);
     const seen = new Set(visit?.keys);
-    const items = parts
-      .flat()
+    const items = found
+      .flatMap((part) => part ?? [])
       .toSorted(byUrgency)
       .map((item) => ({ ...item, isNew: visit !== null && !seen.has(item.key) }));
-    return { output: { items, unread: listUnread(), figures, sinceLastTime: compareWith(visit, items) } };
+    return { output: { items, unread: parts.unread, figures, sinceLastTime: compareWith(visit, items) } };
   },
 
   seen(context, { keys }) {

@@ -1,28 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openConnection } from '../../connection.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../migrate.ts';
 import { contentMigrations } from '../../migration-list.ts';
+import { useEncryptedFile } from '../testing/encrypted-file.ts';
 import { migration as models } from './0009-models.ts';
 
-let folder: string;
+const openFile = useEncryptedFile();
 let db: Database.Database;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
-  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+  db = openFile();
   const until = contentMigrations.indexOf(models);
   migrate(db, contentMigrations.slice(0, until));
   db.exec(`INSERT INTO conversation (key, id, backend_id, bot_id, external_id, started_at, message_count)
     VALUES (1, 'c', 'b', 'bot', 'e', 0, 0)`);
   migrate(db, contentMigrations.slice(0, until + 1));
-});
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('content 0009', () => {

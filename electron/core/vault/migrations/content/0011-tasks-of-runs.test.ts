@@ -1,15 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openConnection } from '../../connection.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../migrate.ts';
 import { contentMigrations } from '../../migration-list.ts';
+import { useEncryptedFile } from '../testing/encrypted-file.ts';
 import { migration as tasksOfRuns } from './0011-tasks-of-runs.ts';
 
-let folder: string;
+const openFile = useEncryptedFile();
 let db: Database.Database;
 const add = (id: string, of: string) =>
   db.exec(
@@ -18,8 +14,7 @@ const add = (id: string, of: string) =>
 const tasks = () => db.prepare('SELECT id FROM request_task ORDER BY id').pluck().all();
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
-  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+  db = openFile();
   const before = contentMigrations.indexOf(tasksOfRuns);
   migrate(db, contentMigrations.slice(0, before));
   const columns = db.prepare(
@@ -34,10 +29,6 @@ beforeEach(() => {
     VALUES ('case'${values && `, ${values}`})`);
   add('old', 'case');
   migrate(db, contentMigrations.slice(0, before + 1));
-});
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('content 0011', () => {

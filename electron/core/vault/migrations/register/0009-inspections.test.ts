@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openConnection } from '../../connection.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../migrate.ts';
 import { registerMigrations } from '../../migration-list.ts';
+import { useEncryptedFile } from '../testing/encrypted-file.ts';
 import { migration as inspections } from './0009-inspections.ts';
 
-let folder: string;
+const openFile = useEncryptedFile();
 let db: Database.Database;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
-  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+  db = openFile();
   migrate(db, registerMigrations.slice(0, registerMigrations.indexOf(inspections)));
   db.exec(`
     INSERT INTO controller (id, name, fields, created_at) VALUES ('org', 'A', '{}', 1);
@@ -21,10 +16,6 @@ beforeEach(() => {
       VALUES ('b', 'org', 'c', 'A', 'x', 0, 'active', 1, 'u'), ('c', 'org', 'c', 'B', 'y', 0, 'removed', 1, 'u');
   `);
   migrate(db, registerMigrations.slice(0, registerMigrations.indexOf(inspections) + 1));
-});
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
 });
 
 const addYes = (id: string, host: string) =>

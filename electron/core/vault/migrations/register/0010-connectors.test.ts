@@ -1,24 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openConnection } from '../../connection.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../migrate.ts';
 import { registerMigrations } from '../../migration-list.ts';
+import { useEncryptedFile } from '../testing/encrypted-file.ts';
 import { migration as connectors } from './0010-connectors.ts';
 
-let folder: string;
+const openFile = useEncryptedFile();
 let db: Database.Database;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
-  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+  db = openFile();
   migrate(db, registerMigrations.slice(0, registerMigrations.indexOf(connectors) + 1));
-});
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
 });
 
 const add = (id: string, name: string) =>

@@ -1,29 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openConnection } from '../../connection.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../migrate.ts';
 import { registerMigrations } from '../../migration-list.ts';
+import { useEncryptedFile } from '../testing/encrypted-file.ts';
 import { migration as logStart } from './0011-log-start.ts';
 
-let folder: string;
+const openFile = useEncryptedFile();
 let db: Database.Database;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'custos-migration-'));
-  db = openConnection(path.join(folder, 'some.db'), { key: new Uint8Array(randomBytes(32)) });
+  db = openFile();
   const before = registerMigrations.indexOf(logStart);
   migrate(db, registerMigrations.slice(0, before));
   for (let seq = 1; seq <= 4; seq += 1)
     db.exec(`INSERT INTO audit_entry VALUES (${seq}, 0, NULL, 'vault.lock', '{}', 'h${seq}')`);
   db.exec("INSERT INTO audit_head VALUES (1, 4, 'h4')");
   migrate(db, registerMigrations.slice(0, before + 1));
-});
-afterEach(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
 });
 
 const begin = (seq: number, hash = `h${seq}`) =>

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { protocol, type Session } from 'electron';
+import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron';
 import { findFile, isPage, readContentType } from './app-files.ts';
 import { appScheme } from './app-origin.ts';
 import { createNonce, insertNonce, writePolicy } from './content-security-policy.ts';
@@ -11,13 +11,14 @@ export function declareAppScheme(): void {
   ]);
 }
 
-async function respond(folder: string, request: Request): Promise<Response> {
-  const file = request.method === 'GET' ? findFile(folder, request.url) : null;
+async function respond(folder: string, { method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+  const file = method === 'GET' ? findFile(folder, url) : null;
   // A directory or a missing file is as absent as a refused one.
   const content = file === null ? null : await readFile(file).catch(() => null);
-  if (file === null || content === null) return new Response(null, { status: 404 });
+  if (file === null || content === null) return { statusCode: 404, data: Buffer.alloc(0) };
   const nonce = createNonce();
-  return new Response(isPage(file) ? insertNonce(content.toString('utf8'), nonce) : new Uint8Array(content), {
+  return {
+    data: isPage(file) ? Buffer.from(insertNonce(content.toString('utf8'), nonce)) : content,
     headers: {
       'content-type': readContentType(file),
       'content-security-policy': writePolicy(nonce),
@@ -27,10 +28,13 @@ async function respond(folder: string, request: Request): Promise<Response> {
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     },
-  });
+  };
 }
 
-/** Serves app://custos/… from the renderer's folder and from nowhere else. */
+/**
+ * Serves app://custos/… from the renderer's folder and from nowhere else. Whole buffers, because `protocol.handle` brings
+ * the fetch library into main and streams each file in pieces, both before the first screen.
+ */
 export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(appScheme, (request) => respond(folder, request));
+  session.protocol.registerBufferProtocol(appScheme, (request, answer) => void respond(folder, request).then(answer));
 }

@@ -5,17 +5,17 @@ import { WordBeginnings } from './text/word-beginnings.ts';
  * any case; a space stands for what people write between the parts of such words ("St.-Nr.", "ID-Nr", "idnr").
  */
 export class ContextWords {
-  readonly #patterns: readonly RegExp[];
+  /** Made when a text is asked about first. */
+  #patterns: readonly RegExp[] | undefined;
   /** Where in a text one of the words may begin: a look at a table is faster than trying a hundred alternatives. */
   readonly #beginnings = new WordBeginnings();
+  readonly #words: readonly string[];
   readonly #context: number;
 
   /** @param context bit under which `contexts` knows the words */
   constructor(words: readonly string[], context = -1) {
     this.#context = context;
-    const exact = words.filter((word) => word !== word.toLowerCase());
-    const inAnyCase = words.filter((word) => word === word.toLowerCase());
-    this.#patterns = [...compile(exact, 'uy'), ...compile(inAnyCase, 'iuy')];
+    this.#words = words;
     for (const word of words) this.#beginnings.add(word);
   }
 
@@ -34,7 +34,8 @@ export class ContextWords {
     const first = this.#beginnings.findNext(text, 0);
     if (first === -1) return none;
     const places: Place[] = [];
-    for (const pattern of this.#patterns) {
+    const patterns = (this.#patterns ??= compileBoth(this.#words));
+    for (const pattern of patterns) {
       let from = first;
       while (from !== -1) {
         pattern.lastIndex = from;
@@ -43,7 +44,7 @@ export class ContextWords {
         from = this.#beginnings.findNext(text, isMatch ? pattern.lastIndex : from + 1);
       }
     }
-    return this.#patterns.length > 1 ? places.sort((one, other) => one.start - other.start) : places;
+    return patterns.length > 1 ? places.sort((one, other) => one.start - other.start) : places;
   }
 }
 
@@ -56,6 +57,12 @@ const none: readonly Place[] = [];
 
 /** "Steuer-ID" also announces in "Steuer-ID-Nummer", "social security" in "social security number". */
 const suffix = '(?:e?n?s?[ .-]{0,2}(?:nummern?|numbers?|num|nr|no))?';
+
+function compileBoth(words: readonly string[]): RegExp[] {
+  const exact = words.filter((word) => word !== word.toLowerCase());
+  const inAnyCase = words.filter((word) => word === word.toLowerCase());
+  return [...compile(exact, 'uy'), ...compile(inAnyCase, 'iuy')];
+}
 
 function compile(words: readonly string[], flags: string): RegExp[] {
   if (words.length === 0) return [];

@@ -26,11 +26,13 @@ const hints: WordRule = {
   find: detectHints,
 };
 
-const scanned = new ScannedText(topics.table, contexts.table);
+/** Made for the first text, because it takes long and much of core never reads one. */
+let reader: ScannedText | undefined;
 
 /** Everything in a text that a rule knows to be personal, in order and without overlaps. */
 export function detect(text: string, settings: DetectionSettings = defaultSettings): DetectedSpan[] {
-  scanned.read(text, loadDictionary());
+  reader ??= new ScannedText(topics.table, contexts.table);
+  const scanned = reader.read(text, loadDictionary());
   const structured = detectStructured(scanned, settings);
   if (scanned.isPlain) return structured;
   const addressed = addresses.needs(scanned) ? addresses.find(scanned) : none;

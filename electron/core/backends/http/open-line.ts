@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { describeError, ExchangeFailure } from './exchange-failure.ts';
 import { guardLookup, refuseHost, type Resolve } from './guarded-lookup.ts';
 import { proxyFor, type Route } from './route.ts';
-import { openTunnel } from './tunnel.ts';
 
 export interface LinePlace {
   route: Route;
@@ -25,7 +24,11 @@ export async function openLine(
   const name = host.includes(':') ? `[${host}]` : host;
   refuseHost(name, route.allowsPrivate);
   const proxy = proxyFor(route, new URL(`https://${name}`));
-  if (proxy) return openTunnel(proxy, { host, port }, route.certificates);
+  if (proxy) {
+    // Brings Node's whole network library, which core loads only once it asks a system.
+    const { openTunnel } = await import('./tunnel.ts');
+    return openTunnel(proxy, { host, port }, route.certificates);
+  }
   const { promise, resolve: opened, reject } = Promise.withResolvers<Duplex>();
   const socket = net.connect({ host, port, lookup: guardLookup(resolve, route.allowsPrivate) });
   const fail = (failure: unknown): void => {

@@ -21,7 +21,10 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     projects: [
       // Loading core anew for each of some hundred files took a third of the time.
-      { extends: true, test: { name: 'together', include: [tests], exclude: [...nowhere, ...replacing], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: [tests], exclude: [...nowhere, ...replacing], isolate: false },
+      },
       { extends: true, test: { name: 'alone', include: replacing, exclude: nowhere } },
     ],
     setupFiles: ['scripts/checks/quick-derivation.ts'],

@@ -63,7 +63,7 @@ function perform(request: ContentRequest): unknown {
 }
 
 /** Milliseconds without a request after which the pages that were read are given back. */
-const restMs = 2000;
+const restMs = 5000;
 let rest: NodeJS.Timeout | undefined;
 
 function giveBack(): void {

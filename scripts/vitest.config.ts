@@ -10,9 +10,11 @@ const tests = '{electron,shared,renderer,scripts,e2e/backends,e2e/faults,e2e/fix
 const nowhere = ['**/node_modules/**', 'out/**', 'dist/**'];
 
 /** Tests that put something in place of a module or a global, and so must not share loaded modules with others. */
-const replacing = globSync(tests, { cwd: root, exclude: nowhere }).filter((file) =>
-  /\bvi\.(?:unmock|mock|doMock|stubGlobal|stubEnv|resetModules)\(/.test(readFileSync(join(root, file), 'utf8')),
-);
+const replacing = globSync(tests, { cwd: root, exclude: nowhere })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) =>
+    /\bvi\.(?:unmock|mock|doMock|stubGlobal|stubEnv|resetModules)\(/.test(readFileSync(join(root, file), 'utf8')),
+  );
 
 export default defineConfig({
   root,

@@ -36,5 +36,10 @@ async function respond(folder: string, { method, url }: ProtocolRequest): Promis
  * the fetch library into main and streams each file in pieces, both before the first screen.
  */
 export function serveApp(session: Session, folder: string): void {
-  session.protocol.registerBufferProtocol(appScheme, (request, answer) => void respond(folder, request).then(answer));
+  const isServed = session.protocol.registerBufferProtocol(
+    appScheme,
+    (request, answer) => void respond(folder, request).then(answer),
+  );
+  // Unlike `protocol.handle` it does not throw, and the window would stay empty without a word.
+  if (!isServed) throw new Error('the scheme of our own files is taken');
 }

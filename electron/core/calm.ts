@@ -1,15 +1,20 @@
-/** Where it is never calm, work begins all the same. */
-const longestRestlessMs = 30_000;
+/** How long work waits for whoever asks, in milliseconds by the clock of this process. */
+export interface Patience {
+  /** It begins once nobody has asked for anything for so long. */
+  calmMs: number;
+  /** Where it is never calm, it begins all the same. */
+  longestMs: number;
+}
 
-/** Begins work once nobody has asked for anything for a while. Milliseconds, by the clock of this process. */
+/** Begins work once nobody has asked for anything for a while. */
 export class Calm {
-  readonly #calmMs: number;
   readonly #work: () => void;
-  #lastCallAt = 0;
+  #lastCallAt = -Infinity;
+  #calmMs = Infinity;
+  #latestAt = Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(calmMs: number, work: () => void) {
-    this.#calmMs = calmMs;
+  constructor(work: () => void) {
     this.#work = work;
   }
 
@@ -18,18 +23,25 @@ export class Calm {
     this.#lastCallAt = performance.now();
   }
 
-  /** Work that was asked for several times begins once. */
-  wait(): void {
-    if (this.#timer) return;
-    this.#lookAfter(this.#calmMs, performance.now());
+  /** Work that was asked for several times begins once, by the patience that ends sooner. */
+  wait({ calmMs, longestMs }: Patience): void {
+    const now = performance.now();
+    this.#calmMs = Math.min(this.#calmMs, calmMs);
+    this.#latestAt = Math.min(this.#latestAt, now + longestMs);
+    this.#lookAt(now + this.#calmMs);
   }
 
-  #lookAfter(ms: number, since: number): void {
-    this.#timer = setTimeout(() => {
-      const left = Math.min(this.#lastCallAt + this.#calmMs, since + longestRestlessMs) - performance.now();
-      if (left > 0) return this.#lookAfter(left, since);
-      this.#timer = undefined;
-      this.#work();
-    }, ms).unref();
+  #lookAt(at: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), Math.min(at, this.#latestAt) - performance.now()).unref();
+  }
+
+  #look(): void {
+    const calmAt = this.#lastCallAt + this.#calmMs;
+    if (Math.min(calmAt, this.#latestAt) > performance.now()) return this.#lookAt(calmAt);
+    this.#timer = undefined;
+    this.#calmMs = Infinity;
+    this.#latestAt = Infinity;
+    this.#work();
   }
 }

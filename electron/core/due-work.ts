@@ -3,7 +3,7 @@ import { isAllowed } from '../../shared/contract/permissions.ts';
 import { findDueBackup, isRotationDue, nextBackupAt } from './access/index.ts';
 import { findDueInspection, nextInspectionAt } from './backends/index.ts';
 import { isBotComparisonDue } from './bots/index.ts';
-import { Calm } from './calm.ts';
+import { Calm, type Patience } from './calm.ts';
 import { isCheckDue } from './checks/index.ts';
 import type { Context } from './context.ts';
 import { isFeedDue } from './deadlines/index.ts';
@@ -19,6 +19,11 @@ import type { Router } from './router.ts';
 const shortestWaitMs = 1000;
 /** Longer timers lose what a machine that slept missed. */
 const longestWaitMs = 15 * 60_000;
+
+/** To find out what is due much is read, and whoever unlocked waits for the first screens. */
+const afterUnlocking: Patience = { calmMs: 2000, longestMs: 30_000 };
+/** Whoever did something waits for what it leads to as well. */
+const afterwards: Patience = { calmMs: 500, longestMs: 3000 };
 
 type MaybePromise<Value> = Value | Promise<Value>;
 
@@ -192,8 +197,7 @@ export class DueWork {
   constructor(context: Context, router: Router) {
     this.#context = context;
     this.#router = router;
-    const { calmMs } = context.host;
-    this.#calm = calmMs === undefined ? null : new Calm(calmMs, () => void this.#startNow());
+    this.#calm = context.host.waitsForCalm ? new Calm(() => void this.#startNow()) : null;
     context.jobs.onEnded = (procedure, state) => {
       if (state !== 'done') this.#givenUp.add(procedure);
       void this.start();
@@ -203,7 +207,7 @@ export class DueWork {
   /** A vault was opened: whatever failed before may go well now. */
   afterUnlock(): Promise<void> {
     this.#givenUp.clear();
-    return this.start();
+    return this.start(afterUnlocking);
   }
 
   noteCall(): void {
@@ -218,9 +222,9 @@ export class DueWork {
   }
 
   /** Resolves once what is due has begun; where it waits for calm, at once. */
-  start(): Promise<void> {
+  start(patience = afterwards): Promise<void> {
     if (!this.#calm) return this.#startNow();
-    this.#calm.wait();
+    this.#calm.wait(patience);
     return Promise.resolve();
   }
 

@@ -14,11 +14,8 @@ export interface Host {
   log(line: string): void;
   /** Whether jobs cut short go on by themselves after unlocking. */
   resumesJobs: boolean;
-  /**
-   * Work that falls due by itself begins once nobody asked for anything for so many milliseconds: to find out what is
-   * due much is read, and whoever waits for a screen comes first. Left out: at once.
-   */
-  calmMs?: number;
+  /** Whether work that falls due by itself lets whoever waits for a screen go first; left out: it begins at once. */
+  waitsForCalm?: boolean;
   emit(message: EventMessage): void;
   /** How patiently chatbot systems are asked; tests answer for the waiting. */
   network?: Partial<NetworkSettings>;

@@ -23,7 +23,7 @@ function loadCore(): Promise<Core> {
       ...settings,
       sampleWorker: new URL('./sample-worker.js', import.meta.url),
       resumesJobs: true,
-      calmMs: 2000,
+      waitsForCalm: true,
       now: () => Date.now(),
       log: (line) => process.stderr.write(`${line}\n`),
       emit: (message) => parentPort.postMessage(message),

@@ -36,7 +36,8 @@ export function Dialog({ title, onClose, children, width = 480, isSticky = false
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={classes.content ?? ''}>
+      {/* The kit names it by its title one drawing later; a screen reader may be in it by then. */}
+      <Modal.Content className={classes.content ?? ''} aria-label={title}>
         {/* Not the kit's own head, which would be a second banner of the page. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>

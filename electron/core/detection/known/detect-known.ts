@@ -5,7 +5,7 @@ import type { DetectedSpan } from '../detected-span.ts';
 import type { DetectionSettings, KnownIdentifier } from '../detection-settings.ts';
 import { normaliseIdentifier, normalisePhone } from '../normalise-identifier.ts';
 import { compact, findCompact, isInWord, type CompactText } from './find-compact.ts';
-import { compileName, compileNamePart, partsOfName } from './known-names.ts';
+import { compileName, compileNamePart, findNames, partsOfName } from './known-names.ts';
 
 /** What backends call the things they know of a person. Anything else is a number or name that a system gave out. */
 const typeOfKind: Readonly<Record<string, FindingType>> = {
@@ -121,12 +121,8 @@ function prepareName(value: string, normalised: string): Wanted | null {
     type: 'personName',
     normalised,
     *find({ text }) {
-      for (const { 0: written, index: start } of text.matchAll(whole)) yield { start, end: start + written.length };
-      for (const part of parts) {
-        for (const { 0: written, index: start } of text.matchAll(part)) {
-          yield { start, end: start + written.length, isPart: true };
-        }
-      }
+      yield* findNames(text, whole);
+      for (const part of parts) for (const place of findNames(text, part)) yield { ...place, isPart: true };
     },
   };
 }
@@ -150,14 +146,25 @@ function* findWhole(text: string, letters: CompactText, wanted: string): Generat
   }
 }
 
+const prefixes = new Map<string, RegExp>();
+
+/** What may stand in front of a number of this country. */
+function prefixOf(countryCallingCode: string): RegExp {
+  const known = prefixes.get(countryCallingCode);
+  if (known) return known;
+  const abroad = `\\(?(?:\\+|00) ?${countryCallingCode}\\)?[\\s./-]{0,2}(?:\\(0\\)|0)?`;
+  const prefix = new RegExp(`(?<![\\p{L}\\p{N}_+])(?:(?:${abroad}|\\(?0)[\\s./()-]{0,2}|\\()?$`, 'u');
+  prefixes.set(countryCallingCode, prefix);
+  return prefix;
+}
+
 /** With its country, with a 0, or as it is dialled in its town; nothing else may stand in front of it. */
 function preparePhone(normalised: string): Wanted | null {
   const parsed = parsePhoneNumberFromString(normalised, metadata);
   const code = parsed?.countryCallingCode ?? '';
   const digits = parsed?.nationalNumber ?? normalised.slice(1);
   if (digits.length < 6) return null;
-  const abroad = `\\(?(?:\\+|00) ?${code}\\)?[\\s./-]{0,2}(?:\\(0\\)|0)?`;
-  const prefix = new RegExp(`(?<![\\p{L}\\p{N}_+])(?:(?:${abroad}|\\(?0)[\\s./()-]{0,2}|\\()?$`, 'u');
+  const prefix = prefixOf(code);
   return {
     type: 'phone',
     normalised,

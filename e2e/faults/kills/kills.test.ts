@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { killEverything, type KillPlan } from './kill-everything.ts';
 
-// Vaults made here are opened by processes of their own.
-vi.unmock('hash-wasm');
+// Vaults made here are opened by processes of their own, which are to derive as cheaply.
+const quickDerivation = new URL('../../../scripts/checks/quick-derivation-hook.mjs', import.meta.url);
+vi.stubEnv('NODE_OPTIONS', `--import ${quickDerivation.href}`);
 
 /** A few of each here; `npm run test:faults` kills hundreds of times. */
 const plan: KillPlan = {

@@ -1,10 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { Problem, type ProblemJson } from '../../shared/errors/problem.ts';
-import { toProblem } from '../core/index.ts';
 import { parseArguments, usage, UsageError, type Invocation } from './arguments.ts';
-import { listProcedures } from './list.ts';
-import { CliSession } from './session.ts';
+import type { CliSession } from './session.ts';
 
 /** @returns the exit code: 0 done, 1 problem, 2 wrong usage */
 export async function runCli(argv: readonly string[], sampleWorker: URL): Promise<number> {
@@ -15,7 +13,7 @@ export async function runCli(argv: readonly string[], sampleWorker: URL): Promis
         process.stdout.write(usage);
         return 0;
       case 'list':
-        print({ procedures: listProcedures() });
+        print({ procedures: (await import('./list.ts')).listProcedures() });
         return 0;
       case 'call':
         return await withSession(invocation, sampleWorker, (session) => callOnce(session, invocation));
@@ -27,7 +25,7 @@ export async function runCli(argv: readonly string[], sampleWorker: URL): Promis
       process.stderr.write(`${error.message}\n\n${usage}`);
       return 2;
     }
-    process.stderr.write(`${JSON.stringify(toProblem(error).toJSON())}\n`);
+    process.stderr.write(`${JSON.stringify(await problemOf(error))}\n`);
     return 1;
   }
 }
@@ -37,6 +35,8 @@ async function withSession(
   sampleWorker: URL,
   work: (session: CliSession) => Promise<number>,
 ): Promise<number> {
+  // The whole of the core comes with it, which whoever asks for help need not wait for.
+  const { CliSession } = await import('./session.ts');
   const session = new CliSession(invocation, sampleWorker);
   const interrupt = (): void => void session.close().finally(() => process.exit(130));
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
@@ -65,14 +65,15 @@ async function callEachLine(session: CliSession): Promise<number> {
       const request = parseJson(line) as { procedure?: unknown; input?: unknown } | null;
       print({ ok: await session.call(String(request?.procedure), request?.input ?? {}) });
     } catch (error) {
-      print({ problem: problemOf(error) });
+      print({ problem: await problemOf(error) });
     }
   }
   return 0;
 }
 
-function problemOf(error: unknown): ProblemJson {
+async function problemOf(error: unknown): Promise<ProblemJson> {
   if (error instanceof UsageError) return new Problem('input.invalid', { usage: error.message }).toJSON();
+  const { toProblem } = await import('../core/index.ts');
   return toProblem(error).toJSON();
 }
 

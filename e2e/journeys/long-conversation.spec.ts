@@ -54,6 +54,12 @@ test('a conversation of 3,000 messages opens at the hit and is read with the key
     await page.keyboard.press('m');
     await expect(current).toContainText('ana999@mail.example');
     await isAt(999);
+
+    // The pointer may lie anywhere, and over a button it brings up a tooltip: Escape closes the reader all the same.
+    await page.getByRole('button', { name: words('transcripts.close') }).hover();
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(feed).toHaveCount(0);
   } finally {
     await backend.close();
   }

@@ -44,8 +44,9 @@ export function useKeys(keys: KeyMap, isActive = true): void {
       event.preventDefault();
       action();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    // Not the window: a tooltip that happens to be open keeps Escape from it, and one press would do nothing.
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, [isActive]);
 }
 

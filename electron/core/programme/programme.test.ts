@@ -60,7 +60,7 @@ describe('an activity', () => {
     const tomorrow = test.call('programme.complete', { id, ...done, doneOn: '2026-11-28' });
     expect(await problemCode(tomorrow)).toBe('programme.doneInFuture');
     expect(await problemCode(save({ botId: id }))).toBe('bot.unknown');
-    expect(await problemCode(save({ processorId: id }))).toBe('input.invalid');
+    expect(await problemCode(save({ processorId: id }))).toBe('processor.unknown');
     const { controllers } = await test.call('controllers.list');
     const elsewhere = { id: controllers[0]!.id, note: 'x' };
     expect(await problemCode(test.call('programme.end', elsewhere))).toBe('programme.activityUnknown');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostileNames } from '../../../../shared/testing/hostile-strings/index.ts';
@@ -68,6 +68,13 @@ describe('the calendar file of all dates', () => {
       .slice(0, 40))
       await test.call('programme.save', { fields: { ...anActivity, name } }).catch(() => undefined);
     expect(read().replaceAll('\r\n', '')).not.toMatch(/\p{Cc}|evil\.example/u);
+  });
+
+  it('is refused where a folder stands in its way, which stays', async () => {
+    mkdirSync(`${place}.ics.part`);
+    expect(await problemCode(set())).toBe('storage.notWritable');
+    expect(existsSync(`${place}.ics.part`)).toBe(true);
+    expect(existsSync(`${place}.ics`)).toBe(false);
   });
 
   it('is written anew when a date changes, and a date that is gone vanishes from it', async () => {

@@ -15,7 +15,7 @@ const ours = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Custos//';
 export function writeFeed(path: string, dates: readonly FeedDate[], now: number): void {
   requireOurs(path);
   const part = `${path}.part`;
-  rmSync(part, { force: true });
+  remove(part);
   writeNewFile(part, () => writeCalendar(dates, now));
   try {
     renameSync(part, path);
@@ -28,6 +28,11 @@ export function writeFeed(path: string, dates: readonly FeedDate[], now: number)
 /** @throws Problem export.exists, storage.notWritable */
 export function removeFeed(path: string): void {
   requireOurs(path);
+  remove(path);
+}
+
+/** Also of a name that turns out to be a folder, which is left alone. */
+function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch (error) {

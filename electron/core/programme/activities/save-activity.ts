@@ -9,7 +9,7 @@ import { inRegister, type RegisterReader } from '../../vault/index.ts';
 import { requireRunning, toStoredFields } from './activity-rows.ts';
 import { dayOfMonthOf } from './next-on.ts';
 
-/** @throws Problem controller.unknown, bot.unknown, programme.activityUnknown, programme.activityEnded, input.invalid */
+/** @throws Problem controller.unknown, bot.unknown, programme.activityUnknown, programme.activityEnded, processor.unknown */
 export function saveActivity(
   { register, session, now }: Pick<Context, 'register' | 'session'> & { now: number },
   { id, controllerId, fields }: ParsedInputOf<'programme.save'>,
@@ -47,5 +47,5 @@ function requireNamed(register: RegisterReader, { botId, processorId }: Activity
     throw new Problem('bot.unknown');
   if (processorId === null) return;
   if (register.get(inRegister.selectFrom('processor').select('id').where('id', '=', processorId))) return;
-  throw new Problem('input.invalid', { fields: [{ path: 'fields.processorId', code: 'unknown' }] });
+  throw new Problem('processor.unknown');
 }

@@ -26,7 +26,7 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'kind',
         header: text('today.kind'),
-        width: 108,
+        width: 120,
         cell: ({ kind }) => text(`today.kind.${kind}`),
       },
       {
@@ -51,7 +51,9 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
           if (dueOn === null && dueAt === null) return <Muted>{text('today.due.none')}</Muted>;
           return (
             <span className={classes.stack}>
-              {dueAt === null ? format.day(dueOn ?? '') : <DateText instant={dueAt} />}
+              <span className={classes.whole}>
+                {dueAt === null ? format.day(dueOn ?? '') : <DateText instant={dueAt} />}
+              </span>
               <Muted>{rule?.citation ?? text('today.rule.none')}</Muted>
               {rule && !rule.isVerified && <Unverified />}
             </span>
@@ -61,7 +63,7 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'next',
         header: text('today.next'),
-        width: 184,
+        width: 168,
         cell: (item) => {
           const words = describeNext(text, item);
           return <span title={words}>{words}</span>;
@@ -70,7 +72,7 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'actor',
         header: text('today.actor'),
-        width: 136,
+        width: 132,
         cell: ({ actor }) => text(`today.actor.${actor}`),
       },
     ];

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app.ts';
 import { chooseVariants } from '../fixtures/choose-variants.ts';
+import { createRequestSteps } from '../fixtures/request-steps.ts';
 import { createSteps } from '../fixtures/steps.ts';
 
 for (const language of chooseVariants('en', 'de'))
@@ -71,6 +72,22 @@ for (const language of chooseVariants('en', 'de'))
         await page.keyboard.press('Enter');
         await expect(page.getByRole('heading', { level: 1, name: words('app.nav.requests') })).toBeVisible();
         await expect(page.getByText(late.number).first()).toBeVisible();
+      });
+
+      await test.step('what is done is gone from the queue before that is shown again', async () => {
+        const requests = createRequestSteps(page, words);
+        await requests.stage('close');
+        await requests.close('withdrawn');
+        await page.evaluate((number) => {
+          const noted = globalThis as unknown as { showed: boolean };
+          noted.showed = false;
+          new MutationObserver(() => {
+            noted.showed ||= [...document.querySelectorAll('tr')].some((row) => row.textContent.includes(number));
+          }).observe(document.body, { childList: true, subtree: true });
+        }, late.number);
+        await steps.openScreen('today');
+        await expect(grid.getByRole('row').filter({ hasText: soon.number })).toBeVisible();
+        expect(await page.evaluate(() => (globalThis as unknown as { showed: boolean }).showed)).toBe(false);
       });
     });
   });

@@ -34,7 +34,11 @@ export function TodayPage({ before, onOpen, onOpenFigure }: TodayPageProps) {
   const [kind, setKind] = useKept('today.kind', '', asItIs);
   const [actor, setActor] = useKept('today.actor', '', asItIs);
   const [density, toggleDensity] = useDensity('today');
-  const { data: queue, error, dataUpdatedAt } = useCall('today.queue', { language }, { isAskedOnArrival: true });
+  const answer = useCall('today.queue', { language }, { isAskedOnArrival: true });
+  // Something was done since it was read: the row that is first in it may be first no more.
+  const isOutdated = answer.isStale && !answer.isFetchedAfterMount;
+  const { error, dataUpdatedAt } = answer;
+  const queue = isOutdated ? undefined : answer.data;
   const columns = useTodayColumns(dataUpdatedAt);
   const items = useMemo(
     () => (queue?.items ?? []).filter((item) => (!kind || item.kind === kind) && (!actor || item.actor === actor)),

@@ -213,6 +213,7 @@ describe('a search in the vault', () => {
     await store([converse('c1', null, said), converse('odd', null, ['"* OR ( NEAR'])]);
     expect((await search({ email: 'ana@example.de' }))[0]!.evidence).toHaveLength(5);
     expect(await search({ customerNumber: '"* OR (', session: '%_', user: "' OR 1=1", name: '% _' })).toEqual([]);
+    expect(await search({ customerNumber: '\0\0\0', order: 'K-4711\0', session: 'a\0"', name: 'A\0 B' })).toEqual([]);
   });
 
   it('shows restricted conversations to the case alone', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MessageRole } from '../../../../shared/contract/transcripts.ts';
 import type { ContentReader } from '../../vault/index.ts';
 import { rawQuery } from '../raw-query.ts';
-import { matchAny } from './match-expression.ts';
+import { matchAny, matchAnyFragment } from './match-expression.ts';
 
 export interface Mentioning {
   /** Words side by side, as they may be written. */
@@ -28,7 +28,7 @@ export async function findMentioning(
   limit: number,
 ): Promise<number[]> {
   const worded = phrases.filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
-  const parts = fragments.filter((fragment) => fragment.length >= 3);
+  const parts = fragments.map(longestPiece).filter((fragment) => fragment.length >= 3);
   const sets = [
     ...(worded.length > 0
       ? [
@@ -39,7 +39,7 @@ export async function findMentioning(
     ...(parts.length > 0
       ? [
           sql`SELECT rowid AS id FROM message_fragment_fts
-            WHERE message_fragment_fts MATCH ${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join(' OR ')}`,
+            WHERE message_fragment_fts MATCH ${matchAnyFragment(parts)}`,
         ]
       : []),
   ];
@@ -49,6 +49,12 @@ export async function findMentioning(
       SELECT id FROM (${sql.join(sets, sql` UNION `)}) ORDER BY id DESC LIMIT ${BigInt(limit)}`),
   );
   return rows.map(({ id }) => id);
+}
+
+/** The index cannot be asked for NUL: whatever holds all of it holds the longest piece between two. */
+function longestPiece(fragment: string): string {
+  const [longest = ''] = fragment.split('\0').toSorted((one, other) => other.length - one.length);
+  return longest;
 }
 
 /** What these messages say, in the order of the ids. */

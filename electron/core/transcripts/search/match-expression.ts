@@ -2,9 +2,9 @@ import { foldGerman } from './fold-german.ts';
 import type { IdentifierPart, SearchTerm } from './parse-query.ts';
 import { fragmentEnd } from '../scanning/store-spans.ts';
 
-/** Everything reaches FTS5 inside quotes, where nothing has a meaning but a quote itself. */
+/** Everything reaches FTS5 inside quotes, where nothing has a meaning but a quote itself, and NUL, which ends it all. */
 function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  return `"${text.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
 }
 
 function matchTerm({ text, isPrefix }: SearchTerm): string {
@@ -34,5 +34,10 @@ export function matchAny(terms: readonly SearchTerm[]): string {
 
 /** Messages with this part of an identifier, in the index of normalised identifiers. */
 export function matchFragment({ alternatives, isEnd }: IdentifierPart): string {
-  return alternatives.map((alternative) => quote(alternative + (isEnd ? fragmentEnd : ''))).join(' OR ');
+  return matchAnyFragment(alternatives.map((alternative) => alternative + (isEnd ? fragmentEnd : '')));
+}
+
+/** Messages with any of these parts of identifiers. */
+export function matchAnyFragment(parts: readonly string[]): string {
+  return parts.map(quote).join(' OR ');
 }

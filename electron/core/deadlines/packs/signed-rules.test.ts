@@ -45,6 +45,19 @@ describe('a signed file of rules', () => {
     );
   });
 
+  it('is refused with another spelling of its signature', () => {
+    const { signature, ...file } = JSON.parse(signed.text) as { signature: string };
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    // The last digit before "==" holds two bits of the signature and four that mean nothing.
+    const spellings = digits.split('').map((digit) => `${signature.slice(0, 85)}${digit}==`);
+    const same = spellings.filter((each) => Buffer.from(each, 'base64').equals(Buffer.from(signature, 'base64')));
+    expect(same).toHaveLength(16);
+    for (const spelling of [...same, `${signature} `, signature.slice(0, -2)]) {
+      const code = codeOf(() => checkSignedRules(JSON.stringify({ ...file, signature: spelling })));
+      expect(code, spelling).toBe(spelling === signature ? null : 'rules.signatureWrong');
+    }
+  });
+
   it('is refused with the key of somebody else in it', () => {
     const file = JSON.parse(signed.text) as object;
     const forged = JSON.stringify({ ...file, publicKey: makePublisher().publicKey });

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { shortText } from '../../../../shared/contract/fields.ts';
 import { Problem } from '../../../../shared/errors/problem.ts';
@@ -9,6 +9,7 @@ import {
   type DeadlineRule,
   type RulePack,
 } from '../../../../shared/rules/rule.ts';
+import { isSignedBy } from '../../audit/index.ts';
 import { canonicalJson } from '../../vault/index.ts';
 import { describeKey, readPublisherKey } from './publisher-key.ts';
 
@@ -31,13 +32,10 @@ export interface CheckedRules {
 /** @throws Problem rules.invalid, rules.signatureWrong, rules.keyInvalid */
 export function checkSignedRules(text: string): CheckedRules {
   const file = parse(signed, text);
-  const { key, fingerprint: publisherFingerprint } = readPublisherKey(file.publicKey);
+  const { text: publicKey, fingerprint: publisherFingerprint } = readPublisherKey(file.publicKey);
   const { signature, ...content } = file;
   const bytes = bytesToSign(content);
-  const given = Buffer.from(signature, 'base64');
-  // Another spelling of the same signature would be another file.
-  const isWrittenOnce = given.toString('base64') === signature;
-  if (!isWrittenOnce || !verify(null, bytes, key, given)) throw new Problem('rules.signatureWrong');
+  if (!isSignedBy(publicKey, bytes, signature)) throw new Problem('rules.signatureWrong');
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return { file, fingerprint, publisherFingerprint, rules: resolveRules(file) };
 }

@@ -72,7 +72,7 @@ export function useTodayColumns(now: number): Column<TodayItem>[] {
       {
         id: 'actor',
         header: text('today.actor'),
-        width: 132,
+        width: 144,
         cell: ({ actor }) => text(`today.actor.${actor}`),
       },
     ];
